@@ -1,0 +1,93 @@
+import type {
+  Band,
+  Confidence,
+  FormName,
+  IsoDate,
+  OutcomeKind,
+  Pointer,
+  Severity,
+  Subject,
+  Topic,
+} from './vocabulary.ts';
+
+/** What the declarant adds to an answer; it moves confidence and coverage, never the score. */
+export interface Qualifier {
+  basis?: 'known' | 'estimated' | 'not_known' | 'cannot_know';
+  asOf?: IsoDate;
+  evidence?: {
+    sha256: string;
+    mediaType: string;
+    size: number;
+    effectiveOn?: IsoDate;
+    expiresOn?: IsoDate;
+    identifiesNoWorker: true;
+  }[];
+}
+
+/** A declaration as it is hashed, assessed and exported: normalised, and without personal fields. */
+export interface Declaration {
+  id: string;
+  form: FormName;
+  formVersion: number;
+  period: { from: IsoDate; to: IsoDate };
+  signature: { signed: true; role: string; date: IsoDate; authorised?: boolean };
+  answers: { [topic: string]: unknown };
+  qualifiers: { [pointer: Pointer]: Qualifier };
+}
+
+/** What else was known when a verdict was reached, handed over as data so that a replay needs nothing else. */
+export interface AssessmentContext {
+  party: { id: string; kinds: FormName[] };
+}
+
+/** Two numbers, 0 to 100: what was said, and what was left unsaid and is therefore not ruled out. */
+export interface Score {
+  found: number;
+  notRuledOut: number;
+}
+
+/** The answers a verdict rests on: up to 20 of them by pointer, and how many there were. */
+export interface Evidence {
+  answers: { pointer: Pointer; value: string | number | boolean }[];
+  count: number;
+}
+
+/** One rule's outcome on one form. Texts are kept apart: `message` and `advice` are codes. */
+export interface Finding {
+  rule: string;
+  version: number;
+  form: FormName;
+  topic: Topic;
+  group: string;
+  subject: Subject;
+  outcome: OutcomeKind;
+  /** Absent where the outcome weighs nothing. For `unknown` it is the gravest severity that is not ruled out. */
+  severity?: Severity;
+  message: { code: string; parameters: { [name: string]: string | number } };
+  advice?: string;
+  basis: string[];
+  evidence: Evidence;
+  /** For `unknown`: pointers of the answers that would decide it, at most 20. */
+  missing: Pointer[];
+  confidence: Confidence;
+  share: Score;
+  /** What the party's score would be if this finding were mended. */
+  ifMended: Score;
+}
+
+export interface Assessment {
+  engine: string;
+  ruleSet: { id: string; version: string };
+  asOf: IsoDate;
+  /** The last day on which every declaration read is still valid; after it the band is `not_scored`. */
+  validUntil: IsoDate | null;
+  score: Score;
+  band: Band;
+  coverage: { decided: number; total: number; percent: number };
+  confidence: Confidence;
+  findings: Finding[];
+  /** Unanswered questions that would decide most, critical groups first. */
+  nextQuestions: { form: FormName; pointer: Pointer; rules: string[] }[];
+  /** Rules addressed to States: shown as such, never scored. */
+  stateDuties: { rule: string; version: number; basis: string[] }[];
+}
