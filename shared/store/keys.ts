@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { Band, FormName } from '../../rules/vocabulary.ts';
+
+/** Who acts, as a verified token names them. In keys it stands hashed. */
+export interface Person {
+  issuer: string;
+  subject: string;
+}
+
+/** The key attributes of one item of the table `records`. */
+export interface ItemKey {
+  pk: string;
+  sk: string;
+}
+
+/** Text that others chose, as one part of a key: no part can hold the separator, and none is too long for DynamoDB. */
+function part(text: string): string {
+  if (text.length > 256 || !text.isWellFormed()) return `%h${sha256(Buffer.from(text, 'utf16le'))}`;
+  return text.replaceAll('%', '%25').replaceAll('#', '%23');
+}
+
+function join(...parts: [string, ...string[]]): string {
+  const [kind, ...rest] = parts;
+  return [kind, ...rest.map(part)].join('#');
+}
+
+function sha256(data: string | Buffer): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+/** SHA-256 of issuer and subject: says nothing to a reader, and tells two issuers' equal subjects apart. */
+export function personHash({ issuer, subject }: Person): string {
+  return sha256(JSON.stringify([issuer, subject]));
+}
+
+/** All 256 shards of the walk over all parties, in walking order. */
+export const walkShards = Array.from({ length: 256 }, (_, shard) => shard.toString(16).padStart(2, '0'));
+
+/** All 16 shards of one band's score list. */
+export const scoreShards = Array.from({ length: 16 }, (_, shard) => shard.toString(16));
+
+/** The walk shard of a party: time-ordered ids spread evenly only when hashed. */
+export function walkShard(party: string): string {
+  return sha256(party).slice(0, 2);
+}
+
+/** The keys of every item of the table `records`. */
+export const keys = {
+  party: (id: string): ItemKey => ({ pk: join('PARTY', id), sk: 'PROFILE' }),
+  identifier: (scheme: string, id: string): ItemKey => ({ pk: join('IDENTIFIER', scheme, id), sk: 'OWNER' }),
+  member: (party: string, member: string): ItemKey => ({ pk: join('PARTY', party), sk: join('MEMBER', member) }),
+  declaration: (party: string, form: FormName, id: string): ItemKey => ({
+    pk: join('PARTY', party),
+    sk: join('DECLARATION', form, id),
+  }),
+  personal: (declaration: string): ItemKey => ({ pk: join('PERSONAL', declaration), sk: 'FIELDS' }),
+  assessment: (party: string, id: string): ItemKey => ({ pk: join('PARTY', party), sk: join('ASSESSMENT', id) }),
+  score: (party: string, ruleSet: string): ItemKey => ({ pk: join('PARTY', party), sk: join('SCORE', ruleSet) }),
+  screening: (id: string): ItemKey => ({ pk: join('SCREENING', id), sk: 'RECORD' }),
+  contract: (id: string): ItemKey => ({ pk: join('CONTRACT', id), sk: 'RECORD' }),
+  actor: (person: string): ItemKey => ({ pk: join('ACTOR', person), sk: 'ID' }),
+  request: (person: string, route: string, key: string): ItemKey => ({
+    pk: join('REQUEST', person, route, key),
+    sk: 'RESULT',
+  }),
+};
+
+/** What several items of one partition have in common at the start of their sort key. */
+export const prefixes = {
+  members: 'MEMBER#',
+  declarations: (form: FormName): string => `${join('DECLARATION', form)}#`,
+  scores: 'SCORE#',
+};
+
+/** Partition and sort keys of the index `gsi1`. */
+export const gsi1 = {
+  /** Parties by name: `letter` is the first of the normalised name, so that one partition does not hold them all. */
+  name: (normalisedName: string) => ({
+    gsi1pk: join('NAME', String.fromCodePoint(normalisedName.codePointAt(0) ?? 0x20)),
+    gsi1sk: sortableName(normalisedName),
+  }),
+  scores: (ruleSet: string, band: Band, shard: string): string => join('SCORES', ruleSet, band, shard),
+  score: (ruleSet: string, band: Band, notRuledOut: number, party: string) => ({
+    gsi1pk: gsi1.scores(ruleSet, band, sha256(party).slice(0, 1)),
+    gsi1sk: join(padScore(notRuledOut), party),
+  }),
+};
+
+/** Partition and sort keys of the index `gsi2`. */
+export const gsi2 = {
+  parties: (shard: string): string => join('PARTIES', shard),
+  party: (id: string) => ({ gsi2pk: gsi2.parties(walkShard(id)), gsi2sk: id }),
+  memberships: (member: string): string => join('MEMBER', member),
+  membership: (member: string, party: string) => ({ gsi2pk: gsi2.memberships(member), gsi2sk: party }),
+  declarations: (party: string): string => join('DECLARATIONS', party),
+  declaration: (party: string, id: string) => ({ gsi2pk: gsi2.declarations(party), gsi2sk: id }),
+  assessments: (party: string, ruleSet: string): string => join('ASSESSMENTS', party, ruleSet),
+  assessment: (party: string, ruleSet: string, id: string) => ({
+    gsi2pk: gsi2.assessments(party, ruleSet),
+    gsi2sk: id,
+  }),
+  contracts: (buyer: string): string => join('CONTRACTS', buyer),
+  contract: (buyer: string, id: string) => ({ gsi2pk: gsi2.contracts(buyer), gsi2sk: id }),
+};
+
+/** A score from 0 to 100 as text that sorts as its number does. */
+export function padScore(score: number): string {
+  return String(score).padStart(3, '0');
+}
+
+/** A name as a sort key: cut on a character's boundary, since an index refuses sort keys over 1024 bytes. */
+export function sortableName(normalisedName: string): string {
+  let bytes = 0;
+  let kept = '';
+  for (const character of normalisedName) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > 1000) break;
+    kept += character;
+  }
+  return kept;
+}

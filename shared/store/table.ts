@@ -1,0 +1,132 @@
+import { CreateTableCommand, type DynamoDBClient, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
+
+interface KeyAttribute {
+  name: string;
+  type: 'S' | 'N';
+}
+
+export interface IndexDefinition {
+  name: string;
+  partitionKey: KeyAttribute;
+  sortKey: KeyAttribute;
+  /** The only attributes the index holds besides the keys (projection INCLUDE). */
+  attributes: string[];
+}
+
+export interface TableDefinition {
+  partitionKey: KeyAttribute;
+  sortKey: KeyAttribute;
+  indexes: IndexDefinition[];
+  stream: 'NEW_AND_OLD_IMAGES' | null;
+  timeToLive: string | null;
+}
+
+export interface TableNames {
+  records: string;
+  audit: string;
+}
+
+/**
+ * What a list shows, and never a body. DynamoDB allows 100 projected attributes over all indexes of a table,
+ * counted once for each index.
+ */
+const summaryAttributes = [
+  'type',
+  'id',
+  'party',
+  'createdAt',
+  'version',
+  'name',
+  'normalisedName',
+  'kinds',
+  'country',
+  'identifiers',
+  'identity',
+  'member',
+  'addedAt',
+  'form',
+  'formVersion',
+  'period',
+  'digest',
+  'submittedAt',
+  'supersedes',
+  'ruleSet',
+  'score',
+  'band',
+  'coverage',
+  'confidence',
+  'asOf',
+  'validUntil',
+  'assessment',
+  'buyer',
+  'supplier',
+  'reference',
+];
+
+/** The one definition of both tables: the CDK stack, the local run and the tests make them from this. */
+export const tables = {
+  records: {
+    partitionKey: { name: 'pk', type: 'S' },
+    sortKey: { name: 'sk', type: 'S' },
+    indexes: [
+      {
+        name: 'gsi1',
+        partitionKey: { name: 'gsi1pk', type: 'S' },
+        sortKey: { name: 'gsi1sk', type: 'S' },
+        attributes: summaryAttributes,
+      },
+      {
+        name: 'gsi2',
+        partitionKey: { name: 'gsi2pk', type: 'S' },
+        sortKey: { name: 'gsi2sk', type: 'S' },
+        attributes: summaryAttributes,
+      },
+    ],
+    stream: 'NEW_AND_OLD_IMAGES',
+    timeToLive: 'expiresAt',
+  },
+  audit: {
+    partitionKey: { name: 'stream', type: 'S' },
+    sortKey: { name: 'seq', type: 'N' },
+    indexes: [],
+    stream: null,
+    timeToLive: null,
+  },
+} satisfies Record<keyof TableNames, TableDefinition>;
+
+/** Makes both tables, on demand, in an engine that makes them at once (DynamoDB Local). Throws where one exists. */
+export async function createTables(client: DynamoDBClient, names: TableNames): Promise<void> {
+  await createTable(client, names.records, tables.records);
+  await createTable(client, names.audit, tables.audit);
+}
+
+async function createTable(client: DynamoDBClient, name: string, table: TableDefinition): Promise<void> {
+  const keyed = [table, ...table.indexes].flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey]);
+  await client.send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: keyed.map((key) => ({ AttributeName: key.name, AttributeType: key.type })),
+      KeySchema: keySchema(table),
+      ...(table.indexes.length > 0 && {
+        GlobalSecondaryIndexes: table.indexes.map((index) => ({
+          IndexName: index.name,
+          KeySchema: keySchema(index),
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: index.attributes },
+        })),
+      }),
+      ...(table.stream && { StreamSpecification: { StreamEnabled: true, StreamViewType: table.stream } }),
+    }),
+  );
+  if (table.timeToLive) {
+    const TimeToLiveSpecification = { AttributeName: table.timeToLive, Enabled: true };
+    await client.send(new UpdateTimeToLiveCommand({ TableName: name, TimeToLiveSpecification }));
+  }
+}
+
+function keySchema(keys: Pick<TableDefinition, 'partitionKey' | 'sortKey'>) {
+  return [
+    { AttributeName: keys.partitionKey.name, KeyType: 'HASH' as const },
+    { AttributeName: keys.sortKey.name, KeyType: 'RANGE' as const },
+  ];
+}
