@@ -1,0 +1,32 @@
+import { Problem } from '../errors.ts';
+import { defaultJsonLimits, type JsonLimits, parseStrictJson, tooLarge } from './strict-json.ts';
+
+/** `application/json`, at most with `charset=utf-8`: JSON has no other (RFC 8259, section 8.1). */
+const json = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
+
+/**
+ * The body of a request as a value, read strictly and never beyond the limit.
+ * Throws `Problem`: `unsupported-media-type`, `too-large` or `malformed-request`.
+ */
+export async function readJson(request: Request, limits: JsonLimits = defaultJsonLimits): Promise<unknown> {
+  if (!json.test(request.headers.get('content-type')?.trim() ?? '')) {
+    throw new Problem('unsupported-media-type', 'The body was not read: send it as Content-Type: application/json.');
+  }
+  if ((request.headers.get('content-encoding') ?? 'identity') !== 'identity') {
+    throw new Problem('unsupported-media-type', 'The body was not read: send it without a Content-Encoding.');
+  }
+  return parseStrictJson(await readBytes(request, limits.bytes), limits);
+}
+
+async function readBytes(request: Request, allowed: number): Promise<Uint8Array> {
+  const announced = Number(request.headers.get('content-length') ?? 0);
+  if (announced > allowed) throw tooLarge(announced, allowed);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.byteLength;
+    if (length > allowed) throw tooLarge(length, allowed);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
