@@ -1,0 +1,31 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { addAlarms } from './alarms.ts';
+import { addApiFunction } from './api-function.ts';
+import { addData } from './data.ts';
+import { addHttpApi } from './http-api.ts';
+import { addIdentity } from './identity.ts';
+import { addKey } from './key.ts';
+import type { Stage } from './stages.ts';
+
+/**
+ * One stage of the service as one stack, so that tables, functions and permissions change together or not at all.
+ * It names no account and no region: it deploys to whichever the caller is signed in to.
+ */
+export function addStack(app: Construct, stage: Stage): Stack {
+  const stack = new Stack(app, `Paragraph13-${stage.name}`, {
+    description: `Paragraph 13: declarations on recruitment in, cited risk scores out (${stage.name})`,
+    terminationProtection: stage.keepsData,
+  });
+  const key = addKey(stack, stage);
+  const data = addData(stack, stage, key);
+  const { userPool, client, issuer } = addIdentity(stack, stage);
+  const handler = addApiFunction(stack, stage, { key, data, issuer });
+  const { api, url } = addHttpApi(stack, stage, handler);
+  addAlarms(stack, stage, key, { api, handler });
+
+  new CfnOutput(stack, 'ApiUrl', { value: url });
+  new CfnOutput(stack, 'UserPoolId', { value: userPool.userPoolId });
+  new CfnOutput(stack, 'UserPoolClientId', { value: client.userPoolClientId });
+  return stack;
+}

@@ -1,0 +1,57 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
+/** Everything in which one deployment differs from another. */
+export interface Stage {
+  name: string;
+  /** Tables, keys, users and logs outlive the stack; the stack itself refuses to be deleted. */
+  keepsData: boolean;
+  logRetention: RetentionDays;
+  logLevel: 'DEBUG' | 'INFO';
+  /** Requests the API lets through: sustained for each second, and in one burst. */
+  throttle: { rateLimit: number; burstLimit: number };
+  /** How many copies of the API function may run at once; absent leaves it to the account's own limit. */
+  apiConcurrency?: number;
+  /** Origins of browser applications that may call the API; none closes cross-origin calls. */
+  corsOrigins: readonly string[];
+  /** Where the sign-in page may return to, and where it sends people who sign out. */
+  signIn: { callbackUrls: readonly string[]; logoutUrls: readonly string[] };
+  /** Who hears an alarm; absent leaves the topic without a listener, for others to subscribe to. */
+  alarmEmail?: string;
+}
+
+export const stages = {
+  dev: {
+    name: 'dev',
+    keepsData: false,
+    logRetention: RetentionDays.ONE_MONTH,
+    logLevel: 'DEBUG',
+    throttle: { rateLimit: 50, burstLimit: 100 },
+    corsOrigins: [],
+    signIn: { callbackUrls: ['http://localhost:8080/signed-in'], logoutUrls: ['http://localhost:8080/'] },
+  },
+  prod: {
+    name: 'prod',
+    keepsData: true,
+    logRetention: RetentionDays.ONE_YEAR,
+    logLevel: 'INFO',
+    throttle: { rateLimit: 500, burstLimit: 1000 },
+    apiConcurrency: 200,
+    corsOrigins: [],
+    signIn: { callbackUrls: ['https://paragraph13.example/signed-in'], logoutUrls: ['https://paragraph13.example/'] },
+  },
+} satisfies Record<string, Stage>;
+
+/**
+ * The stages an app is made of: the one that is asked for, or all when none is.
+ * @throws Error when there is no stage of that name
+ */
+export function selectStages(asked: unknown): Stage[] {
+  const all: Stage[] = Object.values(stages);
+  if (asked === undefined) return all;
+  const found = all.filter((stage) => stage.name === asked);
+  if (found.length === 0) {
+    const known = all.map((stage) => stage.name).join(', ');
+    throw new Error(`There is no stage "${String(asked)}". Settings are kept in infra/aws/stages.ts for: ${known}.`);
+  }
+  return found;
+}
