@@ -74,10 +74,11 @@ export const prefixes = {
 
 /** Partition and sort keys of the index `gsi1`. */
 export const gsi1 = {
-  /** Parties by name: `letter` is the first of the normalised name, so that one partition does not hold them all. */
-  name: (normalisedName: string) => ({
-    gsi1pk: join('NAME', String.fromCodePoint(normalisedName.codePointAt(0) ?? 0x20)),
-    gsi1sk: sortableName(normalisedName),
+  /** Partitioned by the name's first letter, so that no partition holds all names. */
+  names: (normalisedName: string): string => join('NAME', String.fromCodePoint(normalisedName.codePointAt(0) ?? 0x20)),
+  name: (normalisedName: string, party: string) => ({
+    gsi1pk: gsi1.names(normalisedName),
+    gsi1sk: `${sortableName(normalisedName)}#${party}`,
   }),
   scores: (ruleSet: string, band: Band, shard: string): string => join('SCORES', ruleSet, band, shard),
   score: (ruleSet: string, band: Band, notRuledOut: number, party: string) => ({
@@ -114,7 +115,7 @@ export function sortableName(normalisedName: string): string {
   let kept = '';
   for (const character of normalisedName) {
     bytes += Buffer.byteLength(character);
-    if (bytes > 1000) break;
+    if (bytes > 900) break;
     kept += character;
   }
   return kept;

@@ -1,0 +1,48 @@
+import { emptyStream, type Head, type RecordedEntry, recordedEntrySchema } from '../audit/entry.ts';
+import { type Page, type PageRequest, queryItems } from './read.ts';
+import type { Store } from './store.ts';
+import type { TransactItem } from './write.ts';
+
+/** The names of the streams, one for each thing that is audited on its own. */
+export const streams = {
+  party: (id: string): string => `party/${id}`,
+  screening: (id: string): string => `screening/${id}`,
+  contract: (id: string): string => `contract/${id}`,
+};
+
+/** Where a stream ends now, read consistently. */
+export async function readHead(store: Store, stream: string): Promise<Head> {
+  const query = {
+    KeyConditionExpression: '#stream = :stream',
+    ExpressionAttributeValues: { ':stream': stream },
+    ScanIndexForward: false,
+    ConsistentRead: true,
+    ExpressionAttributeNames: { '#stream': 'stream' },
+  };
+  const { items } = await queryItems(store, query, recordedEntrySchema, 1, store.tables.audit);
+  return items[0] ?? emptyStream;
+}
+
+/** Entries of a stream from the first one on, read consistently; a position is the `seq` read last. */
+export async function auditEntries(
+  store: Store,
+  stream: string,
+  { limit, after = 0 }: PageRequest<number>,
+): Promise<Page<RecordedEntry, number>> {
+  const query = {
+    KeyConditionExpression: '#stream = :stream AND seq > :after',
+    ExpressionAttributeNames: { '#stream': 'stream' },
+    ExpressionAttributeValues: { ':stream': stream, ':after': after },
+    ConsistentRead: true,
+  };
+  const { items, more } = await queryItems(store, query, recordedEntrySchema, limit, store.tables.audit);
+  const last = items.at(-1);
+  return more && last !== undefined ? { items, next: last.seq } : { items };
+}
+
+/** The entry as part of a transaction: refused where the stream has moved on since its head was read. */
+export function appendEntry(store: Store, entry: RecordedEntry): TransactItem {
+  return {
+    Put: { TableName: store.tables.audit, Item: entry, ConditionExpression: 'attribute_not_exists(seq)' },
+  };
+}
