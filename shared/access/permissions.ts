@@ -1,0 +1,70 @@
+import { Problem } from '../errors.ts';
+import type { Principal, Role } from './principal.ts';
+
+/** Whose records a role reaches by a route: those of parties it is a member of, or anyone's. */
+export type Reach = 'own' | 'any';
+
+type Row = 'public' | Partial<Record<Role, Reach>>;
+
+const readers = { declarant: 'own', procurement_officer: 'any', auditor: 'any', administrator: 'any' } as const;
+
+/** Who may do what: a route by its id, a role, whose records. What is not listed is not allowed. */
+export const permissions = {
+  'show-health': 'public',
+  'list-rule-sets': 'public',
+  'show-rule-set': 'public',
+  'show-rule': 'public',
+  'register-party': { declarant: 'any', procurement_officer: 'any', administrator: 'any' },
+  'add-member': { declarant: 'own', procurement_officer: 'own', administrator: 'any' },
+  'find-parties': { procurement_officer: 'any', auditor: 'any', administrator: 'any' },
+  'show-party': readers,
+  'submit-declaration': { declarant: 'own' },
+  'list-declarations': readers,
+  'show-declaration': readers,
+  'show-score': readers,
+  'list-assessments': readers,
+  'show-assessment': readers,
+  'list-audit-entries': readers,
+  'list-scores': { procurement_officer: 'any', auditor: 'any' },
+  'screen-parties': { procurement_officer: 'any' },
+  'show-screening': { procurement_officer: 'any', auditor: 'any' },
+  'declare-contract': { procurement_officer: 'own' },
+  'show-contract': { procurement_officer: 'own', auditor: 'any' },
+  'export-scores': { auditor: 'any' },
+  'export-findings': { auditor: 'any' },
+} as const satisfies Record<string, Row>;
+
+export type RouteId = keyof typeof permissions;
+
+export function isPublic(route: RouteId): boolean {
+  return permissions[route] === 'public';
+}
+
+/**
+ * How far a principal reaches by a route, by the widest of its roles. Throws `Problem('forbidden')` when none of its
+ * roles can ever use the route: that says nothing about any record.
+ */
+export function reachOf(principal: Principal, route: RouteId): Reach {
+  const row: Row = permissions[route];
+  if (row === 'public') return 'any';
+  const reaches = principal.roles.map((role) => row[role]);
+  if (reaches.includes('any')) return 'any';
+  if (reaches.includes('own')) return 'own';
+  const allowed = Object.keys(row).join(', ');
+  throw new Problem('forbidden', `This was not done because it is for other roles than yours: ${allowed}.`);
+}
+
+/** Whether the principal is a member of the party, as the store knows. */
+export type SpeaksFor = (principal: Principal, party: string) => Promise<boolean>;
+
+/**
+ * Lets a principal at the records of one party pass. Throws `Problem('not-found')` at another's, with the words that
+ * are used where there is no such party: what you may not see does not exist.
+ */
+export async function requireParty(reach: Reach, principal: Principal, party: string, speaksFor: SpeaksFor) {
+  if (reach === 'own' && !(await speaksFor(principal, party))) throw partyNotFound();
+}
+
+export function partyNotFound(): Problem {
+  return new Problem('not-found', 'There is no party with this id among those that you may see.');
+}
