@@ -1,5 +1,5 @@
 import { emptyStream, type Head, type RecordedEntry, recordedEntrySchema } from '../audit/entry.ts';
-import { type Page, type PageRequest, queryItems } from './read.ts';
+import { firstItem, type Page, type PageRequest, queryItems } from './read.ts';
 import type { Store } from './store.ts';
 import type { TransactItem } from './write.ts';
 
@@ -19,8 +19,7 @@ export async function readHead(store: Store, stream: string): Promise<Head> {
     ConsistentRead: true,
     ExpressionAttributeNames: { '#stream': 'stream' },
   };
-  const { items } = await queryItems(store, query, recordedEntrySchema, 1, store.tables.audit);
-  return items[0] ?? emptyStream;
+  return (await firstItem(store, query, recordedEntrySchema, store.tables.audit)) ?? emptyStream;
 }
 
 /** Entries of a stream from the first one on, read consistently; a position is the `seq` read last. */

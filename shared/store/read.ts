@@ -54,6 +54,18 @@ export async function queryItems<T>(
   return { items: items.slice(0, limit), more: items.length > limit };
 }
 
+/** The one item that a query finds first, and nothing read beyond it. The query must not filter. */
+export async function firstItem<T>(
+  store: Store,
+  query: Query,
+  schema: z.ZodType<T>,
+  table: string = store.tables.records,
+): Promise<T | undefined> {
+  const command = new QueryCommand({ ...query, TableName: table, Limit: 1 });
+  const { Items = [] } = await translated(store.client.send(command));
+  return Items[0] === undefined ? undefined : schema.parse(Items[0]);
+}
+
 /** All that share a partition and the start of their sort key, read consistently; only for what is few by nature. */
 export async function getAll<T>(store: Store, pk: string, prefix: string, schema: z.ZodType<T>): Promise<T[]> {
   const query = {

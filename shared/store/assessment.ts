@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import type { Assessment, AssessmentContext } from '../../rules/assessment.ts';
+import { forms } from '../../rules/vocabulary.ts';
+import { canonicalJson } from '../audit/canonical.ts';
+import { jsonText } from './json-text.ts';
+import { gsi2, keys } from './keys.ts';
+import { getItem, type Page, type PageRequest, pageOfIndex } from './read.ts';
+import type { Store } from './store.ts';
+import { assessmentBodySchema, contextSchema, ruleSetReferenceSchema, verdictSummary } from './verdict.ts';
+import type { Write } from './write.ts';
+
+const summarySchema = z.object({
+  id: z.string(),
+  party: z.string(),
+  createdAt: z.iso.datetime(),
+  ruleSet: ruleSetReferenceSchema,
+  ...verdictSummary,
+});
+/** An assessment as lists show it. */
+export type AssessmentSummary = z.infer<typeof summarySchema>;
+
+const keptSchema = summarySchema.extend({
+  declarations: z.array(z.object({ form: z.enum(forms), id: z.string(), digest: z.string() })),
+  context: jsonText(contextSchema),
+  body: jsonText(assessmentBodySchema),
+});
+
+/** An assessment with all that anyone needs to run it again: which declarations, which context, which rules. */
+export interface KeptAssessment {
+  id: string;
+  party: string;
+  createdAt: string;
+  ruleSet: AssessmentSummary['ruleSet'];
+  declarations: { form: (typeof forms)[number]; id: string; digest: string }[];
+  context: AssessmentContext;
+  body: Assessment;
+}
+
+/** Keeps an assessment, once and for ever. */
+export function putAssessment(assessment: KeptAssessment): Write {
+  const { id, party, ruleSet, body, context } = assessment;
+  const { score, band, coverage, confidence, asOf, validUntil } = body;
+  const put = {
+    ...keys.assessment(party, id),
+    ...gsi2.assessment(party, ruleSet.id, id),
+    type: 'assessment',
+    ...assessment,
+    ...{ score, band, coverage, confidence, asOf, validUntil },
+    context: canonicalJson(context),
+    body: canonicalJson(body),
+  };
+  return { put, when: 'absent', otherwise: 'retry' };
+}
+
+export async function getAssessment(store: Store, party: string, id: string): Promise<KeptAssessment | undefined> {
+  return getItem(store, keys.assessment(party, id), keptSchema);
+}
+
+/** A party's assessments under a rule set, superseded ones too, newest first; one a moment old may be missing. */
+export async function listAssessments(
+  store: Store,
+  party: string,
+  ruleSet: string,
+  page: PageRequest,
+): Promise<Page<AssessmentSummary>> {
+  const request = { index: 'gsi2', partition: gsi2.assessments(party, ruleSet), newestFirst: true } as const;
+  return pageOfIndex(store, request, page, summarySchema, ({ id }) => id);
+}

@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import type { Problem } from '../errors.ts';
+import { normaliseName } from '../party/name.ts';
+import { claimIdentifier, getOwner, type Identifier, identifierSchema } from './identifier.ts';
+import { gsi1, gsi2, keys, sortableName, walkShard, walkShards } from './keys.ts';
+import { getItem, type Page, type PageRequest, pageOfIndex, queryItems } from './read.ts';
+import type { Store } from './store.ts';
+import type { Write } from './write.ts';
+
+export const partyKinds = ['supplier', 'agency', 'contracting_authority'] as const;
+
+export const partySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  normalisedName: z.string(),
+  kinds: z.array(z.enum(partyKinds)).min(1),
+  country: z.string(),
+  identifiers: z.array(identifierSchema),
+  /** `claimed` until an administrator or a register makes it `verified`. */
+  identity: z.enum(['claimed', 'verified']),
+  createdAt: z.iso.datetime(),
+  version: z.int().positive(),
+});
+export type Party = z.infer<typeof partySchema>;
+
+/** What a party is registered with; the rest follows from it. */
+export type NewParty = Omit<Party, 'normalisedName' | 'identity' | 'version'>;
+
+/** A new party as it will be read back: its identity claimed, its version 1. */
+export function newParty(facts: NewParty): Party {
+  return { ...facts, normalisedName: normaliseName(facts.name), identity: 'claimed', version: 1 };
+}
+
+/** Keeps a new party and claims its identifiers; `taken` says what the caller hears when one belongs to another. */
+export function registerParty(party: Party, taken: (identifier: Identifier) => Problem): Write[] {
+  const distinct = new Map(party.identifiers.map((each) => [keys.identifier(each.scheme, each.id).pk, each]));
+  return [
+    { put: toItem(party), when: 'absent', otherwise: 'retry' },
+    ...[...distinct.values()].map((identifier) => claimIdentifier(identifier, party.id, taken(identifier))),
+  ];
+}
+
+/** Keeps a changed party as the next version of the one read; `stale` is for the caller when another came first. */
+export function updateParty(read: Party, changes: Partial<Pick<Party, 'identity' | 'country'>>, stale: Problem): Write {
+  const party = { ...read, ...changes, version: read.version + 1 };
+  return { put: toItem(party), when: { version: read.version }, otherwise: stale };
+}
+
+export async function getParty(store: Store, id: string): Promise<Party | undefined> {
+  return getItem(store, keys.party(id), partySchema);
+}
+
+/** The party that registered an identifier, given exactly as it is kept: normalise it first. */
+export async function findPartyByIdentifier(store: Store, identifier: Identifier): Promise<Party | undefined> {
+  const owner = await getOwner(store, identifier);
+  return owner === undefined ? undefined : getParty(store, owner);
+}
+
+/**
+ * Parties whose name starts with `name`, both normalised, in the order of their names.
+ * A prefix that is empty once normalised finds nothing.
+ */
+export async function findPartiesByName(store: Store, name: string, page: PageRequest): Promise<Page<Party>> {
+  const prefix = normaliseName(name);
+  if (prefix === '') return { items: [] };
+  const query = {
+    IndexName: 'gsi1',
+    KeyConditionExpression: 'gsi1pk = :names AND gsi1sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: {
+      ':names': gsi1.names(prefix),
+      // The text right after another in DynamoDB's order is the same with a NUL behind it.
+      ':from': page.after === undefined ? sortableName(prefix) : `${page.after}\u0000`,
+      ':to': `${sortableName(prefix)}\u{10FFFF}`,
+    },
+  };
+  const { items, more } = await queryItems(store, query, partySchema, page.limit);
+  const last = items.at(-1);
+  return more && last !== undefined ? { items, next: gsi1.name(last.normalisedName, last.id).gsi1sk } : { items };
+}
+
+/**
+ * All parties, each once, shard by shard (00 to ff) and by id within one; a position is the id read last.
+ * Shards are read side by side, twice as many each time, so that few parties do not cost 256 waits in a row.
+ */
+export async function walkParties(store: Store, { limit, after }: PageRequest): Promise<Page<Party>> {
+  const begin = after === undefined ? 0 : walkShards.indexOf(walkShard(after));
+  const found: Party[] = [];
+  for (let next = begin, wave = 1; next < walkShards.length && found.length <= limit; next += wave / 2) {
+    const wanted = limit + 1 - found.length;
+    const pages = walkShards.slice(next, next + wave).map((shard, offset) => {
+      const request = { index: 'gsi2', partition: gsi2.parties(shard), newestFirst: false } as const;
+      const from = { limit: wanted, after: next + offset === begin ? after : undefined };
+      return pageOfIndex(store, request, from, partySchema, ({ id }) => id);
+    });
+    for (const { items } of await Promise.all(pages)) found.push(...items);
+    wave *= 2;
+  }
+  const items = found.slice(0, limit);
+  const last = items.at(-1);
+  return found.length > limit && last !== undefined ? { items, next: last.id } : { items };
+}
+
+function toItem(party: Party) {
+  return {
+    ...keys.party(party.id),
+    ...gsi1.name(party.normalisedName, party.id),
+    ...gsi2.party(party.id),
+    type: 'party',
+    ...party,
+  };
+}
