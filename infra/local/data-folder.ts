@@ -50,20 +50,18 @@ export function openDataFolder(path = '.data'): DataFolder {
 /**
  * Keeps a second server off the same data until this process ends; DynamoDB Local itself would let both in. The lock
  * is the operating system's, held through an SQLite file: it goes with the process, so none is left behind by a crash.
- * @returns a function that gives the lock back
  * @throws {CannotStart} when another server holds it
  */
-export function lockDataFolder(folder: DataFolder): () => void {
+export function lockDataFolder(folder: DataFolder): void {
   const lock = new DatabaseSync(join(folder.path, 'lock'), { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch {
     lock.close();
-    throw new CannotStart(
-      `Another server already uses the data in ${folder.path}. Stop that one first; a second one needs a copy of the project.`,
-    );
+    throw new CannotStart(`Another server already uses the data in ${folder.path}. Stop that one first.`);
   }
-  return () => lock.close();
+  // Whoever holds no reference loses the lock to the garbage collector; this listener is one.
+  process.once('exit', () => lock.close());
 }
 
 function newSigningKey(): string {

@@ -34,7 +34,7 @@ export async function startDatabase(folder: DataFolder): Promise<Database> {
   let stopping = false;
   const lost = engine.ended.then((stderr): Promise<never> => {
     if (stopping) return new Promise(() => undefined);
-    throw new CannotStart(`DynamoDB Local has ended by itself. ${stderr.split('\n')[0]}`.trim());
+    throw new CannotStart(`DynamoDB Local has ended by itself. ${stderr}`.trim());
   });
   lost.catch(() => undefined);
   const stop = () => {
@@ -54,7 +54,7 @@ export async function startDatabase(folder: DataFolder): Promise<Database> {
  * local engines want some but check none, so without any a made-up pair is sent.
  * @throws {CannotStart} when nothing there answers as DynamoDB
  */
-export async function useDatabase(endpoint: string, env: NodeJS.ProcessEnv): Promise<Database> {
+export async function useDatabase(endpoint: string, env = process.env): Promise<Database> {
   if (!/^https?:$/.test(URL.parse(endpoint)?.protocol ?? '')) {
     throw new CannotStart(`DYNAMODB_ENDPOINT is an address such as http://127.0.0.1:8000, not "${endpoint}".`, 2);
   }

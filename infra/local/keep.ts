@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 
@@ -34,22 +35,25 @@ export async function keep(command: string, args: string[]): Promise<Kept> {
     stderr = (stderr + text).slice(-stderrKept);
   });
   let running = true;
-  const ended = new Promise<number>((resolve) => {
-    keeper.on('error', (error) => {
+  let pid: number | undefined;
+  // Not its 'close': that never comes when the channel was closed from this side.
+  const exited = once(keeper, 'exit').then(
+    ([code]) => Number(code ?? 1),
+    (error: Error) => {
       stderr += error.message;
-      running = false;
-      resolve(1);
-    });
-    keeper.on('close', (code) => {
-      running = false;
-      resolve(code ?? 1);
-    });
+      return 1;
+    },
+  );
+  const ended = exited.then(async (code) => {
+    running = false;
+    // A keeper that was itself killed could not end its command any more: then it is done from here.
+    endProcess(pid);
+    if (keeper.stderr) await finished(keeper.stderr).catch(() => undefined);
+    return code;
   });
   // A keeper that cannot even start sends no message: its end is waited for as well.
-  const message = await Promise.race([once(keeper, 'message').then(([first]) => first), ended]);
-  const { pid } = keptStarted.catch({ pid: undefined }).parse(message);
-  // A keeper that is itself killed cannot end its command any more: then it is done from here.
-  keeper.on('exit', () => endProcess(pid));
+  const message = await Promise.race([once(keeper, 'message').then(([first]) => first), exited]);
+  pid = keptStarted.safeParse(message).data?.pid;
   return {
     pid,
     stderr: () => stderr,

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import type { LocalIssuer } from '../issuer.ts';
+
+/** What the loader of the demo organisations is given: it goes through the API, as users would. */
+export interface DemoOptions {
+  /** The API itself; requests are made for `baseUrl`. */
+  fetch: (request: Request) => Response | Promise<Response>;
+  baseUrl: string;
+  mintToken: LocalIssuer['mintToken'];
+  now: () => Date;
+  /** Called after each organisation. */
+  onProgress: (done: number, all: number, name: string) => void;
+}
+
+/** What a reader needs to try the API by hand on the demo organisations. */
+export const demo = z.strictObject({
+  supplier: z.strictObject({ id: z.string(), name: z.string(), declarant: z.string() }),
+  /** A body that `POST /v1/parties/{supplier}/declarations` accepts. */
+  declaration: z.record(z.string(), z.unknown()),
+  /** Parties worth screening together. */
+  screened: z.array(z.string()).min(1),
+});
+export type Demo = z.infer<typeof demo>;
