@@ -35,9 +35,12 @@ export interface Declaration {
   qualifiers: { [pointer: Pointer]: Qualifier };
 }
 
-/** What else was known when a verdict was reached, handed over as data so that a replay needs nothing else. */
+/**
+ * What else was known when a verdict was reached, handed over as data so that a replay needs nothing else.
+ * `forms` are those that this kind of party files; one that was not filed is read as wholly unanswered.
+ */
 export interface AssessmentContext {
-  party: { id: string; kinds: FormName[] };
+  party: { id: string; forms: FormName[] };
 }
 
 /** Two numbers, 0 to 100: what was said, and what was left unsaid and is therefore not ruled out. */
@@ -61,6 +64,8 @@ export interface Finding {
   group: string;
   subject: Subject;
   outcome: OutcomeKind;
+  /** For `unknown`: the form version did not ask what would decide it, so it weighs nothing. */
+  notAsked?: true;
   /** Absent where the outcome weighs nothing. For `unknown` it is the gravest severity that is not ruled out. */
   severity?: Severity;
   message: { code: string; parameters: { [name: string]: string | number } };

@@ -1,0 +1,102 @@
+import type { Basis } from './vocabulary.ts';
+
+type Sure = Pick<Basis, 'certainty'>;
+const maker =
+  (instrument: string, cite: (paragraph: string) => string, force: Basis['force'], source: string) =>
+  (paragraph: string, sure: Sure = {}): Basis => ({
+    cite: cite(paragraph),
+    instrument,
+    paragraph,
+    force,
+    source,
+    ...sure,
+  });
+
+/**
+ * An atom of paragraph 13 (j) or (k): a State is encouraged, where appropriate and under domestic law; nobody is
+ * required by it. Atoms are numbered in the order in which the text names them.
+ */
+export const un13 = (letter: 'j' | 'k', atom: 1 | 2 | 3 | 4): Basis => ({
+  cite: `13(${letter})-${atom}`,
+  instrument: 'CTOC/COP/RES/10/3',
+  paragraph: `13 (${letter})`,
+  force: 'encouraged',
+  source: 'Conference of the Parties to the UN Convention against Transnational Organized Crime, resolution 10/3',
+});
+
+export const far = maker(
+  'Federal Acquisition Regulation',
+  (p) => `FAR ${p}`,
+  'required',
+  'Federal Acquisition Regulation, 48 CFR, clause of November 2021',
+);
+export const iloFair = maker(
+  'ILO General principles for fair recruitment',
+  (p) => `ILO fair recruitment ${p}`,
+  'standard',
+  'ILO General principles and operational guidelines for fair recruitment, 2016',
+);
+export const iloFeeDefinition = maker(
+  'ILO Definition of recruitment fees and related costs',
+  (p) => `ILO 2019 definition, ${p}`,
+  'standard',
+  'ILO Definition of recruitment fees and related costs, 2019',
+);
+export const c181 = maker(
+  'ILO C181',
+  (p) => `C181 ${p}`,
+  'standard',
+  'Private Employment Agencies Convention, 1997 (No. 181)',
+);
+export const c188 = maker('ILO C188', (p) => `C188 ${p}`, 'standard', 'Work in Fishing Convention, 2007 (No. 188)');
+export const c189 = maker('ILO C189', (p) => `C189 ${p}`, 'standard', 'Domestic Workers Convention, 2011 (No. 189)');
+export const mlc = maker('MLC, 2006', (p) => `MLC ${p}`, 'standard', 'Maritime Labour Convention, 2006, as amended');
+export const p29 = maker(
+  'ILO P029',
+  (p) => `P029 ${p}`,
+  'standard',
+  'Protocol of 2014 to the Forced Labour Convention, 1930',
+);
+export const iloIndicator = maker(
+  'ILO indicators of forced labour',
+  (p) => `ILO indicator: ${p}`,
+  'standard',
+  'ILO indicators of forced labour, 2012, revised 2025',
+);
+export const ungp = maker(
+  'UN Guiding Principles on Business and Human Rights',
+  (p) => `UNGP ${p}`,
+  'standard',
+  'UN Guiding Principles on Business and Human Rights, 2011',
+);
+export const dhaka = maker(
+  'Dhaka Principles',
+  (p) => `Dhaka ${p}`,
+  'practice',
+  'Dhaka Principles for Migration with Dignity, 2012',
+);
+export const iris = maker(
+  'IRIS Standard',
+  (p) => `IRIS ${p}`,
+  'practice',
+  'IOM International Recruitment Integrity System, IRIS Standard',
+);
+export const ktc = maker(
+  'KnowTheChain',
+  (p) => `KnowTheChain ${p}`,
+  'practice',
+  'KnowTheChain benchmark methodology, 2020',
+);
+export const practice = maker(
+  'Industry practice',
+  (p) => `Practice: ${p}`,
+  'practice',
+  'Commonly followed in responsible recruitment programmes',
+);
+/** What our own method asks of any declaration, whatever the instrument. */
+export const method = maker(
+  'Method of this service',
+  (p) => `Method: ${p}`,
+  'practice',
+  'docs/decisions and rules/README of this service',
+);

@@ -1,0 +1,43 @@
+import type { Condition } from '../language.ts';
+import type { ReadyCondition } from './condition.ts';
+import { isComplete, readyList } from './list.ts';
+import { type Json, parsePath, read } from './scope.ts';
+import { note, noteList } from './trail.ts';
+import { FALSE, TRUE, UNKNOWN } from './truth.ts';
+
+/** RFC 4647, section 3.3.1: a range matches a tag that equals it or starts with it and a hyphen. */
+const matches = (range: Json, tag: Json): boolean =>
+  typeof range === 'string' && typeof tag === 'string' && (tag === range || tag.startsWith(`${range}-`));
+
+/** `covers`: every needed language is among the given ones. */
+export function readyCoverage(condition: Extract<Condition, { op: 'covers' }>): ReadyCondition {
+  const needed = readyList(condition.needed);
+  const by = readyList(condition.by);
+  const member = parsePath(condition.member);
+  return {
+    test: (scope) => {
+      const wanted = needed.open(scope);
+      const given = by.open(scope);
+      const ranges = given.rows.map((row) => read(member, row));
+      const maybeMore = !isComplete(given) || ranges.includes(undefined);
+      let unknown = !isComplete(wanted);
+      for (const row of wanted.rows) {
+        const tag = read(member, row);
+        if (tag !== undefined && ranges.some((range) => range !== undefined && matches(range, tag))) continue;
+        if (tag !== undefined && !maybeMore) return FALSE;
+        unknown = true;
+      }
+      return unknown ? UNKNOWN : TRUE;
+    },
+    trace: (scope, _environment, trail) => {
+      for (const [list, ready] of [
+        [condition.needed, needed],
+        [condition.by, by],
+      ] as const) {
+        const open = ready.open(scope);
+        noteList(trail, list, scope, isComplete(open));
+        for (const row of open.rows) note(trail, condition.member, row);
+      }
+    },
+  };
+}

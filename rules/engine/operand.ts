@@ -1,0 +1,78 @@
+import type { Operand, Scalar } from '../language.ts';
+import { addDays, isDate } from './date.ts';
+import { compareDecimals } from './decimal.ts';
+import { isComplete, type ReadyList, readyList } from './list.ts';
+import { isMembers, type Json, parsePath, read, type Scope } from './scope.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
+
+/** What a condition may know besides the answers: a date, and the parameters that hold on it. */
+export interface Environment {
+  readonly asOf: string;
+  readonly parameter: (id: string) => Scalar | undefined;
+}
+
+export type Reader = (scope: Scope, environment: Environment) => Json | undefined;
+
+/** Turns an operand into a function that reads it; undefined means not known. */
+export function readyOperand(operand: Operand): Reader {
+  if ('field' in operand) {
+    const path = parsePath(operand.field);
+    return (scope) => read(path, scope);
+  }
+  if ('value' in operand) return () => operand.value;
+  if ('parameter' in operand) return (_scope, environment) => environment.parameter(operand.parameter);
+  if ('asOf' in operand) return (_scope, environment) => environment.asOf;
+  if ('sum' in operand) return sumReader(readyList(operand.over), operand.sum);
+  const start = readyOperand(operand.date);
+  const days = readyOperand(operand.plusDays);
+  return (scope, environment) => {
+    const from = start(scope, environment);
+    const count = days(scope, environment);
+    return isDate(from) && typeof count === 'number' ? addDays(from, count) : undefined;
+  };
+}
+
+function sumReader(list: ReadyList, member: string): Reader {
+  const path = parsePath(member);
+  return (scope) => {
+    const at = list.open(scope);
+    if (!isComplete(at)) return undefined;
+    let total = 0;
+    for (const row of at.rows) {
+      const count = read(path, row);
+      if (typeof count !== 'number') return undefined;
+      total += count;
+    }
+    return total;
+  };
+}
+
+const money = (value: Json): { amount: string; currency: string } | undefined =>
+  isMembers(value) && typeof value.amount === 'string' && typeof value.currency === 'string'
+    ? { amount: value.amount, currency: value.currency }
+    : undefined;
+
+/** -1, 0 or 1; undefined where the two do not compare (other types, other currencies, not dates). */
+export function order(left: Json | undefined, right: Json | undefined): -1 | 0 | 1 | undefined {
+  if (left === undefined || right === undefined) return undefined;
+  if (typeof left === 'number' && typeof right === 'number') return left < right ? -1 : left > right ? 1 : 0;
+  if (isDate(left) && isDate(right)) return left < right ? -1 : left > right ? 1 : 0;
+  const a = money(left);
+  const b = money(right);
+  return a !== undefined && b !== undefined && a.currency === b.currency
+    ? compareDecimals(a.amount, b.amount)
+    : undefined;
+}
+
+const holds = {
+  '<': (sign: number) => sign < 0,
+  '<=': (sign: number) => sign <= 0,
+  '=': (sign: number) => sign === 0,
+  '>=': (sign: number) => sign >= 0,
+  '>': (sign: number) => sign > 0,
+};
+
+export function compareTruth(left: Json | undefined, how: keyof typeof holds, right: Json | undefined): Truth {
+  const sign = order(left, right);
+  return sign === undefined ? UNKNOWN : holds[how](sign) ? TRUE : FALSE;
+}

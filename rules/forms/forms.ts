@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import type { FormName } from '../vocabulary.ts';
+import { clients, complaints, conduct, lenders, monitoring, revenue } from './agency-business.ts';
+import { clauses, contract } from './clauses.ts';
+import { deposits } from './deposits.ts';
+import { dueDiligence } from './due-diligence.ts';
+import { funding } from './funding.ts';
+import { grievance } from './grievance.ts';
+import { identityDocuments } from './identity-documents.ts';
+import { licences } from './licences.ts';
+import { notices } from './notices.ts';
+import { agencyRecruitment, supplierRecruitment } from './recruitment.ts';
+import { workerContracts } from './worker-contracts.ts';
+import { agencyWorkforce, supplierWorkforce } from './workforce.ts';
+import { zeroFeePolicy } from './zero-fee-policy.ts';
+
+export interface Form {
+  name: FormName;
+  version: number;
+  title: string;
+  answers: z.ZodObject;
+}
+
+/** Topics stand in the order in which they are asked: those that decide the critical groups first. */
+export const forms = {
+  supplier: {
+    name: 'supplier',
+    version: 1,
+    title: 'Supplier or contractor',
+    answers: z
+      .strictObject({
+        funding,
+        recruitment: supplierRecruitment,
+        deposits,
+        identityDocuments,
+        workerContracts,
+        workforce: supplierWorkforce,
+        grievance,
+        notices,
+        zeroFeePolicy,
+        dueDiligence,
+      })
+      .partial(),
+  },
+  agency: {
+    name: 'agency',
+    version: 1,
+    title: 'Recruitment or employment agency',
+    answers: z
+      .strictObject({
+        funding,
+        licences,
+        recruitment: agencyRecruitment,
+        revenue,
+        deposits,
+        identityDocuments,
+        conduct,
+        workerContracts,
+        workforce: agencyWorkforce,
+        grievance,
+        notices,
+        zeroFeePolicy,
+        dueDiligence,
+        clients,
+        complaints,
+        lenders,
+        monitoring,
+      })
+      .partial(),
+  },
+  contract: {
+    name: 'contract',
+    version: 1,
+    title: "The authority's contract",
+    answers: z.strictObject({ contract, clauses }).partial(),
+  },
+} as const satisfies Record<FormName, Form>;

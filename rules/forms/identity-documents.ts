@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import type { Condition } from '../language.ts';
+import { question } from './question.ts';
+import { count, date, yesNo } from './values.ts';
+
+const documents = ['13(k)-2'] as const;
+const isYes = (field: string): Condition => ({ op: 'oneOf', field, values: [true] });
+const denied = isYes('/identityDocuments/denied');
+const kept = isYes('/identityDocuments/kept');
+const holds = isYes('/identityDocuments/holds/used');
+
+const safekeeping = z.strictObject({
+  atWorkersRequest: question(yesNo, {
+    title: 'Only where the worker asked for it, in writing?',
+    serves: documents,
+    askedIf: kept,
+  }),
+  inOwnLanguage: question(yesNo, {
+    title: "Is that request written in the worker's own language?",
+    serves: documents,
+    askedIf: kept,
+  }),
+  personalLockable: question(yesNo, {
+    title: 'Does each worker have a lockable place of their own for it?',
+    serves: documents,
+    askedIf: kept,
+  }),
+  returnedAnyTime: question(yesNo, {
+    title: 'Does the worker get it back at any hour, at once?',
+    serves: documents,
+    askedIf: kept,
+    first: true,
+  }),
+  withoutReason: question(yesNo, {
+    title: 'Without having to give a reason?',
+    serves: documents,
+    askedIf: kept,
+    first: true,
+  }),
+  withoutCost: question(yesNo, { title: 'Without any cost?', serves: documents, askedIf: kept, first: true }),
+});
+
+const temporaryHolds = z.strictObject({
+  used: question(yesNo, {
+    title: 'Are documents taken for a while, for visa or registration work?',
+    serves: documents,
+  }),
+  heldNow: question(count, { title: 'How many are held today?', serves: documents, askedIf: holds }),
+  longestDays: question(count, { title: 'For how many days was the longest held?', serves: documents, askedIf: holds }),
+  overdue: question(count, {
+    title: 'How many are held beyond the day they should have been back?',
+    serves: documents,
+    askedIf: holds,
+  }),
+  logKept: question(yesNo, {
+    title: 'Is a log kept, and does the worker get a receipt with the day of return?',
+    serves: documents,
+    askedIf: holds,
+  }),
+});
+
+export const identityDocuments = z.strictObject({
+  denied: question(yesNo, {
+    title: "Was any worker's passport or identity document destroyed, hidden, confiscated, or access to it denied?",
+    hint: 'By you, an agency or anyone acting for either, in the period. Consent or a signed waiver does not change it.',
+    serves: documents,
+    first: true,
+  }),
+  allReturned: question(yesNo, {
+    title: 'Do all workers, also those who left, have their documents back or replaced?',
+    serves: documents,
+    askedIf: denied,
+  }),
+  endedOn: question(date, {
+    title: 'On which day did the practice end?',
+    serves: documents,
+    askedIf: denied,
+    notAfterToday: true,
+  }),
+  kept: question(yesNo, {
+    title: "Does anyone but the worker keep workers' documents?",
+    hint: 'Safekeeping at their own wish counts as yes.',
+    serves: documents,
+    first: true,
+  }),
+  safekeeping: safekeeping.optional(),
+  holds: temporaryHolds.optional(),
+  renewalHampered: question(yesNo, {
+    title: 'Was any worker hampered in renewing a document?',
+    serves: documents,
+  }),
+  contractCopyWithheld: question(yesNo, {
+    title: 'Is any worker without a copy of their own contract?',
+    serves: documents,
+  }),
+});

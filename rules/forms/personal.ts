@@ -1,0 +1,80 @@
+import type { Declaration, Qualifier } from '../assessment.ts';
+import { isMembers, type Json } from '../engine/scope.ts';
+import { normalise } from '../normalise.ts';
+import type { FormName, Pointer } from '../vocabulary.ts';
+import type { DeclarationBody } from './declaration.ts';
+import { questionOf } from './question.ts';
+import { schemaAt } from './walk.ts';
+
+/** What could name a person, by pointer into the body as it was sent (rows by id). */
+export type PersonalFields = { [pointer: Pointer]: string };
+
+/**
+ * Takes a declaration apart: what is hashed, assessed and exported, normalised; and the personal fields, which are
+ * kept in an item of their own. `answers` is the body's answers as plain JSON.
+ */
+export function splitPersonal(
+  id: string,
+  body: DeclarationBody,
+  answers: Json,
+): { declaration: Declaration; personal: PersonalFields } {
+  const personal: PersonalFields = { '/signature/name': body.signature.name };
+  if (body.signature.contact !== undefined) personal['/signature/contact'] = body.signature.contact;
+  const qualifiers: { [pointer: Pointer]: Qualifier } = {};
+  for (const [pointer, { note, ...rest }] of Object.entries(body.qualifiers ?? {})) {
+    if (note !== undefined) personal[`/qualifiers${pointer}/note`] = note;
+    qualifiers[pointer] = withoutUndefined(rest);
+  }
+  const { role, date, authorised } = body.signature;
+  const kept = normalise(takeOut(body.form, answers, '', personal));
+  return {
+    declaration: {
+      id,
+      form: body.form,
+      formVersion: body.formVersion,
+      period: body.period,
+      signature: { signed: true, role, date, ...(authorised === undefined ? {} : { authorised }) },
+      answers: isMembers(kept) ? kept : {},
+      qualifiers,
+    },
+    personal,
+  };
+}
+
+function takeOut(form: FormName, value: Json, pointer: Pointer, into: PersonalFields): Json {
+  if (Array.isArray(value)) {
+    return value.map((row, index) => {
+      const id = isMembers(row) && typeof row.id === 'string' ? row.id : String(index);
+      return takeOut(form, row, `${pointer}/${id}`, into);
+    });
+  }
+  if (!isMembers(value)) return value;
+  const kept: { [member: string]: Json } = {};
+  for (const [name, member] of Object.entries(value)) {
+    const at = `${pointer}/${name}`;
+    const schema = schemaAt(form, at);
+    if (typeof member === 'string' && schema !== undefined && questionOf(schema)?.personal)
+      into[`/answers${at}`] = member;
+    else kept[name] = takeOut(form, member, at, into);
+  }
+  return kept;
+}
+
+/** zod types members that were left out as possibly undefined; what is hashed must not hold them. */
+function withoutUndefined({ basis, asOf, evidence }: QualifierBody): Qualifier {
+  return {
+    ...(basis === undefined ? {} : { basis }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(evidence === undefined
+      ? {}
+      : {
+          evidence: evidence.map(({ effectiveOn, expiresOn, ...rest }) => ({
+            ...rest,
+            ...(effectiveOn === undefined ? {} : { effectiveOn }),
+            ...(expiresOn === undefined ? {} : { expiresOn }),
+          })),
+        }),
+  };
+}
+
+type QualifierBody = Omit<NonNullable<DeclarationBody['qualifiers']>[Pointer], 'note'>;

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import type { Condition } from '../language.ts';
+
+/** What a person needs to know of a question, and what the service needs to know to treat its answer rightly. */
+export interface Question {
+  title: string;
+  hint?: string;
+  /** Short citations of the paragraphs it serves, such as `13(k)-2`. */
+  serves: readonly string[];
+  /** Asked only where this holds; left out where it is always asked. */
+  askedIf?: Condition;
+  /** One of the few that decide the critical groups, and are therefore asked before all others. */
+  first?: true;
+  /** The form version that asked it first. */
+  since?: number;
+  /** A day that cannot lie in the future. */
+  notAfterToday?: true;
+  /** Free text that could name a person: kept apart, salted and erasable. */
+  personal?: true;
+}
+
+const questions = z.registry<Question>();
+
+/**
+ * Makes one question of a form. The answer may always be left out: an absent answer is "not answered", never "no".
+ * Title, hint, paragraphs and condition travel with the schema into the API's document.
+ */
+export function question<T extends z.ZodType>(schema: T, about: Question): z.ZodOptional<T> {
+  const asked = schema.optional().meta({
+    title: about.title,
+    ...(about.hint === undefined ? {} : { description: about.hint }),
+    'x-serves': about.serves,
+    ...(about.askedIf === undefined ? {} : { 'x-asked-if': about.askedIf }),
+    ...(about.first === undefined ? {} : { 'x-first': true }),
+    ...(about.personal === undefined ? {} : { 'x-personal': true }),
+  });
+  questions.add(asked, about);
+  return asked;
+}
+
+/** What is known of the question behind a schema, or undefined for a schema that is no question. */
+export const questionOf = (schema: z.core.$ZodType): Question | undefined => questions.get(schema);

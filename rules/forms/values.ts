@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { countries } from '../data/countries.ts';
+import { currencies } from '../data/currencies.ts';
+import { languages } from '../data/languages.ts';
+
+export const yesNo = z.boolean();
+export const date = z.iso.date();
+
+/** Worker counts and other whole numbers: nothing here needs more than a hundred million. */
+export const count = z.int().min(0).max(100_000_000);
+export const countFromOne = z.int().min(1).max(100_000_000);
+export const percent = z.int().min(0).max(100);
+
+export const country = z.string().refine((code) => countries.has(code), {
+  error: 'Write an ISO 3166-1 alpha-2 country code in capitals, such as NP.',
+});
+
+export const language = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, {
+    error: 'Write a BCP 47 language tag, such as ne or zh-Hant.',
+  })
+  .refine((tag) => languages.has(tag.split('-', 1)[0] ?? ''), {
+    error: 'Write a BCP 47 language tag whose language is registered, such as ne or zh-Hant.',
+  });
+
+export const money = z.strictObject({
+  amount: z.string().regex(/^(0|[1-9]\d{0,14})(\.\d{1,3})?$/, {
+    error: 'Write the amount as a decimal string, such as "1200.00".',
+  }),
+  currency: z.string().refine((code) => currencies.has(code), {
+    error: 'Write an ISO 4217 currency code in capitals, such as NPR.',
+  }),
+});
+
+/** Rows carry their own ids, so that a pointer to an answer stays the same whatever the order of the rows. */
+export const rowId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, {
+  error: 'Write an id of small letters, digits and hyphens, at most 40 characters, such as visa-1.',
+});
+
+export const shortText = z.string().trim().min(1).max(200);
+export const longText = z.string().trim().min(1).max(2000);
+export const reference = z.string().trim().min(1).max(100);

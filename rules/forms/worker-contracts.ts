@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import type { Condition } from '../language.ts';
+import { question } from './question.ts';
+import { yesNo } from './values.ts';
+
+const practices = ['13(k)-2'] as const;
+const isYes = (field: string): Condition => ({ op: 'oneOf', field, values: [true] });
+const broughtIn = isYes('/workerContracts/returnTransport/workersBroughtIn');
+const changed = isYes('/workerContracts/changedForTheWorse');
+
+const told = (what: string) =>
+  question(z.enum(['told', 'not_told', 'misstated', 'not_known']), {
+    title: `Were workers told about ${what} before they agreed, in a language and form they understand?`,
+    serves: practices,
+  });
+
+/** The six items of FAR 52.222-50(b)(5)(i). */
+export const disclosureItems = [
+  'wages',
+  'location',
+  'livingConditions',
+  'housingCost',
+  'workerCosts',
+  'hazards',
+] as const;
+
+const disclosure = z.strictObject({
+  wages: told('wages and benefits'),
+  location: told('where they would work'),
+  livingConditions: told('living conditions'),
+  housingCost: question(z.enum(['told', 'not_told', 'misstated', 'no_housing', 'not_known']), {
+    title: 'Were workers told about housing and its cost before they agreed?',
+    hint: '"no_housing" where housing is neither provided nor arranged.',
+    serves: practices,
+  }),
+  workerCosts: told('significant costs that they bear'),
+  hazards: told('hazards of the work'),
+});
+
+const returnTransport = z.strictObject({
+  workersBroughtIn: question(yesNo, {
+    title: 'Were workers brought in from another country for the work?',
+    serves: practices,
+  }),
+  provided: question(z.enum(['all', 'some', 'none', 'not_yet_due', 'not_known']), {
+    title: 'Was their way home provided or paid for at the end of the work?',
+    serves: practices,
+    askedIf: broughtIn,
+  }),
+  exception: question(z.enum(['none', 'may_stay_and_chose_to', 'exempted_by_authority', 'not_known']), {
+    title: 'For those without it: which exception holds?',
+    serves: practices,
+    askedIf: { op: 'oneOf', field: '/workerContracts/returnTransport/provided', values: ['some', 'none'] },
+  }),
+});
+
+export const workerContracts = z.strictObject({
+  changedForTheWorse: question(yesNo, {
+    title: 'Were pay, hours, job or place worse on arrival than what workers had agreed to?',
+    serves: practices,
+    first: true,
+  }),
+  changeRepaired: question(yesNo, {
+    title: 'Have all of them been given what they had agreed to, with what they had lost?',
+    serves: practices,
+    askedIf: changed,
+  }),
+  leavingPenalised: question(yesNo, {
+    title: 'Does a worker who leaves or changes employer with notice lose money, documents or anything else?',
+    serves: practices,
+    first: true,
+  }),
+  disclosure: disclosure.optional(),
+  returnTransport: returnTransport.optional(),
+});

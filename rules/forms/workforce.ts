@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { counted, type List } from '../language.ts';
+import { question } from './question.ts';
+import { countedRows, row } from './rows.ts';
+import { count, language } from './values.ts';
+
+export const workforceLanguages: List = counted('/workforce/languages');
+
+const inform = ['13(k)-3'] as const;
+
+/** Languages as rows, so that one left out shows against the stated total. */
+export const languageRows = countedRows(
+  row({
+    language: question(language, { title: 'Language', hint: 'A BCP 47 tag, such as ne.', serves: inform }),
+  }),
+  100,
+);
+
+const languages = question(languageRows, {
+  title: 'Which languages do the workers understand best?',
+  hint: 'Every language that at least one worker needs in order to be told something.',
+  serves: inform,
+  first: true,
+});
+
+export const supplierWorkforce = z.strictObject({
+  headcount: question(count, { title: 'How many people work for you, also through agencies?', serves: inform }),
+  migrants: question(count, {
+    title: 'How many of them came from another country or region to work?',
+    serves: ['13(j)-1', '13(k)-2'],
+  }),
+  languages,
+});
+
+export const agencyWorkforce = z.strictObject({
+  headcount: question(count, { title: 'How many workers did you place in the last 12 months?', serves: inform }),
+  languages,
+});

@@ -1,0 +1,74 @@
+/**
+ * The closed set of conditions a rule may use, as plain data: so that every rule can be printed as a sentence,
+ * checked statically, compared by meaning, and evaluated by anyone else's program.
+ *
+ * Paths: `/recruitment/corridors` starts at the answers (`/period` and `/signature` at the declaration);
+ * `payer` starts at the row of the innermost list, `../recruits` at the row around it.
+ */
+
+export type Scalar = string | number | boolean;
+
+/**
+ * A list whose rows can hide something. It is complete when its stated `total` equals its rows; or, for a ledger
+ * (a plain array), when for each of `values` of the member `over` the rows' `sums` add up to the field `to` of the
+ * row around it. Whatever an incomplete list leaves out is unknown.
+ */
+export type List =
+  | { path: string; complete: 'total' }
+  | { path: string; complete: { over: string; values: readonly string[]; sums: string; to: string } };
+
+export type Operand =
+  | { field: string }
+  | { value: Scalar }
+  | { parameter: string }
+  | { asOf: true }
+  | { date: Operand; plusDays: Operand }
+  | { sum: string; over: List };
+
+export type Comparison = '<' | '<=' | '=' | '>=' | '>';
+
+export type Condition =
+  | { op: 'constant'; value: boolean }
+  | { op: 'all'; of: readonly Condition[] }
+  | { op: 'any'; of: readonly Condition[] }
+  | { op: 'not'; of: Condition }
+  | { op: 'oneOf'; field: string; values: readonly Scalar[] }
+  | { op: 'compare'; left: Operand; is: Comparison; right: Operand }
+  | { op: 'some'; list: List; where: Condition }
+  | { op: 'every'; list: List; where: Condition }
+  /** Each row of `needed` has its language among the rows of `by` (RFC 4647 basic filtering: `es` covers `es-MX`). */
+  | { op: 'covers'; needed: List; by: List; member: string };
+
+export const always: Condition = { op: 'constant', value: true };
+
+export const all = (...of: Condition[]): Condition => ({ op: 'all', of });
+export const any = (...of: Condition[]): Condition => ({ op: 'any', of });
+export const not = (of: Condition): Condition => ({ op: 'not', of });
+export const is = (field: string, value: Scalar): Condition => ({ op: 'oneOf', field, values: [value] });
+export const oneOf = (field: string, values: readonly Scalar[]): Condition => ({ op: 'oneOf', field, values });
+export const yes = (field: string): Condition => is(field, true);
+export const no = (field: string): Condition => is(field, false);
+
+export const field = (path: string): Operand => ({ field: path });
+export const value = (scalar: Scalar): Operand => ({ value: scalar });
+export const parameter = (id: string): Operand => ({ parameter: id });
+export const asOf: Operand = { asOf: true };
+export const plusDays = (date: Operand, days: Operand): Operand => ({ date, plusDays: days });
+export const sum = (member: string, over: List): Operand => ({ sum: member, over });
+
+export const compare = (left: Operand, how: Comparison, right: Operand): Condition => ({
+  op: 'compare',
+  left,
+  is: how,
+  right,
+});
+
+/** A list that states its `total` beside its `rows`. */
+export const counted = (path: string): List => ({ path, complete: 'total' });
+
+export const some = (list: List, where: Condition): Condition => ({ op: 'some', list, where });
+export const every = (list: List, where: Condition): Condition => ({ op: 'every', list, where });
+export const covers = (needed: List, by: List, member: string): Condition => ({ op: 'covers', needed, by, member });
+
+/** True when the list was declared to have at least one row. */
+export const hasRows = (list: List): Condition => compare(field(`${list.path}/total`), '>', value(0));

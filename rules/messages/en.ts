@@ -1,0 +1,29 @@
+import { agency } from './en/agency.ts';
+import { buyerContract } from './en/buyer-contract.ts';
+import { documents } from './en/documents.ts';
+import { dueDiligence } from './en/due-diligence.ts';
+import { fees } from './en/fees.ts';
+import { grievance } from './en/grievance.ts';
+import { integrity } from './en/integrity.ts';
+import { state } from './en/state.ts';
+import { workerContract } from './en/worker-contract.ts';
+
+/** English texts of every message code; `{name}` stands for a parameter of the message. */
+export const english: { readonly [code: string]: string } = {
+  ...dueDiligence,
+  ...fees,
+  ...documents,
+  ...workerContract,
+  ...grievance,
+  ...agency,
+  ...integrity,
+  ...buyerContract,
+  ...state,
+};
+
+/** The text of a message with its parameters filled in. Throws where the code has no text. */
+export function say(code: string, parameters: { readonly [name: string]: string | number } = {}): string {
+  const text = english[code];
+  if (text === undefined) throw new RangeError(`The message ${code} has no English text.`);
+  return text.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => String(parameters[name] ?? ''));
+}

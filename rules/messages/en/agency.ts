@@ -1,0 +1,1 @@
+export const agency = {} as const satisfies Record<string, string>;

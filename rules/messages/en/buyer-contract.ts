@@ -1,0 +1,1 @@
+export const buyerContract = {} as const satisfies Record<string, string>;

@@ -1,0 +1,1 @@
+export const dueDiligence = {} as const satisfies Record<string, string>;

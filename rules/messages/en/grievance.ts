@@ -1,0 +1,1 @@
+export const grievance = {} as const satisfies Record<string, string>;

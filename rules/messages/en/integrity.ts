@@ -1,0 +1,1 @@
+export const integrity = {} as const satisfies Record<string, string>;

@@ -1,0 +1,1 @@
+export const workerContract = {} as const satisfies Record<string, string>;

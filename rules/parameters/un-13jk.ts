@@ -1,0 +1,70 @@
+import type { Parameter, ScoreParameters } from '../rule-set.ts';
+
+/** Days and numbers that the rules of `un-13jk` compare with. */
+export const parameters: readonly Parameter[] = [
+  {
+    id: 'declaration.validity.days',
+    title: 'How long a declaration speaks for its party after it was signed',
+    unit: 'days',
+    values: [
+      { from: '2020-01-01', value: 365, reference: 'Method of this service: answers are asked for once a year' },
+    ],
+  },
+  {
+    id: 'fees.repayment.days',
+    title: 'From finding a fee to repaying all of it',
+    unit: 'days',
+    values: [
+      {
+        from: '2020-01-01',
+        value: 90,
+        reference: 'Industry practice: repayment within 90 days of discovery',
+        certainty: 'medium',
+      },
+    ],
+  },
+  {
+    id: 'due-diligence.risk-assessment.days',
+    title: 'How old a risk assessment may be',
+    unit: 'days',
+    values: [
+      { from: '2020-01-01', value: 365, reference: 'Method of this service: risks assessed in the last 12 months' },
+    ],
+  },
+  {
+    id: 'grievance.silent-channel.headcount',
+    title: 'Workers from which on a channel without a single case is more likely unused than unneeded',
+    unit: 'workers',
+    values: [
+      {
+        from: '2020-01-01',
+        value: 100,
+        reference: 'Method of this service, after US DOL Comply Chain guidance',
+        certainty: 'low',
+      },
+    ],
+  },
+  {
+    id: 'agency.monitoring.days',
+    title: 'How long ago an authority may last have monitored an agency',
+    unit: 'days',
+    values: [{ from: '2020-01-01', value: 730, reference: 'Method of this service', certainty: 'low' }],
+  },
+  {
+    id: 'evidence.age.days',
+    title: 'How old evidence may be before it is called old',
+    unit: 'days',
+    values: [{ from: '2020-01-01', value: 730, reference: 'Method of this service', certainty: 'low' }],
+  },
+];
+
+/** One critical group alone is 75, two 94; without one the score never passes 70; eight minor gaps are 14, eight major 35. */
+export const score: ScoreParameters = {
+  points: { remedying: 16, major: 4, minor: 1, info: 0 },
+  half: 32,
+  ceiling: [7, 10],
+  criticalDivisor: 4,
+  bands: { medium: 15, high: 35 },
+  coverageFloor: [3, 5],
+  coverageWeights: { critical: 12, major: 4, minor: 1, info: 0 },
+};

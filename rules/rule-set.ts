@@ -1,0 +1,59 @@
+import type { Scalar } from './language.ts';
+import type { Rule } from './rule.ts';
+import type { IsoDate } from './vocabulary.ts';
+
+/** One value of a parameter, from a day on, with the reference it was taken from. */
+export interface DatedValue {
+  from: IsoDate;
+  value: Scalar;
+  reference: string;
+  certainty?: 'medium' | 'low';
+}
+
+/** A threshold, a number of days, a cap: never a constant in a rule, because it changes with time. */
+export interface Parameter {
+  id: string;
+  title: string;
+  unit: string;
+  values: readonly DatedValue[];
+}
+
+/** All numbers of the score; shares of numbers as pairs of integers, so that nothing floats. */
+export interface ScoreParameters {
+  points: { remedying: number; major: number; minor: number; info: number };
+  /** Points at which the part below `ceiling` is half used up. */
+  half: number;
+  /** The most that findings without a critical group can amount to. */
+  ceiling: readonly [numerator: number, denominator: number];
+  /** What each critical group divides the rest by. */
+  criticalDivisor: number;
+  /** `medium` from the first, `high` from the second. */
+  bands: { medium: number; high: number };
+  /** Below this share of the weight decided, a party is `not_scored`. */
+  coverageFloor: readonly [numerator: number, denominator: number];
+  coverageWeights: { critical: number; major: number; minor: number; info: number };
+}
+
+/** A named, versioned, dated selection of rules with their severities and parameters. */
+export interface RuleSet {
+  id: string;
+  version: string;
+  title: string;
+  jurisdiction: string;
+  effectiveFrom: IsoDate;
+  effectiveTo?: IsoDate;
+  /** What a reader must not take it for. */
+  isNot: string;
+  rules: readonly Rule[];
+  parameters: readonly Parameter[];
+  score: ScoreParameters;
+}
+
+/** The value of a parameter on a day: the newest one that had begun by then; undefined before the first. */
+export function valueOn(parameter: Parameter, day: IsoDate): Scalar | undefined {
+  let newest: DatedValue | undefined;
+  for (const each of parameter.values) {
+    if (each.from <= day && (newest === undefined || each.from > newest.from)) newest = each;
+  }
+  return newest?.value;
+}

@@ -1,0 +1,114 @@
+import type { Score } from './assessment.ts';
+import type { ScoreParameters } from './rule-set.ts';
+import type { Severity } from './vocabulary.ts';
+
+/** What one finding weighs: a critical group, or points; `found` is false where the weight is only not ruled out. */
+export interface Weighed {
+  group: string;
+  /** Breaks ties so that no order of rules or declarations can show: rule id and form. */
+  key: string;
+  weight: 'critical' | number;
+  found: boolean;
+}
+
+export interface Shared {
+  score: number;
+  /** By `key`; they add up to the score. */
+  shares: Map<string, number>;
+  /** By `key`: what the score would be without this finding. */
+  ifMended: Map<string, number>;
+}
+
+/** The weight of a conclusion, or of the gravest conclusion that an unknown does not rule out. */
+export function weightOf(
+  outcome: 'met' | 'remedying' | 'gap' | 'breach' | 'conflict',
+  severity: Severity,
+  parameters: ScoreParameters,
+): 'critical' | number {
+  if (outcome === 'met') return 0;
+  if (outcome === 'remedying') return parameters.points.remedying;
+  return severity === 'critical' ? 'critical' : parameters.points[severity];
+}
+
+const rank = (weight: 'critical' | number): number => (weight === 'critical' ? Number.MAX_SAFE_INTEGER : weight);
+
+/** Negative where `a` is the heavier of two findings; ties by key. */
+export const heavierFirst = (a: Weighed, b: Weighed): number =>
+  rank(b.weight) - rank(a.weight) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+
+/**
+ * `100 x (1 - d^-c x (1 - ceiling x P / (P + half)))`, rounded half up, in integers: `c` critical groups, `P` points
+ * of all other groups. One critical group alone is 75, two 94; without one it never passes the ceiling.
+ */
+export function scoreOf(critical: number, points: number, parameters: ScoreParameters): number {
+  const [top, bottom] = parameters.ceiling;
+  const divisor = BigInt(parameters.criticalDivisor) ** BigInt(critical) * BigInt(bottom * (points + parameters.half));
+  const left = BigInt(bottom * (points + parameters.half) - top * points);
+  return Number((200n * (divisor - left) + divisor) / (2n * divisor));
+}
+
+/** The score of a list of findings, what each adds to it, and what mending each would leave. */
+export function share(findings: readonly Weighed[], parameters: ScoreParameters): Shared {
+  const groups = Map.groupBy([...findings].sort(heavierFirst), (finding) => finding.group);
+  const heaviest = [...groups.values()].flatMap((group) => group.slice(0, 1)).filter((each) => each.weight !== 0);
+  const critical = heaviest.filter((each) => each.weight === 'critical');
+  const other = heaviest.filter((each) => each.weight !== 'critical');
+  const points = other.reduce((sum, each) => sum + pointsOf(each.weight), 0);
+  const score = scoreOf(critical.length, points, parameters);
+  const criticalPart = scoreOf(critical.length, 0, parameters);
+
+  const shares = new Map<string, number>();
+  for (const [key, part] of divide(
+    criticalPart,
+    critical.map((each) => ({ key: each.key, parts: 1 })),
+  ))
+    shares.set(key, part);
+  const rest = other.map((each) => ({ key: each.key, parts: pointsOf(each.weight) }));
+  for (const [key, part] of divide(score - criticalPart, rest)) shares.set(key, part);
+
+  const ifMended = new Map<string, number>();
+  for (const each of heaviest) {
+    const next = groups.get(each.group)?.[1]?.weight ?? 0;
+    const c = critical.length - (each.weight === 'critical' ? 1 : 0) + (next === 'critical' ? 1 : 0);
+    ifMended.set(each.key, scoreOf(c, points - pointsOf(each.weight) + pointsOf(next), parameters));
+  }
+  return { score, shares, ifMended };
+}
+
+const pointsOf = (weight: 'critical' | number): number => (weight === 'critical' ? 0 : weight);
+
+/** Splits a whole number by parts: largest remainder, ties by key, so that the shares add up. */
+function divide(whole: number, claims: readonly { key: string; parts: number }[]): Map<string, number> {
+  const sum = claims.reduce((total, claim) => total + claim.parts, 0);
+  const exact = claims.map(({ key, parts }) => ({
+    key,
+    low: Math.trunc((whole * parts) / sum),
+    left: (whole * parts) % sum,
+  }));
+  let open = whole - exact.reduce((total, each) => total + each.low, 0);
+  const byRemainder = exact.toSorted((a, b) => b.left - a.left || (a.key < b.key ? -1 : 1));
+  return new Map(byRemainder.map(({ key, low }) => [key, open-- > 0 ? low + 1 : low]));
+}
+
+/** Reads one of the two scores of the findings: what was found, or all that is not ruled out. */
+export function shareBoth(
+  findings: readonly Weighed[],
+  parameters: ScoreParameters,
+): { found: Shared; notRuledOut: Shared } {
+  return {
+    found: share(
+      findings.filter((finding) => finding.found),
+      parameters,
+    ),
+    notRuledOut: share(findings, parameters),
+  };
+}
+
+export const pick = (
+  from: { found: Shared; notRuledOut: Shared },
+  key: string,
+  what: 'shares' | 'ifMended',
+): Score => ({
+  found: from.found[what].get(key) ?? (what === 'shares' ? 0 : from.found.score),
+  notRuledOut: from.notRuledOut[what].get(key) ?? (what === 'shares' ? 0 : from.notRuledOut.score),
+});

@@ -1,0 +1,34 @@
+import { parameters, score } from '../parameters/un-13jk.ts';
+import type { RuleSet } from '../rule-set.ts';
+import { agencyRules } from '../topics/agency/rules.ts';
+import { buyerContractRules } from '../topics/buyer-contract/rules.ts';
+import { documentRules } from '../topics/documents/rules.ts';
+import { dueDiligenceRules } from '../topics/due-diligence/rules.ts';
+import { feeRules } from '../topics/fees/rules.ts';
+import { grievanceRules } from '../topics/grievance/rules.ts';
+import { integrityRules } from '../topics/integrity/rules.ts';
+import { stateDuties } from '../topics/state/rules.ts';
+import { workerContractRules } from '../topics/worker-contract/rules.ts';
+
+export const un13jk: RuleSet = {
+  id: 'un-13jk',
+  version: '1.0.0',
+  title: 'Paragraph 13 (j) and (k) of resolution 10/3',
+  jurisdiction: 'States parties to the UN Convention against Transnational Organized Crime',
+  effectiveFrom: '2020-10-16',
+  isNot:
+    'Not a finding of trafficking or of illegality, not legal advice, and not by itself an exclusion ground. The resolution encourages States; it requires nothing of companies.',
+  rules: [
+    ...dueDiligenceRules,
+    ...feeRules,
+    ...documentRules,
+    ...workerContractRules,
+    ...grievanceRules,
+    ...agencyRules,
+    ...integrityRules,
+    ...buyerContractRules,
+    ...stateDuties,
+  ],
+  parameters,
+  score,
+};

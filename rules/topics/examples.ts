@@ -1,0 +1,37 @@
+import { type FeeCategory, feeCategories } from '../forms/fee-table.ts';
+
+type Row = { category: FeeCategory; [member: string]: unknown };
+
+/**
+ * A recruitment topic with one corridor of ten recruits whose employer bore every cost but those in `rows`;
+ * for the examples of rules.
+ */
+export function recruited(
+  rows: Row[] = [],
+  corridor: { [member: string]: unknown } = {},
+): { [member: string]: unknown } {
+  const given = new Set(rows.map((row) => row.category));
+  const rest = (Object.keys(feeCategories) as FeeCategory[]).filter((category) => !given.has(category));
+  return {
+    corridors: {
+      total: 1,
+      rows: [
+        {
+          id: 'np-qa',
+          from: 'NP',
+          to: 'QA',
+          workers: 'general',
+          recruits: 10,
+          ...corridor,
+          fees: [
+            ...rows.map((row, index) => ({ id: `row-${index}`, workers: 10, ...row })),
+            ...rest.map((category, index) => ({ id: `rest-${index}`, category, workers: 10, payer: 'employer' })),
+          ],
+        },
+      ],
+    },
+  };
+}
+
+/** Nobody was recruited in the period. */
+export const nobodyRecruited = { corridors: { total: 0, rows: [] } };

@@ -1,0 +1,97 @@
+import { c181, dhaka, far, iloFair, iris, un13 } from '../../basis.ts';
+import { all, not } from '../../language.ts';
+import { breach, localLawConflict, met, remedying, rule, when } from '../../rule.ts';
+import { nobodyRecruited, recruited } from '../examples.ts';
+import {
+  inSomeFeeRow,
+  localLawPermits,
+  notPubliclyFunded,
+  repaidInFull,
+  repayingOnTime,
+  someoneRecruited,
+  stillOpen,
+  workerBore,
+} from './conditions.ts';
+
+const excused = all(localLawPermits, notPubliclyFunded);
+const money = (amount: string) => ({ amount, currency: 'NPR' });
+const visaPaidByWorker = { category: 'FAR-v', payer: 'worker' } as const;
+
+export const feePaidByWorker = rule({
+  id: 'FEE-01',
+  version: 1,
+  topic: 'fees',
+  group: 'fees',
+  subject: 'declarant',
+  forms: ['supplier', 'agency'],
+  title: 'No worker pays a recruitment fee or related cost',
+  basis: [
+    un13('j', 3),
+    un13('k', 2),
+    far('52.222-50(b)(6)'),
+    iloFair('principle 7'),
+    c181('7(1)'),
+    dhaka('1'),
+    iris('1'),
+  ],
+  appliesIf: someoneRecruited,
+  cases: [
+    when(inSomeFeeRow(all(stillOpen, not(excused))), breach('critical')),
+    when(inSomeFeeRow(all(workerBore, repayingOnTime)), remedying()),
+    when(inSomeFeeRow(all(stillOpen, excused)), localLawConflict('major')),
+    when(inSomeFeeRow(all(workerBore, repaidInFull)), met({ suffix: 'repaid' })),
+  ],
+  otherwise: met(),
+  examples: [
+    {
+      name: 'a visa that workers paid and nobody repaid',
+      answers: {
+        funding: { publicFunding: 'none' },
+        recruitment: recruited([{ ...visaPaidByWorker, locallyPermitted: false, repayment: { status: 'none' } }]),
+      },
+      gives: 'FEE-01.breach',
+    },
+    {
+      name: 'a visa that is being repaid on time',
+      answers: {
+        recruitment: recruited([
+          {
+            ...visaPaidByWorker,
+            repayment: { status: 'planned', foundBy: 'self', includesLeavers: true, dueOn: '2026-12-31' },
+          },
+        ]),
+      },
+      asOf: '2026-11-01',
+      gives: 'FEE-01.remedying',
+    },
+    {
+      name: 'a service charge that local law permits, without public money',
+      answers: {
+        funding: { publicFunding: 'none' },
+        recruitment: recruited([
+          { category: 'FAR-i', payer: 'worker', locallyPermitted: true, repayment: { status: 'none' } },
+        ]),
+      },
+      gives: 'FEE-01.conflict',
+    },
+    {
+      name: 'a visa repaid to all, also to those who left',
+      answers: {
+        recruitment: recruited([
+          {
+            ...visaPaidByWorker,
+            repayment: { status: 'repaid_in_full', includesLeavers: true, owed: money('100'), repaid: money('100.00') },
+          },
+        ]),
+      },
+      gives: 'FEE-01.met.repaid',
+    },
+    { name: 'an employer that bore every cost', answers: { recruitment: recruited() }, gives: 'FEE-01.met' },
+    { name: 'a year without recruits', answers: { recruitment: nobodyRecruited }, gives: 'FEE-01.not_applicable' },
+    {
+      name: 'a fee row left out',
+      answers: { recruitment: recruited([{ category: 'FAR-v', payer: 'employer', workers: 9 }]) },
+      gives: 'FEE-01.unknown',
+    },
+  ],
+});

@@ -1,0 +1,33 @@
+import { assess } from '../../rules/assess.ts';
+import type { Finding } from '../../rules/assessment.ts';
+import type { Example, Rule } from '../../rules/rule.ts';
+import type { RuleSet } from '../../rules/rule-set.ts';
+
+const usualDay = '2026-11-01';
+const usualSignature = { signed: true, role: 'Head of procurement', date: '2026-10-15', authorised: true } as const;
+
+/** What a rule says of one of its examples, by the same door as for any declaration. Throws if the rule reads no form. */
+export function tryExample(rule: Rule, example: Example, ruleSet: RuleSet): Finding {
+  const form = example.form ?? rule.forms[0];
+  if (form === undefined) throw new RangeError(`${rule.id} reads no form.`);
+  const { findings } = assess({
+    declarations: [
+      {
+        id: 'example',
+        form,
+        formVersion: 1,
+        period: { from: '2026-01-01', to: '2026-10-01' },
+        signature: example.signature ?? usualSignature,
+        answers: example.answers,
+        qualifiers: {},
+      },
+    ],
+    context: { party: { id: 'example', forms: [] } },
+    ruleSet: { ...ruleSet, rules: [rule] },
+    asOf: example.asOf ?? usualDay,
+  });
+  const [finding] = findings;
+  if (finding === undefined)
+    throw new RangeError(`${rule.id} does not read the form of its example "${example.name}".`);
+  return finding;
+}
