@@ -14,12 +14,12 @@ import type { Write } from './write.ts';
 /** The most bytes that a declaration's canonical JSON may have. */
 export const declarationBytes = 100 * 1024;
 
-const qualifierSchema = z.object({
+const qualifierSchema = z.looseObject({
   basis: z.exactOptional(z.enum(['known', 'estimated', 'not_known', 'cannot_know'])),
   asOf: z.exactOptional(z.iso.date()),
   evidence: z.exactOptional(
     z.array(
-      z.object({
+      z.looseObject({
         sha256: z.string(),
         mediaType: z.string(),
         size: z.int(),
@@ -36,8 +36,8 @@ export const declarationBodySchema = z.looseObject({
   id: z.string(),
   form: z.enum(forms),
   formVersion: z.int().positive(),
-  period: z.object({ from: z.iso.date(), to: z.iso.date() }),
-  signature: z.object({
+  period: z.looseObject({ from: z.iso.date(), to: z.iso.date() }),
+  signature: z.looseObject({
     signed: z.literal(true),
     role: z.string(),
     date: z.iso.date(),

@@ -45,9 +45,9 @@ export function classify(error: unknown): Failure {
   return 'fault';
 }
 
-/** Whether DynamoDB's message says that an item or a whole transaction is over its limit. */
+/** Whether DynamoDB's message says that an item, a key or a whole transaction is over its limit: only the text tells. */
 export function saysTooLarge(message: string): boolean {
-  return /item size|size limit|exceeded the maximum allowed size|too large/i.test(message);
+  return /\bsize\b.*\bexceed/i.test(message);
 }
 
 /** 503 for the caller, who repeats the request: with the same Idempotency-Key it has one effect. */

@@ -27,12 +27,13 @@ const findingSchema = z.looseObject({
   group: z.string(),
   subject: z.enum(subjects),
   outcome: z.enum(outcomes),
+  notAsked: z.exactOptional(z.literal(true)),
   severity: z.exactOptional(z.enum(severities)),
-  message: z.object({ code: z.string(), parameters: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  message: z.looseObject({ code: z.string(), parameters: z.record(z.string(), z.union([z.string(), z.number()])) }),
   advice: z.exactOptional(z.string()),
   basis: z.array(z.string()),
-  evidence: z.object({
-    answers: z.array(z.object({ pointer: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) })),
+  evidence: z.looseObject({
+    answers: z.array(z.looseObject({ pointer: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) })),
     count: z.int(),
   }),
   missing: z.array(z.string()),
@@ -44,14 +45,14 @@ const findingSchema = z.looseObject({
 /** A verdict as `assess` gave it. What an engine adds later passes through: old and new ones stay readable. */
 export const assessmentBodySchema = z.looseObject({
   engine: z.string(),
-  ruleSet: z.object({ id: z.string(), version: z.string() }),
+  ruleSet: z.looseObject({ id: z.string(), version: z.string() }),
   ...verdictSummary,
   findings: z.array(findingSchema),
-  nextQuestions: z.array(z.object({ form: z.enum(forms), pointer: z.string(), rules: z.array(z.string()) })),
-  stateDuties: z.array(z.object({ rule: z.string(), version: z.int(), basis: z.array(z.string()) })),
+  nextQuestions: z.array(z.looseObject({ form: z.enum(forms), pointer: z.string(), rules: z.array(z.string()) })),
+  stateDuties: z.array(z.looseObject({ rule: z.string(), version: z.int(), basis: z.array(z.string()) })),
 }) satisfies z.ZodType<Assessment>;
 
 /** The context a verdict was reached in, with what later engines add to it. */
 export const contextSchema = z.looseObject({
-  party: z.looseObject({ id: z.string(), kinds: z.array(z.enum(forms)) }),
+  party: z.looseObject({ id: z.string(), forms: z.array(z.enum(forms)) }),
 }) satisfies z.ZodType<AssessmentContext>;
