@@ -6,10 +6,10 @@ import { findingOf, type Judged, weigh } from './engine/finding.ts';
 import { gate, measure } from './engine/gate.ts';
 import { nextQuestions } from './engine/next-questions.ts';
 import type { Environment } from './engine/operand.ts';
-import { type Json, rootScope } from './engine/scope.ts';
+import { rootScope } from './engine/scope.ts';
 import { judge, type ReadyRule, readyRule } from './engine/verdict.ts';
 import { forms } from './forms/forms.ts';
-import { normalise } from './normalise.ts';
+import { normaliseMembers } from './normalise.ts';
 import { type RuleSet, valueOn } from './rule-set.ts';
 import { pick, shareBoth } from './score.ts';
 import type { FormName, IsoDate } from './vocabulary.ts';
@@ -95,7 +95,7 @@ function judgeForm(
   ruleSet: RuleSet,
   environment: Environment,
 ): Judged[] {
-  const answers = normalise((declaration?.answers ?? {}) as Json);
+  const answers = normaliseMembers(declaration?.answers ?? {});
   const days = environment.parameter('evidence.age.days');
   const filed =
     declaration === undefined
@@ -105,7 +105,7 @@ function judgeForm(
           signature: { ...declaration.signature },
           facts: factsOf(declaration, answers, environment, typeof days === 'number' ? days : 0),
         };
-  const scope = rootScope({ ...(answers as { [topic: string]: Json }), ...(filed as { [fact: string]: Json }) });
+  const scope = rootScope({ ...answers, ...normaliseMembers(filed) });
   const documented = declaration === undefined ? new Set<string>() : documentedPointers(declaration, environment.asOf);
   return readyRules(ruleSet)
     .filter(({ rule }) => rule.forms.includes(form))

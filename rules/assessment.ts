@@ -33,6 +33,8 @@ export interface Declaration {
   signature: { signed: true; role: string; date: IsoDate; authorised?: boolean };
   answers: { [topic: string]: unknown };
   qualifiers: { [pointer: Pointer]: Qualifier };
+  /** Salted commitment to the personal fields, which are kept apart and can be erased. */
+  commitment?: string;
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { Json } from './engine/scope.ts';
-import { isMembers } from './engine/scope.ts';
+import { isMembers, type Json } from './engine/scope.ts';
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const idOf = (value: Json): string =>
@@ -7,12 +6,20 @@ const idOf = (value: Json): string =>
 
 /**
  * One form for all that says the same: members in order of their names, rows in order of their ids, plain lists
- * sorted. Null members are absent, and so are lists' places without meaning: nothing may depend on them.
+ * sorted; members that are null or undefined are absent. Throws a TypeError for what JSON cannot say.
  */
-export function normalise(value: Json): Json {
+export function normalise(value: unknown): Json {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (Array.isArray(value)) return value.map(normalise).sort((a, b) => byText(idOf(a), idOf(b)));
-  if (!isMembers(value)) return value;
-  const members = Object.entries(value).filter(([, member]) => member !== null);
+  if (typeof value !== 'object') throw new TypeError('An answer is something that JSON cannot say.');
+  const members = Object.entries(value).filter(([, member]) => member !== null && member !== undefined);
   members.sort(([a], [b]) => byText(a, b));
   return Object.fromEntries(members.map(([name, member]) => [name, normalise(member)]));
+}
+
+/** The same for an object, whose members a caller wants to read. */
+export function normaliseMembers(value: object): { [member: string]: Json } {
+  const normal = normalise(value);
+  return isMembers(normal) ? normal : {};
 }

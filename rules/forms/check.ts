@@ -1,4 +1,5 @@
 import type { Json } from '../engine/scope.ts';
+import { normalise } from '../normalise.ts';
 import type { IsoDate, Pointer } from '../vocabulary.ts';
 import type { DeclarationBody } from './declaration.ts';
 import { schemaAt, visitAnswers } from './walk.ts';
@@ -12,7 +13,7 @@ interface Mistake {
  * What the shape of a declaration cannot say: days that cannot lie in the future, and qualifiers that speak of
  * answers that are not there, or say "not known" of one that is. Takes the day it is received; returns all mistakes.
  */
-export function mistakesOf(declaration: DeclarationBody, answers: Json, today: IsoDate): Mistake[] {
+export function mistakesOf(declaration: DeclarationBody, today: IsoDate): Mistake[] {
   const mistakes: Mistake[] = [];
   const answered = new Set<Pointer>();
   const notAfterToday = (pointer: Pointer, day: Json | undefined) => {
@@ -22,7 +23,7 @@ export function mistakesOf(declaration: DeclarationBody, answers: Json, today: I
   };
   notAfterToday('/signature/date', declaration.signature.date);
   notAfterToday('/period/from', declaration.period.from);
-  visitAnswers(declaration.form, answers, (pointer, answer, question) => {
+  visitAnswers(declaration.form, normalise(declaration.answers), (pointer, answer, question) => {
     answered.add(pointer);
     if (question?.notAfterToday) notAfterToday(`/answers${pointer}`, answer);
   });

@@ -11,13 +11,12 @@ export type PersonalFields = { [pointer: Pointer]: string };
 
 /**
  * Takes a declaration apart: what is hashed, assessed and exported, normalised; and the personal fields, which are
- * kept in an item of their own. `answers` is the body's answers as plain JSON.
+ * kept in an item of their own and stand in the declaration only as a commitment.
  */
-export function splitPersonal(
-  id: string,
-  body: DeclarationBody,
-  answers: Json,
-): { declaration: Declaration; personal: PersonalFields } {
+export function splitPersonal(body: DeclarationBody): {
+  declaration: Omit<Declaration, 'id' | 'commitment'>;
+  personal: PersonalFields;
+} {
   const personal: PersonalFields = { '/signature/name': body.signature.name };
   if (body.signature.contact !== undefined) personal['/signature/contact'] = body.signature.contact;
   const qualifiers: { [pointer: Pointer]: Qualifier } = {};
@@ -26,10 +25,9 @@ export function splitPersonal(
     qualifiers[pointer] = withoutUndefined(rest);
   }
   const { role, date, authorised } = body.signature;
-  const kept = normalise(takeOut(body.form, answers, '', personal));
+  const kept = takeOut(body.form, normalise(body.answers), '', personal);
   return {
     declaration: {
-      id,
       form: body.form,
       formVersion: body.formVersion,
       period: body.period,
