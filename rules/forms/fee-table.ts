@@ -70,7 +70,11 @@ const repayment = z.strictObject({
 const feeRow = row({
   /** Never left out: a row that speaks of no category could be taken away unseen. */
   category: z.enum(categoryCodes).meta({ title: 'Which cost?' }),
-  workers: question(countFromOne, { title: 'For how many of the recruits does this row speak?', serves: fees }),
+  workers: question(countFromOne, {
+    title: 'For how many of the recruits does this row speak?',
+    serves: fees,
+    countsWorkers: true,
+  }),
   payer: question(z.enum(['employer', 'worker', 'agency', 'other', 'not_incurred', 'not_known']), {
     title: 'Who bore the cost in the end?',
     hint: 'Also "worker" where it was first paid by somebody else and later taken back from the worker.',

@@ -45,10 +45,16 @@ const temporaryHolds = z.strictObject({
     title: 'Are documents taken for a while, for visa or registration work?',
     serves: documents,
   }),
-  heldNow: question(count, { title: 'How many are held today?', serves: documents, askedIf: holds }),
+  heldNow: question(count, {
+    title: 'How many are held today?',
+    serves: documents,
+    askedIf: holds,
+    countsWorkers: true,
+  }),
   longestDays: question(count, { title: 'For how many days was the longest held?', serves: documents, askedIf: holds }),
   overdue: question(count, {
     title: 'How many are held beyond the day they should have been back?',
+    countsWorkers: true,
     serves: documents,
     askedIf: holds,
   }),

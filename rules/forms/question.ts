@@ -15,6 +15,8 @@ export interface Question {
   since?: number;
   /** A day that cannot lie in the future. */
   notAfterToday?: true;
+  /** A number of workers: shown to others than the owner only where it is too large to point at anyone. */
+  countsWorkers?: true;
   /** Free text that could name a person: kept apart, salted and erasable. */
   personal?: true;
 }

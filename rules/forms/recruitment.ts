@@ -24,7 +24,12 @@ const corridor = row({
     hint: 'Seafarers and fishers have conventions of their own.',
     serves: fees,
   }),
-  recruits: question(countFromOne, { title: 'How many were recruited in the period?', serves: fees, first: true }),
+  recruits: question(countFromOne, {
+    title: 'How many were recruited in the period?',
+    serves: fees,
+    first: true,
+    countsWorkers: true,
+  }),
   fees: question(feeRows, {
     title: 'Who bore each cost of recruiting them?',
     hint: 'Each of the 17 categories accounts for every recruit; write "not_incurred" where there was no such cost.',
@@ -87,7 +92,11 @@ export const agencyRecruitment = z.strictObject({
           title: 'Is it bound by a written contract that bans fees to workers?',
           serves: chain,
         }),
-        recruits: question(count, { title: 'How many workers did it bring in the period?', serves: chain }),
+        recruits: question(count, {
+          title: 'How many workers did it bring in the period?',
+          serves: chain,
+          countsWorkers: true,
+        }),
       }),
       500,
     ),

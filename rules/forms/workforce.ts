@@ -24,15 +24,24 @@ const languages = question(languageRows, {
 });
 
 export const supplierWorkforce = z.strictObject({
-  headcount: question(count, { title: 'How many people work for you, also through agencies?', serves: inform }),
+  headcount: question(count, {
+    title: 'How many people work for you, also through agencies?',
+    serves: inform,
+    countsWorkers: true,
+  }),
   migrants: question(count, {
     title: 'How many of them came from another country or region to work?',
+    countsWorkers: true,
     serves: ['13(j)-1', '13(k)-2'],
   }),
   languages,
 });
 
 export const agencyWorkforce = z.strictObject({
-  headcount: question(count, { title: 'How many workers did you place in the last 12 months?', serves: inform }),
+  headcount: question(count, {
+    title: 'How many workers did you place in the last 12 months?',
+    serves: inform,
+    countsWorkers: true,
+  }),
   languages,
 });
