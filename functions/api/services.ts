@@ -1,4 +1,5 @@
 import type { VerifyToken } from '../../shared/access/principal.ts';
+import type { Store } from '../../shared/store/store.ts';
 
 /** What the API writes to its log: one object a line, never a token, never an answer of a declaration. */
 export interface Log {
@@ -9,11 +10,19 @@ export interface Log {
 
 /** The collaborators of the API: `createApp` fills in what is left out. */
 export interface Services {
-  /** What `openStore` of shared/store gives. */
-  store: object;
+  store: Store;
   verifyToken: VerifyToken;
   /** 32 secret bytes that seal cursors. The same in every instance, or a cursor dies with the one that made it. */
   cursorKey: Uint8Array;
   log: Log;
   now: () => Date;
+  /** UUIDs of version 7: they sort by the time at which they were made. */
+  newId: () => string;
+  /** Where `swagger-ui-bundle.js` and `swagger-ui.css` lie; by default in the installed package. */
+  docsFolder: string | undefined;
+}
+
+/** What each request carries through the app: the id that its log lines and its problem name. */
+export interface ApiEnv {
+  Variables: { requestId: string };
 }

@@ -40,16 +40,23 @@ export function isPublic(route: RouteId): boolean {
   return permissions[route] === 'public';
 }
 
+/** What a principal may do by a route, and as which of its roles: the one that reaches furthest. */
+export interface Grant {
+  role: Role | 'anyone';
+  reach: Reach;
+}
+
 /**
- * How far a principal reaches by a route, by the widest of its roles. Throws `Problem('forbidden')` when none of its
- * roles can ever use the route: that says nothing about any record.
+ * How far a principal reaches by a route. Throws `Problem('forbidden')` when none of its roles can ever use the route:
+ * that says nothing about any record.
  */
-export function reachOf(principal: Principal, route: RouteId): Reach {
+export function grantOf(principal: Principal, route: RouteId): Grant {
   const row: Row = permissions[route];
-  if (row === 'public') return 'any';
-  const reaches = principal.roles.map((role) => row[role]);
-  if (reaches.includes('any')) return 'any';
-  if (reaches.includes('own')) return 'own';
+  if (row === 'public') return { role: 'anyone', reach: 'any' };
+  for (const reach of ['any', 'own'] as const) {
+    const role = principal.roles.find((held) => row[held] === reach);
+    if (role !== undefined) return { role, reach };
+  }
   const allowed = Object.keys(row).join(', ');
   throw new Problem('forbidden', `This was not done because it is for other roles than yours: ${allowed}.`);
 }

@@ -10,3 +10,6 @@ export interface Principal {
 
 /** Bearer token in, principal out. Throws `Problem('unauthenticated')`, or `unavailable` when the issuer's keys cannot be had. */
 export type VerifyToken = (token: string) => Promise<Principal>;
+
+/** Whoever calls a public route. */
+export const anonymous: Principal = { issuer: '', subject: '', roles: [] };

@@ -4,18 +4,24 @@ import { defaultJsonLimits, type JsonLimits, parseStrictJson, tooLarge } from '.
 /** `application/json`, at most with `charset=utf-8`: JSON has no other (RFC 8259, section 8.1). */
 const json = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 
+export interface JsonBody {
+  value: unknown;
+  bytes: Uint8Array;
+}
+
 /**
- * The body of a request as a value, read strictly and never beyond the limit.
+ * The body of a request as a value, read strictly and never beyond the limit, and the bytes that it came in.
  * Throws `Problem`: `unsupported-media-type`, `too-large` or `malformed-request`.
  */
-export async function readJson(request: Request, limits: JsonLimits = defaultJsonLimits): Promise<unknown> {
+export async function readJson(request: Request, limits: JsonLimits = defaultJsonLimits): Promise<JsonBody> {
   if (!json.test(request.headers.get('content-type')?.trim() ?? '')) {
     throw new Problem('unsupported-media-type', 'The body was not read: send it as Content-Type: application/json.');
   }
   if ((request.headers.get('content-encoding') ?? 'identity') !== 'identity') {
     throw new Problem('unsupported-media-type', 'The body was not read: send it without a Content-Encoding.');
   }
-  return parseStrictJson(await readBytes(request, limits.bytes), limits);
+  const bytes = await readBytes(request, limits.bytes);
+  return { value: parseStrictJson(bytes, limits), bytes };
 }
 
 async function readBytes(request: Request, allowed: number): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPublic, permissions, reachOf, requireParty } from '../../shared/access/permissions.ts';
+import { grantOf, isPublic, permissions, requireParty } from '../../shared/access/permissions.ts';
 import { type Role, roles } from '../../shared/access/principal.ts';
 
 const caller = (...held: Role[]) => ({ issuer: 'i', subject: 's', roles: held });
@@ -13,7 +13,7 @@ describe('what a role may do', () => {
     );
     expect(guarded.length).toBeGreaterThan(10);
     for (const id of guarded)
-      expect(() => reachOf(caller(), id), id).toThrow(expect.objectContaining({ kind: 'forbidden' }));
+      expect(() => grantOf(caller(), id), id).toThrow(expect.objectContaining({ kind: 'forbidden' }));
   });
 
   it.each<[keyof typeof permissions, Role[]]>([
@@ -23,14 +23,14 @@ describe('what a role may do', () => {
     ['find-parties', ['procurement_officer', 'auditor', 'administrator']],
   ])('is %s only for %s', (id, allowed) => {
     for (const role of roles.filter((other) => !allowed.includes(other))) {
-      expect(() => reachOf(caller(role), id)).toThrow(expect.objectContaining({ kind: 'forbidden' }));
+      expect(() => grantOf(caller(role), id)).toThrow(expect.objectContaining({ kind: 'forbidden' }));
     }
-    for (const role of allowed) expect(['own', 'any']).toContain(reachOf(caller(role), id));
+    for (const role of allowed) expect(['own', 'any']).toContain(grantOf(caller(role), id).reach);
   });
 
   it('is the widest of several roles', () => {
-    expect(reachOf(caller('declarant'), 'show-score')).toBe('own');
-    expect(reachOf(caller('declarant', 'auditor'), 'show-score')).toBe('any');
+    expect(grantOf(caller('declarant'), 'show-score').reach).toBe('own');
+    expect(grantOf(caller('declarant', 'auditor'), 'show-score')).toEqual({ role: 'auditor', reach: 'any' });
   });
 
   it('is for everyone only what shows no party', () => {

@@ -94,7 +94,7 @@ describe('the body of a request', () => {
   it.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON;charset="UTF-8"'])(
     'is read as %s',
     async (type) => {
-      expect(await readJson(post('{"a":1}', { 'content-type': type }))).toEqual({ a: 1 });
+      expect((await readJson(post('{"a":1}', { 'content-type': type }))).value).toEqual({ a: 1 });
     },
   );
 

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type * as z from 'zod';
+import { authenticate } from '../../shared/access/bearer.ts';
+import { grantOf, isPublic, requireParty } from '../../shared/access/permissions.ts';
+import { anonymous, type Principal } from '../../shared/access/principal.ts';
+import { Problem } from '../../shared/errors.ts';
+import { fieldErrors } from '../../shared/http/field-errors.ts';
+import { parseIdempotencyKey } from '../../shared/http/idempotency-key.ts';
+import { jsonPointer } from '../../shared/http/json-pointer.ts';
+import { invalidRequest } from '../../shared/http/problem.ts';
+import { readJson } from '../../shared/http/read-json.ts';
+import { isMember } from '../../shared/store/member.ts';
+import { findReplay, type Idempotency } from '../../shared/store/request.ts';
+import { type Answer, replayOf } from './answer.ts';
+import { queryValues } from './query.ts';
+import { type Incoming, type Route, type RouteSpec, takesBody } from './route.ts';
+
+/**
+ * A route that lets a request pass only in this order: who calls, what the role may do, path, query, idempotency key,
+ * strict JSON, schema, whose records, answered before? Then its own code runs. Throws a `Problem` at the first step
+ * that refuses.
+ */
+export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  spec: RouteSpec<P, Q, B>,
+): Route {
+  const { partyOf, handle, ...shown } = spec;
+  return { ...shown, namesParty: partyOf !== undefined, serve: (incoming) => serve(spec, incoming) };
+}
+
+async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  { id, effect, request: schemas, partyOf, handle }: RouteSpec<P, Q, B>,
+  { services, request, pathParams }: Incoming,
+): Promise<Answer> {
+  const { store, now, verifyToken } = services;
+  const principal = isPublic(id) ? anonymous : await authenticate(request.headers.get('authorization'), verifyToken);
+  const grant = grantOf(principal, id);
+  const params = pathOf(schemas.params, pathParams);
+  const query = checked(schemas.query, queryValues(request.url), (path) => `?${String(path[0])}`);
+  const key = writes(effect, query) ? parseIdempotencyKey(request.headers.get('idempotency-key')) : undefined;
+  const json = takesBody(schemas.body) ? await readJson(request) : undefined;
+  const body = checked(schemas.body, json?.value, jsonPointer);
+  if (partyOf) {
+    await requireParty(grant.reach, principal, partyOf({ params, body }), ({ issuer, subject }, party) =>
+      isMember(store, party, { issuer, subject }),
+    );
+  }
+  const call = { services, route: id, request, principal, grant, params, query, body };
+  if (key === undefined) return handle(call);
+  const idempotency = idempotencyOf(principal, request, key, json?.bytes);
+  const replay = await findReplay(store, idempotency, now);
+  return replay === undefined ? handle({ ...call, idempotency }) : replayOf(replay);
+}
+
+function writes(effect: Route['effect'], query: unknown): boolean {
+  if (effect === 'read') return false;
+  const isDryRun = typeof query === 'object' && query !== null && 'dryRun' in query && query.dryRun === true;
+  return effect === 'write' || !isDryRun;
+}
+
+function pathOf<S extends z.ZodType>(schema: S, values: Record<string, string>): z.output<S> {
+  const result = schema.safeParse(values);
+  if (result.success) return result.data;
+  throw new Problem('not-found', 'There is nothing at this address.');
+}
+
+function checked<S extends z.ZodType>(schema: S, value: unknown, pointTo: typeof jsonPointer): z.output<S> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw invalidRequest(fieldErrors(result.error, value, pointTo));
+}
+
+function idempotencyOf({ issuer, subject }: Principal, request: Request, key: string, body: Uint8Array = Buffer.of()) {
+  const { pathname, search } = new URL(request.url);
+  return {
+    principal: { issuer, subject },
+    route: `${request.method} ${pathname}${search}`,
+    key,
+    bodyDigest: createHash('sha256').update(body).digest('hex'),
+  } satisfies Idempotency;
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import type { Grant, RouteId } from '../../shared/access/permissions.ts';
+import type { Principal } from '../../shared/access/principal.ts';
+import type { Idempotency } from '../../shared/store/request.ts';
+import type { Answer } from './answer.ts';
+import type { Services } from './services.ts';
+
+/** A request that has passed every check of the door. */
+export interface Call<Params = unknown, Query = unknown, Body = unknown> {
+  services: Services;
+  route: RouteId;
+  request: Request;
+  principal: Principal;
+  grant: Grant;
+  params: Params;
+  query: Query;
+  body: Body;
+  /** Set for every call that writes. */
+  idempotency?: Idempotency;
+}
+
+/** What a route takes that takes nothing; spread it and add what it does take. */
+export const nothing = { params: z.strictObject({}), query: z.strictObject({}), body: z.undefined() };
+
+export function takesBody(schema: z.ZodType): boolean {
+  return schema !== nothing.body;
+}
+
+/** One answer that a route can give, for the document. */
+export interface DocumentedAnswer {
+  description: string;
+  schema?: z.ZodType;
+  mediaType?: string;
+}
+
+/**
+ * One route: permission row, contract and document in one place. A `write` needs an `Idempotency-Key`;
+ * `write-unless-dry-run` does not when its query says `dryRun`.
+ */
+export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  /** The row of the permission table that says who may use it. */
+  id: RouteId;
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  path: `/v1/${string}`;
+  tag: string;
+  summary: string;
+  description?: string;
+  request: {
+    /** The parts of the path in braces. What does not fit leads nowhere: 404. */
+    params: P;
+    query: Q;
+    /** With an example in its metadata, which is shown and tested. */
+    body: B;
+  };
+  answers: Record<number, DocumentedAnswer>;
+  effect: 'read' | 'write' | 'write-unless-dry-run';
+  /** Whose records these are; needed wherever a role reaches only its own. */
+  partyOf?: (request: { params: z.output<P>; body: z.output<B> }) => string;
+  handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer>;
+}
+
+/** A route as the table holds it, whatever its schemas are. */
+export interface Route extends Omit<RouteSpec<z.ZodType, z.ZodType, z.ZodType>, 'partyOf' | 'handle'> {
+  namesParty: boolean;
+  serve: (incoming: Incoming) => Promise<Answer>;
+}
+
+/** A request as it comes in, before anything of it was checked. */
+export interface Incoming {
+  services: Services;
+  request: Request;
+  pathParams: Record<string, string>;
+}

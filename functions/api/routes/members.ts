@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { partyNotFound } from '../../../shared/access/permissions.ts';
+import { digestOf } from '../../../shared/audit/canonical.ts';
+import { Problem } from '../../../shared/errors.ts';
+import { streams } from '../../../shared/store/audit-trail.ts';
+import { addMember } from '../../../shared/store/member.ts';
+import { getParty } from '../../../shared/store/party.ts';
+import { jsonAnswer } from '../answer.ts';
+import { defineRoute } from '../define-route.ts';
+import { nothing } from '../route.ts';
+import { write } from '../write.ts';
+import { partyPath } from './party-schemas.ts';
+
+const newMember = z
+  .strictObject({
+    subject: z.string().min(1).max(255).meta({ description: "The `sub` of the new member's tokens." }),
+    issuer: z
+      .string()
+      .min(1)
+      .max(500)
+      .optional()
+      .meta({ description: 'The `iss` of their tokens; yours when left out.' }),
+  })
+  .meta({ example: { subject: 'colleague@example.org' } });
+
+/** Members add members; neither the answer nor the audit says who, so that a person can be erased. */
+export const addMemberRoute = defineRoute({
+  id: 'add-member',
+  method: 'POST',
+  path: '/v1/parties/{id}/members',
+  tag: 'Parties',
+  summary: 'Let another person speak for an organisation',
+  request: { ...nothing, params: partyPath, body: newMember },
+  effect: 'write',
+  partyOf: ({ params }) => params.id,
+  answers: {
+    201: {
+      description: 'They speak for it from now on.',
+      schema: z.strictObject({ party: z.uuid(), addedAt: z.iso.datetime() }),
+    },
+    409: { description: 'They did already.' },
+  },
+  handle: async (call) => {
+    const { services, params, body, principal } = call;
+    if ((await getParty(services.store, params.id)) === undefined) throw partyNotFound();
+    const person = { issuer: body.issuer ?? principal.issuer, subject: body.subject };
+    const already = new Problem(
+      'conflict',
+      'Nobody was added, because this person speaks for the organisation already.',
+    );
+    return write(call, {
+      stream: streams.party(params.id),
+      prepare: async ({ at, head }) => {
+        const shown = { party: params.id, addedAt: at.toISOString() };
+        return {
+          writes: [addMember(params.id, person, at, already)],
+          audit: {
+            action: 'member.added',
+            object: `party/${params.id}/members`,
+            version: head.seq + 1,
+            digest: digestOf(shown),
+          },
+          answer: jsonAnswer(201, shown),
+        };
+      },
+    });
+  },
+});

@@ -1,0 +1,136 @@
+import * as z from 'zod';
+import { partyNotFound } from '../../../shared/access/permissions.ts';
+import { digestOf } from '../../../shared/audit/canonical.ts';
+import { Problem } from '../../../shared/errors.ts';
+import { type Identifier, normaliseIdentifier } from '../../../shared/party/identifier.ts';
+import { streams } from '../../../shared/store/audit-trail.ts';
+import { addMember } from '../../../shared/store/member.ts';
+import {
+  findPartiesByName,
+  findPartyByIdentifier,
+  getParty,
+  newParty,
+  registerParty,
+} from '../../../shared/store/party.ts';
+import { jsonAnswer } from '../answer.ts';
+import { defineRoute } from '../define-route.ts';
+import { listAnswer, paging, placeOf } from '../list.ts';
+import { nothing } from '../route.ts';
+import { write } from '../write.ts';
+import { partyPath, registration, shownParty, showParty } from './party-schemas.ts';
+
+/** An organisation comes in; whoever registers it becomes its first member. */
+export const registerPartyRoute = defineRoute({
+  id: 'register-party',
+  method: 'POST',
+  path: '/v1/parties',
+  tag: 'Parties',
+  summary: 'Register an organisation',
+  description:
+    'You become its first member. Its identity is `claimed` until an administrator or a register verifies it.',
+  request: { ...nothing, body: registration },
+  effect: 'write',
+  answers: {
+    201: { description: 'It is registered.', schema: shownParty },
+    409: { description: 'One of its identifiers belongs to a party that is registered already.' },
+  },
+  handle: async (call) => {
+    const { services, body, principal } = call;
+    const id = services.newId();
+    const identifiers = body.identifiers.map(normaliseIdentifier);
+    return write(call, {
+      stream: streams.party(id),
+      prepare: async ({ at }) => {
+        const party = newParty({ ...body, id, identifiers, createdAt: at.toISOString() });
+        const shown = showParty(party);
+        return {
+          writes: [
+            ...registerParty(party, (taken) => identifierTaken(taken, identifiers)),
+            addMember(id, principal, at, alreadyMember()),
+          ],
+          audit: { action: 'party.registered', object: `party/${id}`, version: party.version, digest: digestOf(shown) },
+          answer: jsonAnswer(201, shown, { location: `/v1/parties/${id}` }),
+        };
+      },
+    });
+  },
+});
+
+export const findPartiesRoute = defineRoute({
+  id: 'find-parties',
+  method: 'GET',
+  path: '/v1/parties',
+  tag: 'Parties',
+  summary: 'Find organisations by name or identifier',
+  request: {
+    ...nothing,
+    query: z
+      .strictObject({
+        name: z.string().min(1).max(200).optional().meta({ description: 'How the name begins; case does not matter.' }),
+        identifier: z
+          .string()
+          .max(130)
+          .regex(/^[^:]+:./, 'This must be scheme:id such as XI-LEI:5493001KJTIIGC8Y1R12.')
+          .optional()
+          .meta({ description: 'Scheme and id, such as `XI-LEI:5493001KJTIIGC8Y1R12`.' }),
+        ...paging,
+      })
+      .superRefine(({ name, identifier }, context) => {
+        if ((name === undefined) === (identifier === undefined)) {
+          context.addIssue({ code: 'custom', path: ['name'], message: 'Give either a name or an identifier.' });
+        }
+      }),
+  },
+  effect: 'read',
+  answers: { 200: { description: 'Those found, by name.', schema: z.strictObject({ items: z.array(shownParty) }) } },
+  handle: async (call) => {
+    const { services, query } = call;
+    const filter = { name: query.name, identifier: query.identifier };
+    if (query.identifier !== undefined) {
+      const party = await findPartyByIdentifier(services.store, parseIdentifier(query.identifier));
+      return listAnswer(call, filter, { items: party === undefined ? [] : [showParty(party)] });
+    }
+    const after = placeOf(call, filter, z.string());
+    const page = await findPartiesByName(services.store, query.name ?? '', { limit: query.limit, after });
+    return listAnswer(call, filter, { ...page, items: page.items.map(showParty) });
+  },
+});
+
+export const showPartyRoute = defineRoute({
+  id: 'show-party',
+  method: 'GET',
+  path: '/v1/parties/{id}',
+  tag: 'Parties',
+  summary: 'Show one organisation',
+  request: { ...nothing, params: partyPath },
+  effect: 'read',
+  partyOf: ({ params }) => params.id,
+  answers: { 200: { description: 'The organisation.', schema: shownParty } },
+  handle: async ({ services, params }) => {
+    const party = await getParty(services.store, params.id);
+    if (party === undefined) throw partyNotFound();
+    return jsonAnswer(200, showParty(party));
+  },
+});
+
+/** `scheme:id`, the id being all after the first colon. */
+function parseIdentifier(text: string): Identifier {
+  const colon = text.indexOf(':');
+  return normaliseIdentifier({ scheme: text.slice(0, colon), id: text.slice(colon + 1) });
+}
+
+/** Says no more of the other party than that there is one: which it is, its members may tell. */
+function identifierTaken(taken: Identifier, identifiers: Identifier[]): Problem {
+  const place = identifiers.findIndex(({ scheme, id }) => scheme === taken.scheme && id === taken.id);
+  return new Problem(
+    'conflict',
+    'The organisation was not registered, because it or another with its number is registered already. If it is yours, ' +
+      'ask a colleague who registered it to add you as a member; if somebody else used your number, dispute it with the ' +
+      'administrator of this service.',
+    { errors: [{ pointer: `/identifiers/${place}`, detail: 'This identifier is registered already.' }] },
+  );
+}
+
+function alreadyMember(): Problem {
+  return new Problem('conflict', 'You are a member of this party already.');
+}

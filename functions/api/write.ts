@@ -1,0 +1,15 @@
+import { type CommitRequest, commit } from '../../shared/store/commit.ts';
+import { type Answer, replayOf } from './answer.ts';
+import type { Call } from './route.ts';
+
+/** Writes for a call that has come through the door, in the name of its principal and under its idempotency key. */
+export async function write(call: Call, request: Pick<CommitRequest, 'stream' | 'prepare'>): Promise<Answer> {
+  const { services, principal, grant, idempotency } = call;
+  const by = { issuer: principal.issuer, subject: principal.subject, role: grant.role };
+  const committed = await commit(
+    services.store,
+    { ...request, by, ...(idempotency && { idempotency }) },
+    { now: services.now },
+  );
+  return committed.replayed ? replayOf(committed.answer) : committed.answer;
+}

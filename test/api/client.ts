@@ -1,0 +1,51 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { createApp } from '../../functions/api/app.ts';
+import type { Log } from '../../functions/api/services.ts';
+import type { Role } from '../../shared/access/principal.ts';
+import { createTokenVerifier } from '../../shared/access/token-verifier.ts';
+import type { Store } from '../../shared/store/store.ts';
+import { now, profile, token } from '../access/tokens.ts';
+import { emptyStore } from '../setup/tables.ts';
+
+interface Wish {
+  as?: [role: Role, subject: string];
+  body?: unknown;
+  /** The body as it is, in place of a value to be written as JSON. */
+  raw?: string | Uint8Array<ArrayBuffer>;
+  headers?: Record<string, string | undefined>;
+}
+
+const problem = z.object({
+  type: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string(),
+  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).default([]),
+});
+
+export const problemOf = async (response: Response) => problem.parse(await response.json());
+
+/** The API on empty tables, with really signed tokens, and what it logged. */
+export async function openApi(given?: Store) {
+  const store = given ?? (await emptyStore());
+  const logged: { level: string; message: string; facts: Record<string, unknown> }[] = [];
+  const line = (level: string) => (message: string, facts: Record<string, unknown>) =>
+    logged.push({ level, message, facts });
+  const log: Log = { info: line('info'), warn: line('warn'), error: line('error') };
+  const verifyToken = createTokenVerifier([profile], { now: () => now });
+  const app = createApp({ store, verifyToken, cursorKey: randomBytes(32), log, now: () => now });
+
+  /** Sends a request as one of the roles; a POST gets a new Idempotency-Key unless it brings one. */
+  async function call(method: string, path: string, { as, body, raw, headers = {} }: Wish = {}) {
+    const all = new Headers();
+    if (as) all.set('authorization', `Bearer ${token({ claims: { roles: [as[0]], sub: as[1] } })}`);
+    if (method === 'POST') all.set('idempotency-key', randomUUID());
+    const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+    if (content !== undefined) all.set('content-type', 'application/json');
+    for (const [name, value] of Object.entries(headers)) value === undefined ? all.delete(name) : all.set(name, value);
+    return app.request(path, { method, headers: all, ...(content !== undefined && { body: content }) });
+  }
+
+  return { app, store, call, logged };
+}
