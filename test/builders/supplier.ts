@@ -1,0 +1,91 @@
+import { addDays } from '../../rules/engine/date.ts';
+import { type Body, type Changes, change } from './change.ts';
+import { feeRows, languageRows, rows } from './rows.ts';
+
+/** The day that tests live in unless they choose another. */
+export const today = '2026-11-01';
+
+/**
+ * A whole, clean declaration of a builder in Qatar with Nepali and Bangladeshi workers, signed two weeks before `day`;
+ * `supplier({ '/answers/deposits/taken': true })` changes one thing.
+ */
+export function supplier(changes: Changes = {}, day: string = today): Body {
+  return change(
+    {
+      form: 'supplier',
+      formVersion: 1,
+      period: { from: addDays(day, -400), to: addDays(day, -35) },
+      signature: {
+        name: 'Asha Verma',
+        role: 'Head of procurement',
+        contact: 'asha.verma@everest-build.example',
+        authorised: true,
+        date: addDays(day, -14),
+      },
+      answers: {
+        funding: { publicFunding: 'contract' },
+        recruitment: {
+          corridors: rows(
+            { id: 'np-qa', from: 'NP', to: 'QA', workers: 'general', recruits: 40, fees: feeRows(40) },
+            { id: 'bd-qa', from: 'BD', to: 'QA', workers: 'general', recruits: 12, fees: feeRows(12) },
+          ),
+          recoveredFromWorkers: false,
+          agencies: rows({
+            id: 'himal',
+            name: 'Himal Overseas',
+            identifier: 'NP-DOFE:0412',
+            employerPaysClause: true,
+            itemisedPrice: true,
+          }),
+        },
+        deposits: { taken: false, recruitmentLoans: false },
+        identityDocuments: {
+          denied: false,
+          kept: false,
+          holds: { used: false },
+          renewalHampered: false,
+          contractCopyWithheld: false,
+        },
+        workerContracts: {
+          changedForTheWorse: false,
+          leavingPenalised: false,
+          disclosure: {
+            wages: 'told',
+            location: 'told',
+            livingConditions: 'told',
+            housingCost: 'told',
+            workerCosts: 'told',
+            hazards: 'told',
+          },
+          returnTransport: { workersBroughtIn: true, provided: 'all' },
+        },
+        workforce: { headcount: 310, migrants: 260, languages: languageRows('ne', 'bn', 'en') },
+        grievance: {
+          exists: true,
+          languages: languageRows('ne', 'bn', 'en', 'hi'),
+          legitimate: true,
+          accessible: true,
+          predictable: true,
+          equitable: true,
+          transparent: true,
+          rightsCompatible: true,
+          continuousLearning: true,
+          dialogue: true,
+          covers: { agencyWorkers: true, subcontractedWorkers: true, departedWorkers: true, irregularStatus: true },
+          casesReceived: 14,
+          casesResolved: 12,
+        },
+        notices: { protectionsTold: 'all', grievanceRouteTold: 'all', agentsTold: 'all' },
+        zeroFeePolicy: {
+          written: true,
+          public: true,
+          givenToWorkers: true,
+          givenToAgencies: true,
+          languages: languageRows('ne', 'bn', 'en'),
+        },
+        dueDiligence: { chainMapped: true, risksAssessedOn: addDays(day, -60), findingsActedOn: true },
+      },
+    },
+    changes,
+  );
+}
