@@ -17,7 +17,7 @@ export type AppOptions = Pick<Services, 'store' | 'verifyToken' | 'cursorKey' | 
  * @example createApp({ store, verifyToken: createTokenVerifier([profile]), cursorKey, log })
  */
 export function createApp(options: AppOptions): Hono<ApiEnv> {
-  const services: Services = { now: () => new Date(), newId: () => uuid(), docsFolder: undefined, ...options };
+  const services: Services = { now: () => new Date(), newId: () => uuid(), ...options };
   if (services.cursorKey.byteLength !== 32) throw new RangeError('The cursor key has not 32 bytes.');
   const app = new Hono<ApiEnv>();
 
@@ -37,7 +37,7 @@ export function createApp(options: AppOptions): Hono<ApiEnv> {
     });
   });
   for (const route of routes) addRoute(app, route, services);
-  addDocs(app, routes, services);
+  addDocs(app, routes);
   refuseOtherMethods(app);
 
   app.notFound((context) => refuse(context, new Problem('not-found', 'There is nothing at this address.')));

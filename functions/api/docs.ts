@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Hono } from 'hono';
 import { openApiDocument } from './openapi.ts';
 import type { Route } from './route.ts';
-import type { ApiEnv, Services } from './services.ts';
+import type { ApiEnv } from './services.ts';
 
 const page = `<!doctype html>
 <html lang="en">
@@ -45,7 +45,7 @@ const policy = [
 ].join('; ');
 
 /** Adds `/openapi.json` and the readable `/docs`, whose files come from our own host. */
-export function addDocs(app: Hono<ApiEnv>, routes: readonly Route[], { docsFolder }: Services): void {
+export function addDocs(app: Hono<ApiEnv>, routes: readonly Route[]): void {
   let document: string | undefined;
   app.get('/openapi.json', (context) => {
     document ??= JSON.stringify(openApiDocument(routes));
@@ -58,12 +58,13 @@ export function addDocs(app: Hono<ApiEnv>, routes: readonly Route[], { docsFolde
   );
   for (const [file, type] of Object.entries(assets)) {
     app.get(`/docs/${file}`, async (context) => {
-      const bytes = await readFile(join(docsFolder ?? installedFolder(), file));
+      const bytes = await readFile(join(installedFolder(), file));
       return context.body(Uint8Array.from(bytes), 200, { ...headers, 'content-type': type });
     });
   }
 }
 
+/** In Lambda the same path lies beside the bundle. */
 function installedFolder(): string {
   return dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 }

@@ -18,8 +18,6 @@ export interface Services {
   now: () => Date;
   /** UUIDs of version 7: they sort by the time at which they were made. */
   newId: () => string;
-  /** Where `swagger-ui-bundle.js` and `swagger-ui.css` lie; by default in the installed package. */
-  docsFolder: string | undefined;
 }
 
 /** What each request carries through the app: the id that its log lines and its problem name. */

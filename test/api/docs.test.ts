@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { createApp } from '../../functions/api/app.ts';
 import { routes } from '../../functions/api/routes.ts';
 import { openApi } from './client.ts';
 
@@ -65,12 +63,5 @@ describe('the readable documentation', () => {
     }
     expect(html).not.toMatch(/<script>|style=|onload=/);
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self';");
-  });
-
-  it('takes its files from another folder where it is told to', async () => {
-    const verifyToken = async () => ({ issuer: '', subject: '', roles: [] });
-    const log = { info: () => {}, warn: () => {}, error: () => {} };
-    const app = createApp({ store: api.store, log, verifyToken, cursorKey: randomBytes(32), docsFolder: '/nowhere' });
-    expect((await app.request('/docs/swagger-ui.css')).status).toBe(500);
   });
 });

@@ -1,0 +1,25 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { handle } from 'hono/aws-lambda';
+import { createTokenVerifier } from '../../shared/access/token-verifier.ts';
+import { openStore } from '../../shared/store/store.ts';
+import { createApp } from './app.ts';
+import { readSettings } from './settings.ts';
+
+const { tables, issuers, cursorKey } = readSettings(process.env);
+const log = new Logger();
+const metrics = new Metrics();
+const serve = handle(
+  createApp({ store: openStore({ tables }), verifyToken: createTokenVerifier(issuers), cursorKey, log }),
+);
+
+type Event = Parameters<typeof serve>[0];
+type LambdaContext = Parameters<typeof serve>[1];
+
+/** The Lambda door: an HTTP API event (payload version 2.0) in, its answer out; counts answers by class (`Answers4xx`). */
+export async function handler(event: Event, context: LambdaContext) {
+  const answer = await serve(event, context);
+  metrics.addMetric(`Answers${Math.floor(answer.statusCode / 100)}xx`, MetricUnit.Count, 1);
+  metrics.publishStoredMetrics();
+  return answer;
+}
