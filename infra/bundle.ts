@@ -1,4 +1,6 @@
-import { type BuildOptions, type BuildResult, build } from 'esbuild';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
 
 /**
  * How a function becomes one file: for deployment, for measuring and for trying it out, always the same.
@@ -13,10 +15,20 @@ export const bundleSettings = {
   minify: true,
   sourcemap: true,
   sourcesContent: false,
-  banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
+  banner: { js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);' },
 } satisfies BuildOptions;
 
-/** Bundles one entry into one `.mjs` file; the AWS SDK goes in too, so that its version is ours and not the runtime's. */
-export function bundle(entry: string, outfile: string): Promise<BuildResult> {
-  return build({ ...bundleSettings, bundle: true, entryPoints: [entry], outfile, logLevel: 'warning' });
+/** What the API reads from an installed package while it runs: these lie beside the bundle, under the same path. */
+export const filesBeside = ['package.json', 'swagger-ui-bundle.js', 'swagger-ui.css'].map((file) =>
+  join('node_modules', 'swagger-ui-dist', file),
+);
+
+/**
+ * Makes a function as it is deployed, in a folder: `index.mjs`, and beside it the files it reads.
+ * The AWS SDK goes into the bundle too, so that its version is ours and not the runtime's.
+ */
+export async function bundle(root: string, entry: string, folder: string): Promise<void> {
+  const outfile = join(folder, 'index.mjs');
+  await build({ ...bundleSettings, bundle: true, entryPoints: [join(root, entry)], outfile, logLevel: 'warning' });
+  for (const file of filesBeside) await cp(join(root, file), join(folder, file), { recursive: true });
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
@@ -7,7 +7,7 @@ import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-n
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { IssuerProfileInput } from '../../shared/access/issuer-profile.ts';
-import { bundleSettings } from '../bundle.ts';
+import { bundleSettings, filesBeside } from '../bundle.ts';
 import type { Data } from './data.ts';
 import { mayUseKey } from './key.ts';
 import { addLogGroup } from './log-group.ts';
@@ -16,7 +16,7 @@ import type { Stage } from './stages.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-export interface ApiCollaborators {
+interface ApiCollaborators {
   key: Key;
   data: Data;
   issuer: IssuerProfileInput;
@@ -62,6 +62,14 @@ export function addApiFunction(scope: Construct, stage: Stage, { key, data, issu
       sourcesContent: bundleSettings.sourcesContent,
       banner: bundleSettings.banner.js,
       logLevel: LogLevel.WARNING,
+      commandHooks: {
+        beforeBundling: () => [],
+        beforeInstall: () => [],
+        afterBundling: (_input, output) =>
+          filesBeside.map(
+            (file) => `mkdir -p "${join(output, dirname(file))}" && cp "${join(root, file)}" "${join(output, file)}"`,
+          ),
+      },
     },
   });
   logGroup.grantWrite(role);

@@ -4,8 +4,16 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { addStack } from './stack.ts';
 import { selectStages } from './stages.ts';
 
-/** All stages, or with `-c stage=prod` just one. A finding of AwsSolutions that is not acknowledged stops the build. */
-const app = new App({ context: flags });
-Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-for (const stage of selectStages(app.node.tryGetContext('stage'))) addStack(app, stage);
-app.synth();
+/**
+ * All stages, or with `-c stage=prod` just one. A finding of AwsSolutions that nobody explained stops the synthesis.
+ * @param context settings that win over those of cdk.json and of the command line
+ */
+export function synthesizeApp(context: Record<string, unknown> = {}): App {
+  const app = new App({ context: flags, postCliContext: context });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  for (const stage of selectStages(app.node.tryGetContext('stage'))) addStack(app, stage);
+  app.synth();
+  return app;
+}
+
+if (import.meta.main) synthesizeApp();

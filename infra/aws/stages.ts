@@ -1,8 +1,10 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 
+type StageName = 'dev' | 'prod';
+
 /** Everything in which one deployment differs from another. */
 export interface Stage {
-  name: string;
+  name: StageName;
   /** Tables, keys, users and logs outlive the stack; the stack itself refuses to be deleted. */
   keepsData: boolean;
   logRetention: RetentionDays;
@@ -39,7 +41,7 @@ export const stages = {
     corsOrigins: [],
     signIn: { callbackUrls: ['https://paragraph13.example/signed-in'], logoutUrls: ['https://paragraph13.example/'] },
   },
-} satisfies Record<string, Stage>;
+} satisfies Record<StageName, Stage>;
 
 /**
  * The stages an app is made of: the one that is asked for, or all when none is.

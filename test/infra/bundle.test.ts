@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundle } from '../../infra/bundle.ts';
+import { deployed, onlyResource, synthesize } from './synthesize.ts';
+
+/** Run by Node in the folder of the function, as Lambda does: a request for each path in, the answers out. */
+const program = `
+const { handler } = await import(process.cwd() + '/index.mjs');
+const answers = [];
+for (const rawPath of JSON.parse(process.argv[1])) {
+  const http = { method: 'GET', path: rawPath, sourceIp: '192.0.2.1', protocol: 'HTTP/1.1', userAgent: 'test' };
+  const requestContext = { http, domainName: 'api.example', requestId: 'r', stage: '$default' };
+  const event = { version: '2.0', rawPath, rawQueryString: '', headers: { host: 'api.example' }, requestContext };
+  answers.push((await handler({ ...event, isBase64Encoded: false }, {})).statusCode);
+}
+console.log('answers ' + JSON.stringify(answers));
+`;
+
+describe('the bundle of the API function', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+  beforeAll(() => bundle(join(import.meta.dirname, '..', '..'), 'functions/api/handler.ts', folder));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('answers by itself, far from any installed package, with the settings of the stack', () => {
+    const { properties } = onlyResource(synthesize('dev'), 'AWS::Lambda::Function');
+    const paths = ['/v1/health', '/openapi.json', '/docs', '/docs/swagger-ui-bundle.js', '/v1/parties', '/nowhere'];
+    const output = execFileSync(process.execPath, ['--input-type=module', '--eval', program, JSON.stringify(paths)], {
+      cwd: folder,
+      env: deployed(properties.Environment),
+      encoding: 'utf8',
+    });
+    expect(output).toContain('answers [200,200,200,200,401,404]');
+  });
+
+  it('stays under a megabyte', () => {
+    expect(statSync(join(folder, 'index.mjs')).size).toBeLessThan(1_000_000);
+  });
+});

@@ -1,0 +1,71 @@
+import { Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as z from 'zod';
+import { synthesizeApp } from '../../infra/aws/app.ts';
+import type { Stage } from '../../infra/aws/stages.ts';
+
+/** The template of one stage, checked as on deployment, but without bundling, which changes no property. */
+export function synthesize(stage: Stage['name']): Template {
+  const app = synthesizeApp({ stage, 'aws:cdk:bundling-stacks': [] });
+  return Template.fromStack(Stack.of(app.node.findChild(`Paragraph13-${stage}`)));
+}
+
+interface Resource {
+  id: string;
+  properties: Record<string, unknown>;
+  deletionPolicy: unknown;
+}
+
+/** All resources of a type that have the given properties. */
+export function resources(template: Template, type: string, having: object = {}): Resource[] {
+  return Object.entries(template.findResources(type, { Properties: having })).map(([id, resource]) => ({
+    id,
+    properties: resource.Properties,
+    deletionPolicy: resource.DeletionPolicy,
+  }));
+}
+
+/** The one resource of a type that has the given properties; throws where there are more or none. */
+export function onlyResource(template: Template, type: string, having?: object): Resource {
+  const [found, ...others] = resources(template, type, having);
+  if (!found || others.length > 0) throw new Error(`Exactly one ${type} was expected.`);
+  return found;
+}
+
+interface Statement {
+  Effect: 'Allow' | 'Deny';
+  Action: string | string[];
+  Resource: unknown;
+}
+
+/** Every statement of every identity policy, its actions always as a list, its resource as JSON. */
+export function statements(template: Template) {
+  return Object.values(template.findResources('AWS::IAM::Policy'))
+    .flatMap((policy): Statement[] => policy.Properties.PolicyDocument.Statement)
+    .map(({ Effect, Action, Resource }) => ({
+      effect: Effect,
+      actions: [Action].flat(),
+      resource: JSON.stringify(Resource),
+    }));
+}
+
+const environment = z.object({ Variables: z.record(z.string(), z.unknown()) });
+const join = z.object({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) });
+const ref = z.object({ Ref: z.string() });
+const providerUrl = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('ProviderURL')]) });
+
+/** A function's settings as they would be after deployment, with made-up names for what AWS names. */
+export function deployed(settings: unknown): Record<string, string> {
+  const { Variables } = environment.parse(settings);
+  return Object.fromEntries(Object.entries(Variables).map(([name, value]) => [name, resolved(value)]));
+}
+
+function resolved(value: unknown): string {
+  const joined = join.safeParse(value).data?.['Fn::Join'];
+  if (joined) {
+    const text = joined[1].map(resolved).join(joined[0]);
+    return text.startsWith('{{resolve:secretsmanager:') ? '5a'.repeat(32) : text;
+  }
+  if (providerUrl.safeParse(value).success) return 'https://idp.example/pool';
+  return ref.safeParse(value).data?.Ref ?? z.string().parse(value);
+}
