@@ -1,5 +1,6 @@
+import type { Qualifier } from './assessment.ts';
 import type { Condition, Operand } from './language.ts';
-import type { Basis, FormName, IsoDate, OutcomeKind, Severity, Subject, Topic } from './vocabulary.ts';
+import type { Basis, FormName, IsoDate, OutcomeKind, Pointer, Severity, Subject, Topic } from './vocabulary.ts';
 
 /**
  * What a case concludes. `code` is the message code; texts live in message files.
@@ -23,6 +24,7 @@ export interface Case {
 export interface Example {
   name: string;
   answers: { [topic: string]: unknown };
+  qualifiers?: { [pointer: Pointer]: Qualifier };
   form?: FormName;
   asOf?: IsoDate;
   signature?: { signed: true; role: string; date: IsoDate; authorised?: boolean };

@@ -11,6 +11,7 @@ export const revenue = z
     fromEmployersPercent: question(percent, { title: 'Share of revenue from employers, per cent', serves: fees }),
     fromWorkersPercent: question(percent, {
       title: 'Share of revenue from workers, per cent, also by deduction or through sub-agents',
+      hint: 'Round up: whatever came from workers is at least 1 per cent.',
       serves: fees,
       first: true,
     }),
@@ -61,6 +62,7 @@ export const complaints = z.strictObject({
   openOverLimit: question(count, {
     title: 'How many of them have been open for more than 90 days?',
     serves: monitor,
+    askedIf: { op: 'compare', left: { field: '/complaints/open' }, is: '>', right: { value: 0 } },
   }),
 });
 
@@ -74,9 +76,11 @@ export const monitoring = z.strictObject({
     title: 'Is any suspension or sanction by an authority in force against you?',
     serves: monitor,
   }),
+  everMonitored: question(yesNo, { title: 'Has an authority ever inspected or monitored you?', serves: monitor }),
   lastMonitoredOn: question(date, {
-    title: 'When did an authority last inspect or monitor you?',
+    title: 'When did it last do so?',
     serves: monitor,
+    askedIf: { op: 'oneOf', field: '/monitoring/everMonitored', values: [true] },
     notAfterToday: true,
   }),
 });

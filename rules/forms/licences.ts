@@ -2,21 +2,27 @@ import * as z from 'zod';
 import { counted, type List } from '../language.ts';
 import { question } from './question.ts';
 import { countedRows, row } from './rows.ts';
-import { country, date, reference, shortText } from './values.ts';
+import { country, date, reference, shortText, yesNo } from './values.ts';
 
 export const licenceList: List = counted('/licences/list');
 
 const licensing = ['13(j)-2'] as const;
 const required = { op: 'oneOf', field: '/licences/licensing', values: ['required'] } as const;
+const notRequired = { op: 'oneOf', field: '/licences/licensing', values: ['not_required'] } as const;
 
 const licence = row({
   authority: question(shortText, { title: 'Authority that gave it', serves: licensing }),
   number: question(reference, { title: 'Its number', serves: licensing }),
   country: question(country, { title: 'Country it holds in', serves: licensing }),
   validFrom: question(date, { title: 'Valid from', serves: licensing, notAfterToday: true }),
-  validTo: question(date, { title: 'Valid to', serves: licensing }),
+  validTo: question(date, {
+    title: 'Valid to',
+    hint: 'Write 9999-12-31 for a licence without an end.',
+    serves: licensing,
+  }),
   lastRecruitment: question(date, {
     title: 'Last day on which workers were recruited under it',
+    hint: 'Where nobody has been recruited under it yet, the day from which it is valid.',
     serves: licensing,
     notAfterToday: true,
   }),
@@ -29,6 +35,12 @@ const licence = row({
     title: 'Is it in force, suspended or revoked?',
     serves: licensing,
   }),
+  notInForceSince: question(date, {
+    title: 'Since when has it been suspended or revoked?',
+    serves: licensing,
+    askedIf: { op: 'oneOf', field: 'status', values: ['suspended', 'revoked'] },
+    notAfterToday: true,
+  }),
 });
 
 export const licences = z.strictObject({
@@ -38,14 +50,29 @@ export const licences = z.strictObject({
     serves: licensing,
     first: true,
   }),
-  exemptedBy: question(shortText, {
-    title: 'Which authority or law says that no licence is needed?',
+  exemption: question(z.enum(['public_service', 'law', 'authority', 'none_named', 'not_known']), {
+    title: 'What says that you need no licence?',
+    hint: 'You are a public employment service, a law says so, or an authority has decided so.',
     serves: licensing,
-    askedIf: { op: 'oneOf', field: '/licences/licensing', values: ['not_required'] },
+    askedIf: notRequired,
+    first: true,
+  }),
+  exemptedBy: question(shortText, {
+    title: 'Which law or authority is that?',
+    serves: licensing,
+    askedIf: notRequired,
   }),
   list: question(countedRows(licence, 100), {
     title: 'Your licences',
     hint: '0 where there is none.',
+    serves: licensing,
+    askedIf: required,
+    first: true,
+  }),
+  heldThroughout: question(yesNo, {
+    title:
+      'Whenever you recruited or placed workers in the period, did you hold a licence in each country that requires one?',
+    hint: 'Both where they were recruited and where they work; "yes" where nobody was recruited.',
     serves: licensing,
     askedIf: required,
     first: true,

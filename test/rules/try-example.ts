@@ -19,7 +19,7 @@ export function tryExample(rule: Rule, example: Example, ruleSet: RuleSet): Find
         period: { from: '2026-01-01', to: '2026-10-01' },
         signature: example.signature ?? usualSignature,
         answers: example.answers,
-        qualifiers: {},
+        qualifiers: example.qualifiers ?? {},
       },
     ],
     context: { party: { id: 'example', forms: [] } },

@@ -1,19 +1,32 @@
 import { c181, c188, far, un13 } from '../../basis.ts';
 import { licenceList } from '../../forms/licences.ts';
-import { all, asOf, compare, field, is, not, oneOf, some, value } from '../../language.ts';
+import { all, asOf, type Condition, compare, field, hasRows, is, no, not, oneOf, some } from '../../language.ts';
 import { breach, gap, met, rule, when } from '../../rule.ts';
 import { someoneRecruited } from '../fees/conditions.ts';
 
-const ended = compare(field('validTo'), '<', asOf);
-const renewed = is('renewal', 'confirmed');
-const recruitedAfterEnd = all(compare(field('lastRecruitment'), '>', field('validTo')), not(renewed));
-const notInForce = oneOf('status', ['suspended', 'revoked']);
-const noLicence = compare(field('/licences/list/total'), '=', value(0));
+const required = is('/licences/licensing', 'required');
+const notRequired = is('/licences/licensing', 'not_required');
+const exempt = all(notRequired, oneOf('/licences/exemption', ['public_service', 'law', 'authority']));
 
-const licences = (row: { [member: string]: unknown }) => ({
-  licensing: 'required',
-  list: { total: 1, rows: [{ id: 'dofe', status: 'active', ...row }] },
+/** The list is asked only where a licence is required. */
+const holdsNone = all(required, not(hasRows(licenceList)));
+const someLicence = (condition: Condition) => all(required, some(licenceList, condition));
+
+/** A renewal that is still pending reads as unanswered: unknown until the authority confirms it. */
+const endedForGood = all(compare(field('validTo'), '<', asOf), not(is('renewal', 'confirmed')));
+const recruitedAfterEnd = all(endedForGood, compare(field('lastRecruitment'), '>', field('validTo')));
+const notInForce = oneOf('status', ['suspended', 'revoked']);
+const recruitedWhileNotInForce = all(notInForce, compare(field('lastRecruitment'), '>', field('notInForceSince')));
+
+const licence = (row: { [member: string]: unknown }) => ({
+  licences: {
+    licensing: 'required',
+    list: { total: 1, rows: [{ id: 'dofe', status: 'active', validTo: '2027-03-31', ...row }] },
+    heldThroughout: true,
+  },
 });
+const recruits = (total: number) => ({ recruitment: { corridors: { total } } });
+const noLicence = { licences: { licensing: 'required', list: { total: 0, rows: [] } } };
 
 export const licensed = rule({
   id: 'AGY-01',
@@ -24,65 +37,93 @@ export const licensed = rule({
   forms: ['agency'],
   title: 'Recruits only under a valid licence',
   basis: [un13('j', 2), c181('3(2)'), far('52.222-50(b)(5)(ii)'), c188('22(2)')],
-  appliesIf: is('/licences/licensing', 'required'),
+  appliesIf: not(exempt),
   cases: [
-    when(all(noLicence, someoneRecruited), breach('critical', { suffix: 'none' })),
-    when(some(licenceList, recruitedAfterEnd), breach('critical', { suffix: 'after_expiry' })),
-    when(some(licenceList, notInForce), breach('major', { suffix: 'not_in_force' })),
-    when(some(licenceList, all(ended, not(renewed))), gap('major', { suffix: 'dormant' })),
-    when(noLicence, gap('major', { suffix: 'none' })),
+    when(all(holdsNone, someoneRecruited), breach('critical', { suffix: 'none' })),
+    when(someLicence(recruitedAfterEnd), breach('critical', { suffix: 'after_expiry' })),
+    when(someLicence(recruitedWhileNotInForce), breach('critical', { suffix: 'not_in_force' })),
+    when(
+      all(required, someoneRecruited, no('/licences/heldThroughout')),
+      breach('critical', { suffix: 'country_without' }),
+    ),
+    when(someLicence(notInForce), gap('major', { suffix: 'not_in_force' })),
+    when(someLicence(endedForGood), gap('major', { suffix: 'dormant' })),
+    when(holdsNone, gap('major', { suffix: 'none' })),
+    when(all(notRequired, is('/licences/exemption', 'none_named')), gap('major', { suffix: 'exemption_unnamed' })),
   ],
   otherwise: met(),
   examples: [
     {
       name: 'recruiting without any licence',
-      answers: {
-        licences: { licensing: 'required', list: { total: 0, rows: [] } },
-        recruitment: { corridors: { total: 1 } },
-      },
+      answers: { ...noLicence, ...recruits(1) },
       gives: 'AGY-01.breach.none',
     },
     {
       name: 'recruiting a month after the licence ended',
-      answers: { licences: licences({ validTo: '2026-03-31', lastRecruitment: '2026-04-30', renewal: 'none' }) },
+      answers: {
+        ...licence({ validTo: '2026-03-31', lastRecruitment: '2026-04-30', renewal: 'none' }),
+        ...recruits(1),
+      },
       gives: 'AGY-01.breach.after_expiry',
     },
     {
-      name: 'a licence that the authority suspended',
+      name: 'recruiting after the authority suspended the licence',
       answers: {
-        licences: licences({ validTo: '2027-03-31', lastRecruitment: '2026-04-30', status: 'suspended' }),
+        ...licence({ status: 'suspended', notInForceSince: '2026-02-01', lastRecruitment: '2026-04-30' }),
+        ...recruits(1),
       },
-      asOf: '2026-11-01',
       gives: 'AGY-01.breach.not_in_force',
     },
     {
+      name: 'a licence at home, and none in the country of work that requires one',
+      answers: {
+        licences: { ...licence({}).licences, heldThroughout: false },
+        ...recruits(1),
+      },
+      gives: 'AGY-01.breach.country_without',
+    },
+    {
+      name: 'a licence that the authority revoked, and no recruiting since',
+      answers: {
+        ...licence({ status: 'revoked', notInForceSince: '2026-02-01', lastRecruitment: '2026-01-31' }),
+        ...recruits(1),
+      },
+      gives: 'AGY-01.gap.not_in_force',
+    },
+    {
       name: 'a licence that ended, and no recruiting since',
-      answers: { licences: licences({ validTo: '2026-03-31', lastRecruitment: '2026-03-01', renewal: 'none' }) },
-      asOf: '2026-11-01',
+      answers: {
+        ...licence({ validTo: '2026-03-31', lastRecruitment: '2026-03-01', renewal: 'none' }),
+        ...recruits(1),
+      },
       gives: 'AGY-01.gap.dormant',
     },
     {
       name: 'no licence, and nobody recruited',
-      answers: {
-        licences: { licensing: 'required', list: { total: 0, rows: [] } },
-        recruitment: { corridors: { total: 0, rows: [] } },
-      },
+      answers: { ...noLicence, ...recruits(0) },
       gives: 'AGY-01.gap.none',
     },
     {
+      name: 'no licence needed, by whose word is not said',
+      answers: { licences: { licensing: 'not_required', exemption: 'none_named' } },
+      gives: 'AGY-01.gap.exemption_unnamed',
+    },
+    {
       name: 'a valid licence',
-      answers: { licences: licences({ validTo: '2027-03-31', lastRecruitment: '2026-10-01' }) },
-      asOf: '2026-11-01',
+      answers: { ...licence({ lastRecruitment: '2026-10-01' }), ...recruits(1) },
       gives: 'AGY-01.met',
     },
     {
-      name: 'a country that licenses nobody',
-      answers: { licences: { licensing: 'not_required' } },
+      name: 'a public employment service, which needs none',
+      answers: { licences: { licensing: 'not_required', exemption: 'public_service' } },
       gives: 'AGY-01.not_applicable',
     },
     {
       name: 'a renewal still pending',
-      answers: { licences: licences({ validTo: '2026-03-31', lastRecruitment: '2026-04-30', renewal: 'not_known' }) },
+      answers: {
+        ...licence({ validTo: '2026-03-31', lastRecruitment: '2026-04-30', renewal: 'not_known' }),
+        ...recruits(1),
+      },
       gives: 'AGY-01.unknown',
     },
   ],

@@ -1,3 +1,6 @@
 import type { Rule } from '../../rule.ts';
+import { everyQuestionAnswered } from './int-01.ts';
+import { evidenceCurrent } from './int-02.ts';
+import { signatoryEntitled } from './int-05.ts';
 
-export const integrityRules: readonly Rule[] = [];
+export const integrityRules: readonly Rule[] = [everyQuestionAnswered, evidenceCurrent, signatoryEntitled];
