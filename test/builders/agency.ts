@@ -36,6 +36,7 @@ export function agency(changes: Changes = {}, day: string = today): Body {
             renewal: 'none',
             status: 'active',
           }),
+          heldThroughout: true,
         },
         recruitment: {
           corridors: rows({ id: 'np-qa', from: 'NP', to: 'QA', workers: 'general', recruits: 40, fees: feeRows(40) }),
@@ -61,7 +62,7 @@ export function agency(changes: Changes = {}, day: string = today): Body {
         clients: { employerPaysClause: true, itemisedPrices: true },
         complaints: { regulatorRouteTold: true, open: 1, openOverLimit: 0 },
         lenders: { ties: false, referrals: false },
-        monitoring: { sanctionsOpen: false, lastMonitoredOn: addDays(day, -200) },
+        monitoring: { sanctionsOpen: false, everMonitored: true, lastMonitoredOn: addDays(day, -200) },
       },
     },
     changes,
