@@ -4,6 +4,7 @@ import { date, yesNo } from './values.ts';
 
 const fees = ['13(j)-3', '13(k)-2'] as const;
 const taken = { op: 'oneOf', field: '/deposits/taken', values: [true] } as const;
+const lent = { op: 'oneOf', field: '/deposits/recruitmentLoans', values: [true] } as const;
 
 export const deposits = z.strictObject({
   taken: question(yesNo, {
@@ -25,5 +26,12 @@ export const deposits = z.strictObject({
   recruitmentLoans: question(yesNo, {
     title: 'Did you, an agency or a lender tied to either lend workers money for recruitment costs?',
     serves: fees,
+    first: true,
+  }),
+  loansCancelled: question(yesNo, {
+    title: 'Are all these loans cancelled, and is what workers had paid on them returned, also to those who left?',
+    hint: 'A loan that the fee table already states with its repayment need not be repeated here.',
+    serves: fees,
+    askedIf: lent,
   }),
 });

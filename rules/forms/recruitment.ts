@@ -38,6 +38,8 @@ const corridor = row({
   }),
 }).superRefine(refuseOvercount);
 
+const recovered = { op: 'oneOf', field: '/recruitment/recoveredFromWorkers', values: [true] } as const;
+
 const common = {
   corridors: question(countedRows(corridor, 100), {
     title: 'From where to where were workers recruited in the period?',
@@ -50,6 +52,12 @@ const common = {
     hint: 'By deduction, loan, lower pay, kickback, in kind or by unpaid work.',
     serves: fees,
     first: true,
+  }),
+  recoveredRepaid: question(yesNo, {
+    title: 'Has all that was taken back been repaid, also to workers who have left?',
+    hint: 'What the fee table already states with its repayment need not be repeated here.',
+    serves: fees,
+    askedIf: recovered,
   }),
 };
 

@@ -3,9 +3,8 @@ import { all, not } from '../../language.ts';
 import { breach, localLawConflict, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
 import {
+  excused,
   inSomeFeeRow,
-  localLawPermits,
-  notPubliclyFunded,
   repaidInFull,
   repayingOnTime,
   someoneRecruited,
@@ -13,7 +12,6 @@ import {
   workerBore,
 } from './conditions.ts';
 
-const excused = all(localLawPermits, notPubliclyFunded);
 const money = (amount: string) => ({ amount, currency: 'NPR' });
 const visaPaidByWorker = { category: 'FAR-v', payer: 'worker' } as const;
 

@@ -1,0 +1,97 @@
+import { far, iloFair, iloFeeDefinition, un13 } from '../../basis.ts';
+import { all, not, oneOf } from '../../language.ts';
+import { breach, localLawConflict, met, remedying, rule, when } from '../../rule.ts';
+import { nobodyRecruited, recruited } from '../examples.ts';
+import {
+  excused,
+  inSomeFeeRow,
+  repaidInFull,
+  repayingOnTime,
+  someoneRecruited,
+  stillOpen,
+  workerBore,
+} from './conditions.ts';
+import { planned, repaidToAll } from './repayment-examples.ts';
+
+/** The collectors of FAR 52.222-50(a), recruitment fees (2)(v)(A)-(G); a licence makes no difference there. */
+const inTheChain = oneOf('collector', [
+  'employer',
+  'affiliate',
+  'agency',
+  'sub_agent',
+  'labour_broker',
+  'subcontractor',
+]);
+
+const collected = { category: 'FAR-i', payer: 'worker', collector: 'sub_agent' } as const;
+const notRepaid = { status: 'none' } as const;
+
+export const feeCollectedInTheChain = rule({
+  id: 'FEE-03',
+  version: 1,
+  topic: 'fees',
+  group: 'fees',
+  subject: 'declarant',
+  forms: ['supplier', 'agency'],
+  title: 'Nobody in the recruitment chain collects fees from workers',
+  basis: [
+    un13('j', 3),
+    un13('j', 4),
+    un13('k', 2),
+    far('52.222-50(a), recruitment fees (2)(v)(A)-(G)'),
+    iloFair('principle 7'),
+    iloFeeDefinition('collection by employers, recruiters and third parties'),
+  ],
+  appliesIf: someoneRecruited,
+  cases: [
+    when(inSomeFeeRow(all(stillOpen, inTheChain, not(excused))), breach('critical')),
+    when(inSomeFeeRow(all(workerBore, inTheChain, repayingOnTime)), remedying()),
+    when(inSomeFeeRow(all(stillOpen, inTheChain, excused)), localLawConflict('major')),
+    when(inSomeFeeRow(all(workerBore, inTheChain, repaidInFull)), met({ suffix: 'repaid' })),
+  ],
+  otherwise: met(),
+  examples: [
+    {
+      name: 'a sub-agent that collected a charge nobody repaid',
+      answers: {
+        recruitment: recruited([{ ...collected, locallyPermitted: false, repayment: notRepaid }]),
+      },
+      gives: 'FEE-03.breach',
+    },
+    {
+      name: 'a charge of a sub-agent that is being repaid on time',
+      answers: { recruitment: recruited([{ ...collected, repayment: planned }]) },
+      gives: 'FEE-03.remedying',
+    },
+    {
+      name: 'a charge of a sub-agent that local law permits, without public money',
+      answers: {
+        funding: { publicFunding: 'none' },
+        recruitment: recruited([{ ...collected, locallyPermitted: true, repayment: notRepaid }]),
+      },
+      gives: 'FEE-03.conflict',
+    },
+    {
+      name: 'a charge of a sub-agent, repaid to all',
+      answers: { recruitment: recruited([{ ...collected, repayment: repaidToAll }]) },
+      gives: 'FEE-03.met.repaid',
+    },
+    {
+      name: 'a visa that workers paid to a government, which FEE-01 judges',
+      answers: {
+        recruitment: recruited([{ category: 'FAR-v', payer: 'worker', collector: 'government', repayment: notRepaid }]),
+      },
+      gives: 'FEE-03.met',
+    },
+    { name: 'a year without recruits', answers: { recruitment: nobodyRecruited }, gives: 'FEE-03.not_applicable' },
+    {
+      name: 'a charge whose collector is not named',
+      answers: {
+        recruitment: recruited([
+          { ...collected, collector: 'not_known', locallyPermitted: false, repayment: notRepaid },
+        ]),
+      },
+      gives: 'FEE-03.unknown',
+    },
+  ],
+});
