@@ -1,0 +1,39 @@
+import { dhaka, far, iloFair, un13 } from '../../basis.ts';
+import { compare, field, no, value, yes } from '../../language.ts';
+import { breach, gap, met, rule, when } from '../../rule.ts';
+
+const overdue = compare(field('/identityDocuments/holds/overdue'), '>', value(0));
+const noLog = no('/identityDocuments/holds/logKept');
+
+const holds = (answers: { [member: string]: unknown }) => ({
+  identityDocuments: { holds: { used: true, ...answers } },
+});
+
+export const documentsHeldForAWhile = rule({
+  id: 'DOC-03',
+  version: 1,
+  topic: 'documents',
+  group: 'identity-documents',
+  subject: 'declarant',
+  forms: ['supplier', 'agency'],
+  title: 'Documents taken for visa or registration work come back on the day promised',
+  basis: [un13('k', 2), far('52.222-50(b)(4)'), iloFair('principle 11'), dhaka('4')],
+  appliesIf: yes('/identityDocuments/holds/used'),
+  cases: [when(overdue, breach('critical')), when(noLog, gap('major'))],
+  otherwise: met(),
+  examples: [
+    {
+      name: 'three passports held beyond the day of return',
+      answers: holds({ heldNow: 5, overdue: 3, logKept: true }),
+      gives: 'DOC-03.breach',
+    },
+    { name: 'none overdue, and no log', answers: holds({ overdue: 0, logKept: false }), gives: 'DOC-03.gap' },
+    { name: 'none overdue, each logged', answers: holds({ overdue: 0, logKept: true }), gives: 'DOC-03.met' },
+    {
+      name: 'documents that are never taken',
+      answers: { identityDocuments: { holds: { used: false } } },
+      gives: 'DOC-03.not_applicable',
+    },
+    { name: 'no word of how many are overdue', answers: holds({ logKept: true }), gives: 'DOC-03.unknown' },
+  ],
+});
