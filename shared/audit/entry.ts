@@ -5,7 +5,7 @@ import { canonicalJson } from './canonical.ts';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What is hashed: who did what to which object, in which place of which stream. Nothing personal. */
-export const auditEntrySchema = z.object({
+const auditEntrySchema = z.object({
   /** One for each party, screening or contract, such as `party/<id>`; never one for all. */
   stream: z.string(),
   /** 1, 2, 3 … without a gap. */

@@ -2,10 +2,12 @@ import * as z from 'zod';
 import type { Assessment, AssessmentContext } from '../../rules/assessment.ts';
 import { forms } from '../../rules/vocabulary.ts';
 import { canonicalJson } from '../audit/canonical.ts';
+import { getItems } from './batch.ts';
 import { jsonText } from './json-text.ts';
 import { gsi2, keys } from './keys.ts';
 import { getItem, type Page, type PageRequest, pageOfIndex } from './read.ts';
 import type { Store } from './store.ts';
+import type { Timing } from './timing.ts';
 import { assessmentBodySchema, contextSchema, ruleSetReferenceSchema, verdictSummary } from './verdict.ts';
 import type { Write } from './write.ts';
 
@@ -54,6 +56,21 @@ export function putAssessment(assessment: KeptAssessment): Write {
 
 export async function getAssessment(store: Store, party: string, id: string): Promise<KeptAssessment | undefined> {
   return getItem(store, keys.assessment(party, id), keptSchema);
+}
+
+/** Up to 100 assessments by their ids; one that is not there is not in the map. */
+export async function assessmentsOf(
+  store: Store,
+  wanted: readonly { party: string; id: string }[],
+  timing?: Partial<Timing>,
+): Promise<Map<string, KeptAssessment>> {
+  const found = await getItems(
+    store,
+    wanted.map(({ party, id }) => keys.assessment(party, id)),
+    keptSchema,
+    timing,
+  );
+  return new Map(found.map((assessment) => [assessment.id, assessment]));
 }
 
 /** A party's assessments under a rule set, superseded ones too, newest first; one a moment old may be missing. */

@@ -15,14 +15,14 @@ const mostAttempts = 8;
 const patienceMs = 8000;
 
 /** What the audit says of this write; stream, sequence, time and actor are added here. */
-export interface AuditFact {
+interface AuditFact {
   action: string;
   object: string;
   version: number;
   digest: string;
 }
 
-export interface Prepared {
+interface Prepared {
   writes: Write[];
   audit: AuditFact;
   answer: StoredAnswer;
@@ -32,7 +32,7 @@ export interface Prepared {
  * One attempt to write. `head` was read before `prepare` is called, and the write lands only if the stream still ends
  * there: so whatever `prepare` reads of this stream's subject is still so when it lands.
  */
-export interface Attempt {
+interface Attempt {
   number: number;
   head: Head;
   at: Date;

@@ -11,8 +11,8 @@ import type { Write } from './write.ts';
 
 const summarySchema = z.object({
   id: z.string(),
-  /** The contracting authority whose contract it is: its own clauses are assessed, never the supplier. */
-  buyer: z.string(),
+  /** The contracting authority whose contract it is, where it is registered: its own clauses are assessed. */
+  buyer: z.string().nullable(),
   supplier: z.string().nullable(),
   reference: z.string(),
   createdAt: z.iso.datetime(),
@@ -32,7 +32,7 @@ const keptSchema = summarySchema.extend({
 /** A contract: what the authority declared of it, and the verdict on that. */
 export interface KeptContract {
   id: string;
-  buyer: string;
+  buyer: string | null;
   supplier: string | null;
   reference: string;
   createdAt: string;
@@ -50,7 +50,7 @@ export function putContract(contract: Omit<KeptContract, 'digest'>, sealed: { te
   const { score, band, coverage, confidence, asOf, validUntil } = body;
   const put = {
     ...keys.contract(id),
-    ...gsi2.contract(buyer, id),
+    ...(buyer === null ? {} : gsi2.contract(buyer, id)),
     type: 'contract',
     ...contract,
     ...{ score, band, coverage, confidence, asOf, validUntil },

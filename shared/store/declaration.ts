@@ -97,11 +97,7 @@ export function putDeclaration(
 }
 
 /** A party's newest declaration of a form, read consistently. */
-export async function latestDeclaration(
-  store: Store,
-  party: string,
-  form: FormName,
-): Promise<KeptDeclaration | undefined> {
+async function latestDeclaration(store: Store, party: string, form: FormName): Promise<KeptDeclaration | undefined> {
   const query = {
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :form)',
     ExpressionAttributeValues: { ':pk': keys.party(party).pk, ':form': prefixes.declarations(form) },

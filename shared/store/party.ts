@@ -9,7 +9,7 @@ import type { Write } from './write.ts';
 
 export const partyKinds = ['supplier', 'agency', 'contracting_authority'] as const;
 
-export const partySchema = z.object({
+const partySchema = z.object({
   id: z.string(),
   name: z.string(),
   normalisedName: z.string(),

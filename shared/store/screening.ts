@@ -16,19 +16,21 @@ const askedSchema = z.union([
 const partySchema = z.object({ id: z.string(), name: z.string(), identity: identitySchema });
 
 /** What a screening found for one of those asked about. */
-export const screeningResultSchema = z.discriminatedUnion('state', [
+const screeningResultSchema = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('scored'),
     asked: askedSchema,
     party: partySchema,
     assessment: z.string(),
     ...verdictSummary,
+    /** The declarations were older than they may be when it was asked. */
+    expired: z.exactOptional(z.literal(true)),
     topFindings: z.array(
       z.object({
         rule: z.string(),
         outcome: z.enum(outcomes),
         severity: z.exactOptional(z.enum(severities)),
-        message: z.string(),
+        message: z.object({ code: z.string(), parameters: z.record(z.string(), z.union([z.string(), z.number()])) }),
         basis: z.array(z.string()),
       }),
     ),

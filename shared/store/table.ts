@@ -5,7 +5,7 @@ interface KeyAttribute {
   type: 'S' | 'N';
 }
 
-export interface IndexDefinition {
+interface IndexDefinition {
   name: string;
   partitionKey: KeyAttribute;
   sortKey: KeyAttribute;

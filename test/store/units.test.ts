@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { v7 as uuid } from 'uuid';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { digestOf } from '../../shared/audit/canonical.ts';
+import { actorOf } from '../../shared/store/actor.ts';
+import { getAssessment, listAssessments, putAssessment } from '../../shared/store/assessment.ts';
+import { auditEntries, readHead } from '../../shared/store/audit-trail.ts';
+import { commit } from '../../shared/store/commit.ts';
+import { contractsOf, getContract, putContract } from '../../shared/store/contract.ts';
+import {
+  getDeclaration,
+  latestDeclarations,
+  listDeclarations,
+  putDeclaration,
+  sealDeclaration,
+} from '../../shared/store/declaration.ts';
+import { addMember, isMember, membersOf, partiesOf } from '../../shared/store/member.ts';
+import {
+  findPartiesByName,
+  findPartyByIdentifier,
+  getParty,
+  registerParty,
+  walkParties,
+} from '../../shared/store/party.ts';
+import { getPersonal, putPersonal } from '../../shared/store/personal.ts';
+import { findReplay } from '../../shared/store/request.ts';
+import { getScore, putScore, scoresOf, scoresOfAll } from '../../shared/store/score.ts';
+import { listScores } from '../../shared/store/score-list.ts';
+import { getScreening, putScreening } from '../../shared/store/screening.ts';
+import type { Store } from '../../shared/store/store.ts';
+import type { Write } from '../../shared/store/write.ts';
+import { emptyStore } from '../setup/tables.ts';
+import { metered, writeUnits } from './metered.ts';
+import {
+  ana,
+  at,
+  ok,
+  requestKey,
+  ruleSet,
+  sampleAssessment,
+  sampleDeclaration,
+  sampleParty,
+  sampleScore,
+  taken,
+} from './samples.ts';
+
+// Sizes as the README states them: a declaration of 10 KB, an assessment of 30 KB, a screening of 22 KB.
+const party = sampleParty({ identifiers: [{ scheme: 'XI-LEI', id: '5493001KJTIIGC8Y1R12' }] });
+const body = sampleDeclaration({ answers: { note: 'x'.repeat(10_000) } });
+const plain = sampleAssessment(party.id);
+const assessment = { ...plain, body: { ...plain.body, engine: 'x'.repeat(30_000) } };
+const contract = { id: uuid(), buyer: party.id, supplier: null, reference: 'C-9', createdAt: at, ruleSet };
+const screened = { state: 'not_registered' as const, asked: { name: 'x'.repeat(190) } };
+const screening = { id: uuid(), reference: 'T-7', createdAt: at, ruleSet, results: Array(100).fill(screened) };
+const stream = `party/${party.id}`;
+
+const submission: Write[] = [
+  putDeclaration({ party: party.id, submittedAt: at, supersedes: null }, body, sealDeclaration(body)),
+  putPersonal(body.id, { signatory: 'Ana Gurung', contact: 'ana@example.org' }).write,
+  putAssessment(assessment),
+  putScore(sampleScore(party.id, 40), undefined),
+];
+const parts = { declaration: body, context: assessment.context, body: assessment.body };
+const entry: Write[] = [...registerParty(party, taken), addMember(party.id, ana, new Date(at), taken())];
+const written: Record<string, { writes: Write[]; answerBytes: number }> = {
+  'register a party': { writes: entry, answerBytes: 500 },
+  'submit a declaration': { writes: submission, answerBytes: 32_000 },
+  'record a contract': { writes: [putContract({ ...contract, ...parts }, sealDeclaration(body))], answerBytes: 32_000 },
+  'keep a screening': { writes: [putScreening(screening)], answerBytes: 22_000 },
+};
+
+const read: Record<string, (store: Store) => Promise<unknown>> = {
+  getParty: (store) => getParty(store, party.id),
+  findPartyByIdentifier: (store) => findPartyByIdentifier(store, { scheme: 'XI-LEI', id: '5493001KJTIIGC8Y1R12' }),
+  findPartiesByName: (store) => findPartiesByName(store, 'himal', { limit: 20 }),
+  walkParties: (store) => walkParties(store, { limit: 100 }),
+  isMember: (store) => isMember(store, party.id, ana),
+  membersOf: (store) => membersOf(store, party.id),
+  partiesOf: (store) => partiesOf(store, ana, { limit: 20 }),
+  getDeclaration: (store) => getDeclaration(store, party.id, body.id),
+  latestDeclarations: (store) => latestDeclarations(store, party.id),
+  listDeclarations: (store) => listDeclarations(store, party.id, { limit: 20 }),
+  getPersonal: (store) => getPersonal(store, body.id),
+  getAssessment: (store) => getAssessment(store, party.id, assessment.id),
+  listAssessments: (store) => listAssessments(store, party.id, ruleSet.id, { limit: 20 }),
+  getScore: (store) => getScore(store, party.id, ruleSet.id),
+  scoresOf: (store) => scoresOf(store, party.id),
+  scoresOfAll: (store) => scoresOfAll(store, [party.id], ruleSet.id),
+  listScores: (store) => listScores(store, { ruleSet: ruleSet.id, band: 'high' }, { limit: 20 }),
+  getScreening: (store) => getScreening(store, screening.id),
+  getContract: (store) => getContract(store, contract.id),
+  contractsOf: (store) => contractsOf(store, party.id, { limit: 20 }),
+  readHead: (store) => readHead(store, stream),
+  auditEntries: (store) => auditEntries(store, stream, { limit: 20 }),
+  actorOf: (store) => actorOf(store, ana),
+  findReplay: (store) => findReplay(store, requestKey('submit a declaration'), () => new Date(at)),
+};
+
+/** The rows of the README's tables: `| `name` | … | units | …`, by name. */
+function stated(): Record<string, number> {
+  const readme = readFileSync(new URL('../../shared/store/README.md', import.meta.url), 'utf8');
+  const rows = [...readme.matchAll(/^\| `([^`]+)` \|.*\| ([\d.]+) \|$/gm)];
+  return Object.fromEntries(rows.map(([, name, units]) => [name, Number(units)]));
+}
+
+describe('the units in the README of the store', () => {
+  const measured: Record<string, number> = {};
+
+  beforeAll(async () => {
+    const store = await emptyStore();
+    for (const [name, { writes, answerBytes }] of Object.entries(written)) {
+      const answer = { ...ok, body: 'x'.repeat(answerBytes) };
+      const meter = metered(store);
+      const audit = { action: name, object: party.id, version: 1, digest: digestOf(name) };
+      const prepare = async () => ({ writes, audit, answer });
+      const request = { stream, by: ana, idempotency: requestKey(name), prepare };
+      await commit(meter.store, request, { now: () => new Date(at) });
+      measured[name] = writeUnits(meter.transaction());
+    }
+    for (const [name, question] of Object.entries(read)) {
+      const meter = metered(store);
+      expect(await question(meter.store), name).toBeDefined();
+      measured[name] = meter.readUnits();
+    }
+  });
+
+  it('are those that the engine reports for reads and the formula gives for transactions', () => {
+    expect(measured).toEqual(stated());
+  });
+});
