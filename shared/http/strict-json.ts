@@ -24,6 +24,7 @@ export function parseStrictJson(bytes: Uint8Array, limits: JsonLimits = defaultJ
   const text = decode(bytes);
   refuseDeep(text, limits.depth);
   const value = parse(text);
+  if (printsBack(text, value)) return value;
   const mistakes = ambiguities(text);
   if (mistakes.length > 0) {
     throw new Problem('malformed-request', 'The JSON was not read because it can be read in more than one way.', {
@@ -60,19 +61,25 @@ function decode(bytes: Uint8Array): string {
 /** Before any parser sees the text: the parsers below call themselves for each level. */
 function refuseDeep(text: string, allowed: number): void {
   let depth = 0;
-  let inString = false;
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index];
-    if (inString) {
-      if (character === '\\') index += 1;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
+    if (character === '"') index = endOfString(text, index);
     else if (character === ']' || character === '}') depth -= 1;
     else if (character === '[' || character === '{') {
       depth += 1;
       if (depth > allowed) throw malformed(`The JSON is nested deeper than the ${allowed} levels that are allowed.`);
     }
   }
+}
+
+/** Where the string that starts at `start` ends: at the next quote with an even number of backslashes before it. */
+function endOfString(text: string, start: number): number {
+  for (let quote = text.indexOf('"', start + 1); quote !== -1; quote = text.indexOf('"', quote + 1)) {
+    let before = quote;
+    while (text[before - 1] === '\\') before -= 1;
+    if ((quote - before) % 2 === 0) return quote;
+  }
+  return text.length;
 }
 
 function parse(text: string): unknown {
@@ -92,6 +99,15 @@ function parse(text: string): unknown {
     );
     throw malformed(`The body is not valid JSON${place}.`);
   }
+}
+
+/**
+ * Whether a text is unambiguous at a glance, a tenth of the work: what prints back byte for byte has lost neither a
+ * key nor a digit. Half a surrogate pair, `__proto__` and an unsafe integer can print back, so their signs send the
+ * text the long way.
+ */
+function printsBack(text: string, value: unknown): boolean {
+  return !/\\ud|__proto__|\d{16}|\de\+/i.test(text) && JSON.stringify(value) === text;
 }
 
 function ambiguities(text: string): FieldError[] {

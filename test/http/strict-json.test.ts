@@ -82,8 +82,10 @@ describe('a body that is no JSON text', () => {
   });
 
   it('may hold brackets in its texts without being deep', () => {
-    const text = JSON.stringify({ note: `\\"${'['.repeat(500)}` });
-    expect(parseStrictJson(bytes(text))).toEqual(JSON.parse(text));
+    for (const note of [`\\"${'['.repeat(500)}`, `"${'['.repeat(500)}\\\\`, '"'.repeat(99), '\\'.repeat(99)]) {
+      const text = JSON.stringify({ note, [note]: [note] });
+      expect(parseStrictJson(bytes(text))).toEqual(JSON.parse(text));
+    }
   });
 });
 
