@@ -7,26 +7,41 @@ import { languageRows } from './workforce.ts';
 export const channelLanguages: List = counted('/grievance/languages');
 
 const inform = ['13(k)-3'] as const;
+const exists = { op: 'oneOf', field: '/grievance/exists', values: [true] } as const;
 
-/** The eight criteria of UNGP 31, (a) to (h), each its own question: never one tick for all. */
+/** The eight criteria of UNGP 31, each its own question: never one tick for all. */
 export const ungp31 = {
-  legitimate: 'Do workers trust it, and is somebody accountable for fair conduct?',
-  accessible: 'Can every worker use it, with help for those who meet barriers?',
-  predictable: 'Is the procedure known, with an indicative time for each stage?',
-  equitable: 'Do workers get the information, advice and expertise they need for it to be fair?',
-  transparent: 'Are workers told how their case goes, and is it public how the channel performs?',
-  rightsCompatible: 'Do its outcomes and remedies accord with internationally recognised human rights?',
-  continuousLearning: 'Are its cases used to prevent later harm?',
-  dialogue: 'Were workers consulted on its design, and does it decide by dialogue?',
+  legitimate: { letter: 'a', asks: 'Do workers trust it, and is somebody accountable for fair conduct?' },
+  accessible: { letter: 'b', asks: 'Can every worker use it, with help for those who meet barriers?' },
+  predictable: { letter: 'c', asks: 'Is the procedure known, with an indicative time for each stage?' },
+  equitable: {
+    letter: 'd',
+    asks: 'Do workers get the information, advice and expertise they need for it to be fair?',
+  },
+  transparent: {
+    letter: 'e',
+    asks: 'Are workers told how their case goes, and is it public how the channel performs?',
+  },
+  rightsCompatible: {
+    letter: 'f',
+    asks: 'Do its outcomes and remedies accord with internationally recognised human rights?',
+  },
+  continuousLearning: { letter: 'g', asks: 'Are its cases used to prevent later harm?' },
+  dialogue: { letter: 'h', asks: 'Were workers consulted on its design, and does it decide by dialogue?' },
 } as const;
 
-const criterion = (name: keyof typeof ungp31) => question(yesNo, { title: ungp31[name], serves: ['UNGP 31'] });
+const criterion = (name: keyof typeof ungp31) =>
+  question(yesNo, { title: ungp31[name].asks, serves: [`UNGP 31(${ungp31[name].letter})`], askedIf: exists });
+
+const mayUse = (title: string, hint?: string) =>
+  question(yesNo, { title, ...(hint === undefined ? {} : { hint }), serves: inform, askedIf: exists });
+const none = 'Yes also where there are none, if they could.';
 
 const coverage = z.strictObject({
-  agencyWorkers: question(yesNo, { title: 'May agency workers use it?', serves: inform }),
-  subcontractedWorkers: question(yesNo, { title: "May subcontractors' workers use it?", serves: inform }),
-  departedWorkers: question(yesNo, { title: 'May workers who have left use it?', serves: inform }),
-  irregularStatus: question(yesNo, { title: 'May workers use it whatever their residence status?', serves: inform }),
+  agencyWorkers: mayUse('May agency workers use it?', none),
+  subcontractedWorkers: mayUse("May subcontractors' workers use it?", none),
+  departedWorkers: mayUse('May workers who have left use it?'),
+  irregularStatus: mayUse('May workers use it whatever their residence status?'),
 });
 
 export const grievance = z.strictObject({
@@ -46,6 +61,9 @@ export const grievance = z.strictObject({
   continuousLearning: criterion('continuousLearning'),
   dialogue: criterion('dialogue'),
   covers: coverage.optional(),
-  casesReceived: question(count, { title: 'How many cases came in during the period?', serves: inform }),
-  casesResolved: question(count, { title: 'How many of them were resolved?', serves: inform }),
+  casesReceived: question(count, {
+    title: 'How many cases came in during the period?',
+    serves: inform,
+    askedIf: exists,
+  }),
 });

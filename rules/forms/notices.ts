@@ -16,6 +16,7 @@ export const notices = z.strictObject({
   }),
   agentsTold: question(reach, {
     title: 'Have agents and recruiters been told the policy and what follows if they break it?',
+    hint: 'Also directors and independent contractors who act for you.',
     serves: ['FAR 52.222-50(c)(1)'],
   }),
 });

@@ -49,6 +49,7 @@ const returnTransport = z.strictObject({
   }),
   exception: question(z.enum(['none', 'may_stay_and_chose_to', 'exempted_by_authority', 'not_known']), {
     title: 'For those without it: which exception holds?',
+    hint: '"none" where no exception holds for at least one of them.',
     serves: practices,
     askedIf: { op: 'oneOf', field: '/workerContracts/returnTransport/provided', values: ['some', 'none'] },
   }),

@@ -29,11 +29,6 @@ export const supplierWorkforce = z.strictObject({
     serves: inform,
     countsWorkers: true,
   }),
-  migrants: question(count, {
-    title: 'How many of them came from another country or region to work?',
-    countsWorkers: true,
-    serves: ['13(j)-1', '13(k)-2'],
-  }),
   languages,
 });
 

@@ -59,7 +59,7 @@ export function supplier(changes: Changes = {}, day: string = today): Body {
           },
           returnTransport: { workersBroughtIn: true, provided: 'all' },
         },
-        workforce: { headcount: 310, migrants: 260, languages: languageRows('ne', 'bn', 'en') },
+        workforce: { headcount: 310, languages: languageRows('ne', 'bn', 'en') },
         grievance: {
           exists: true,
           languages: languageRows('ne', 'bn', 'en', 'hi'),
@@ -73,7 +73,6 @@ export function supplier(changes: Changes = {}, day: string = today): Body {
           dialogue: true,
           covers: { agencyWorkers: true, subcontractedWorkers: true, departedWorkers: true, irregularStatus: true },
           casesReceived: 14,
-          casesResolved: 12,
         },
         notices: { protectionsTold: 'all', grievanceRouteTold: 'all', agentsTold: 'all' },
         zeroFeePolicy: {
@@ -83,7 +82,12 @@ export function supplier(changes: Changes = {}, day: string = today): Body {
           givenToAgencies: true,
           languages: languageRows('ne', 'bn', 'en'),
         },
-        dueDiligence: { chainMapped: true, risksAssessedOn: addDays(day, -60), findingsActedOn: true },
+        dueDiligence: {
+          chainMapped: true,
+          risksAssessed: true,
+          risksAssessedOn: addDays(day, -60),
+          findingsActedOn: true,
+        },
       },
     },
     changes,

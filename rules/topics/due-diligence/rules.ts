@@ -1,3 +1,4 @@
 import type { Rule } from '../../rule.ts';
+import { chainKnown } from './due-01.ts';
 
-export const dueDiligenceRules: readonly Rule[] = [];
+export const dueDiligenceRules: readonly Rule[] = [chainKnown];

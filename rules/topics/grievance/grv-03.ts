@@ -1,13 +1,18 @@
 import { un13, ungp } from '../../basis.ts';
 import { channelLanguages } from '../../forms/grievance.ts';
 import { workforceLanguages } from '../../forms/workforce.ts';
-import { compare, covers, field, not, value } from '../../language.ts';
+import { any, compare, covers, field, not, value } from '../../language.ts';
 import { gap, met, rule, when } from '../../rule.ts';
+import { hasWorkers, noWorkers } from '../workers.ts';
+import { noChannel } from './channel.ts';
 
 const rows = (...tags: string[]) => ({
   total: tags.length,
   rows: tags.map((language) => ({ id: language, language })),
 });
+
+/** Where there are workers there is a language: a list left empty must not count as covered. */
+const noLanguageNamed = compare(field('/workforce/languages/total'), '=', value(0));
 
 export const channelLanguagesCoverWorkforce = rule({
   id: 'GRV-03',
@@ -17,8 +22,10 @@ export const channelLanguagesCoverWorkforce = rule({
   forms: ['supplier', 'agency'],
   title: 'Workers can complain in a language they understand',
   basis: [un13('k', 3), ungp('31(b)')],
-  appliesIf: compare(field('/workforce/languages/total'), '>', value(0)),
-  cases: [when(not(covers(workforceLanguages, channelLanguages, 'language')), gap('major'))],
+  appliesIf: hasWorkers,
+  cases: [
+    when(any(noChannel, noLanguageNamed, not(covers(workforceLanguages, channelLanguages, 'language'))), gap('major')),
+  ],
   otherwise: met(),
   examples: [
     {
@@ -27,20 +34,33 @@ export const channelLanguagesCoverWorkforce = rule({
       gives: 'GRV-03.gap',
     },
     {
+      name: 'workers, and no channel at all',
+      answers: { workforce: { languages: rows('ne') }, grievance: { exists: false } },
+      gives: 'GRV-03.gap',
+    },
+    {
+      name: 'workers, and not one language named',
+      answers: {
+        workforce: { headcount: 40, languages: rows() },
+        grievance: { exists: true, languages: rows('en') },
+      },
+      gives: 'GRV-03.gap',
+    },
+    {
       name: 'a channel in every language of the workers',
-      answers: { workforce: { languages: rows('es-MX') }, grievance: { languages: rows('es', 'en') } },
+      answers: { workforce: { languages: rows('es-MX') }, grievance: { exists: true, languages: rows('es', 'en') } },
       gives: 'GRV-03.met',
     },
     {
       name: 'a company without workers',
-      answers: { workforce: { languages: rows() } },
+      answers: noWorkers,
       gives: 'GRV-03.not_applicable',
     },
     {
       name: 'a language left out of the list',
       answers: {
         workforce: { languages: { total: 2, rows: [{ id: 'en', language: 'en' }] } },
-        grievance: { languages: rows('en') },
+        grievance: { exists: true, languages: rows('en') },
       },
       gives: 'GRV-03.unknown',
     },

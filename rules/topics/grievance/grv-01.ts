@@ -1,0 +1,67 @@
+import { far, iloFair, un13, ungp } from '../../basis.ts';
+import { always, type Condition, oneOf } from '../../language.ts';
+import { gap, met, type Rule, rule, when } from '../../rule.ts';
+import { fiftyWorkers, hasWorkers, noWorkers } from '../workers.ts';
+
+/**
+ * 13(k)-3 speaks of recipients of government contracts only, not of grants, and not of companies without public
+ * money. The rules apply to everyone all the same, on the standards cited beside it; if funding decided whether they
+ * apply, leaving that answer out would leave certain gaps undecided.
+ */
+const told = (draft: {
+  id: string;
+  title: string;
+  basis: Rule['basis'];
+  appliesIf: Condition;
+  answer: 'protectionsTold' | 'grievanceRouteTold' | 'agentsTold';
+  severity: 'major' | 'minor';
+}): Rule => {
+  const { answer, severity, ...rest } = draft;
+  const notices = (reach: string) => ({ ...fiftyWorkers, notices: { [answer]: reach } });
+  return rule({
+    ...rest,
+    version: 1,
+    topic: 'grievance',
+    subject: 'declarant',
+    forms: ['supplier', 'agency'],
+    cases: [when(oneOf(`/notices/${answer}`, ['some', 'none']), gap(severity))],
+    otherwise: met(),
+    examples: [
+      { name: 'nobody told', answers: notices('none'), gives: `${draft.id}.gap` },
+      { name: 'only some told', answers: notices('some'), gives: `${draft.id}.gap` },
+      { name: 'all told', answers: notices('all'), gives: `${draft.id}.met` },
+      { name: 'no word of it', answers: notices('not_known'), gives: `${draft.id}.unknown` },
+      ...(draft.appliesIf === always
+        ? []
+        : [{ name: 'a company without workers', answers: noWorkers, gives: `${draft.id}.not_applicable` }]),
+    ],
+  });
+};
+
+export const protectionsTold = told({
+  id: 'GRV-01A',
+  title: 'Workers are told how they are protected',
+  basis: [un13('k', 3), iloFair('principle 10'), far('52.222-50(c)(1)')],
+  appliesIf: hasWorkers,
+  answer: 'protectionsTold',
+  severity: 'major',
+});
+
+export const grievanceRouteTold = told({
+  id: 'GRV-01B',
+  title: 'Workers are told where and how to complain',
+  basis: [un13('k', 3), ungp('31(b)'), iloFair('principle 13')],
+  appliesIf: hasWorkers,
+  answer: 'grievanceRouteTold',
+  severity: 'major',
+});
+
+/** Minor: paragraph 13 speaks of employees only, and one State's clause alone asks for this. */
+export const agentsTold = told({
+  id: 'GRV-01C',
+  title: 'Agents and recruiters are told the policy and what follows if they break it',
+  basis: [far('52.222-50(c)(1)')],
+  appliesIf: always,
+  answer: 'agentsTold',
+  severity: 'minor',
+});
