@@ -25,9 +25,14 @@ export function placeOf<T>(call: Call<unknown, { cursor?: string | undefined }>,
 
 /** A page as an answer: `items`, and a `Link` to the next page where there is one. */
 export function listAnswer(call: Call, filter: Filter, { items, next }: Page<unknown, unknown>): Answer {
-  if (next === undefined) return jsonAnswer(200, { items });
+  return jsonAnswer(200, { items }, linkToNext(call, filter, next));
+}
+
+/** The `Link` header to the page after `next`; none where there is no such page. */
+export function linkToNext(call: Call, filter: Filter, next: unknown): Record<string, string> {
+  if (next === undefined) return {};
   const cursor = sealCursor(next, bindingOf(call, filter), call.services.cursorKey);
-  return jsonAnswer(200, { items }, { link: nextLink(call.request.url, cursor) });
+  return { link: nextLink(call.request.url, cursor) };
 }
 
 function bindingOf({ principal: { issuer, subject }, request }: Call, filter: Filter) {

@@ -22,7 +22,7 @@ export function wholeNumber(bounds: { min: number; max: number; otherwise: numbe
     .refine((value) => value >= min && value <= max, `This must be a whole number from ${min} to ${max}.`)
     .optional()
     .transform((value) => value ?? otherwise)
-    .meta({ description, type: 'integer', minimum: min, maximum: max, default: otherwise });
+    .meta({ description: `${description} Left out: ${otherwise}.`, type: 'integer', minimum: min, maximum: max });
 }
 
 /** `?dryRun=true`. */

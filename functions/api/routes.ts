@@ -1,7 +1,14 @@
 import type { Route } from './route.ts';
+import { listAssessmentsRoute, showAssessmentRoute } from './routes/assessments.ts';
+import { listAuditEntriesRoute } from './routes/audit.ts';
+import { declareContractRoute, showContractRoute } from './routes/contracts.ts';
+import { listDeclarationsRoute, showDeclarationRoute, submitDeclarationRoute } from './routes/declarations.ts';
+import { exportFindingsRoute, exportScoresRoute } from './routes/exports.ts';
 import { showHealth } from './routes/health.ts';
 import { addMemberRoute } from './routes/members.ts';
 import { findPartiesRoute, registerPartyRoute, showPartyRoute } from './routes/parties.ts';
+import { listScoresRoute, showScoreRoute } from './routes/scores.ts';
+import { screenPartiesRoute, showScreeningRoute } from './routes/screenings.ts';
 
 /** Every route, in the order of the document. */
 export const routes: readonly Route[] = [
@@ -9,5 +16,19 @@ export const routes: readonly Route[] = [
   findPartiesRoute,
   showPartyRoute,
   addMemberRoute,
+  submitDeclarationRoute,
+  listDeclarationsRoute,
+  showDeclarationRoute,
+  showScoreRoute,
+  listAssessmentsRoute,
+  showAssessmentRoute,
+  listScoresRoute,
+  screenPartiesRoute,
+  showScreeningRoute,
+  declareContractRoute,
+  showContractRoute,
+  exportScoresRoute,
+  exportFindingsRoute,
+  listAuditEntriesRoute,
   showHealth,
 ];

@@ -60,14 +60,17 @@ const pointer = z
   .max(500)
   .regex(/^(\/[^/~]{1,60}){1,12}$/, { error: 'Write a JSON Pointer to an answer, rows by their id.' });
 
-const body = <F extends FormName>(form: F, title: string) =>
+const body = <F extends FormName, A extends z.ZodObject>(
+  form: { name: F; version: number; answers: A },
+  title: string,
+) =>
   z
     .strictObject({
-      form: z.literal(form),
-      formVersion: z.literal(forms[form].version),
+      form: z.literal(form.name),
+      formVersion: z.literal(form.version),
       period,
       signature,
-      answers: forms[form].answers,
+      answers: form.answers,
       qualifiers: z.record(pointer, qualifier).optional().meta({
         title: 'What you add to single answers, by JSON Pointer',
         description: 'Such as "/identityDocuments/denied". It moves confidence, never the score.',
@@ -77,11 +80,11 @@ const body = <F extends FormName>(form: F, title: string) =>
 
 /** What a party files about itself. */
 export const partyDeclarationBody = z.discriminatedUnion('form', [
-  body('supplier', "A supplier's or contractor's declaration"),
-  body('agency', "A recruitment agency's declaration"),
+  body(forms.supplier, "A supplier's or contractor's declaration"),
+  body(forms.agency, "A recruitment agency's declaration"),
 ]);
 
 /** What an authority files about its own contract. */
-export const contractDeclarationBody = body('contract', "A declaration on the authority's own contract");
+export const contractDeclarationBody = body(forms.contract, "A declaration on the authority's own contract");
 
 export type DeclarationBody = z.infer<typeof partyDeclarationBody> | z.infer<typeof contractDeclarationBody>;

@@ -28,8 +28,8 @@ export const permissions = {
   'list-scores': { procurement_officer: 'any', auditor: 'any' },
   'screen-parties': { procurement_officer: 'any' },
   'show-screening': { procurement_officer: 'any', auditor: 'any' },
-  'declare-contract': { procurement_officer: 'own' },
-  'show-contract': { procurement_officer: 'own', auditor: 'any' },
+  'declare-contract': { procurement_officer: 'any' },
+  'show-contract': { procurement_officer: 'any', auditor: 'any' },
   'export-scores': { auditor: 'any' },
   'export-findings': { auditor: 'any' },
 } as const satisfies Record<string, Row>;

@@ -16,6 +16,7 @@ import { jsonAnswer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
 import { listAnswer, paging, placeOf } from '../list.ts';
 import { nothing } from '../route.ts';
+import { parseIdentifier } from '../screening.ts';
 import { write } from '../write.ts';
 import { partyPath, registration, shownParty, showParty } from './party-schemas.ts';
 
@@ -112,12 +113,6 @@ export const showPartyRoute = defineRoute({
     return jsonAnswer(200, showParty(party));
   },
 });
-
-/** `scheme:id`, the id being all after the first colon. */
-function parseIdentifier(text: string): Identifier {
-  const colon = text.indexOf(':');
-  return normaliseIdentifier({ scheme: text.slice(0, colon), id: text.slice(colon + 1) });
-}
 
 /** Says no more of the other party than that there is one: which it is, its members may tell. */
 function identifierTaken(taken: Identifier, identifiers: Identifier[]): Problem {

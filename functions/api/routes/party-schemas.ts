@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { country } from '../../../rules/forms/values.ts';
 import { identifierCheck, identifierSchema, normaliseIdentifier } from '../../../shared/party/identifier.ts';
 import { normaliseName } from '../../../shared/party/name.ts';
 import { type Party, partyKinds } from '../../../shared/store/party.ts';
@@ -13,11 +14,6 @@ const kinds = z
   .refine((all) => new Set(all).size === all.length, 'Each kind may be named once.')
   .meta({ description: 'What the organisation is; it may be several.' });
 
-const country = z
-  .string()
-  .regex(/^[A-Z]{2}$/, 'This must be a country code of two capital letters (ISO 3166-1) such as NP.')
-  .meta({ description: 'Where it is registered, ISO 3166-1 alpha-2.' });
-
 /** A party as a declarant registers it. */
 export const registration = z
   .strictObject({
@@ -28,7 +24,7 @@ export const registration = z
       .refine((name) => normaliseName(name) !== '', 'This must be a name and not only white space.')
       .meta({ description: 'The registered name of the organisation. No person is named here.' }),
     kinds,
-    country,
+    country: country.meta({ description: 'Where it is registered, ISO 3166-1 alpha-2.' }),
     identifiers: z
       .array(identifierSchema)
       .min(1)

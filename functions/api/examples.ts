@@ -1,0 +1,67 @@
+import { feeCategories } from '../../rules/forms/fee-table.ts';
+
+/** A fee table in which the employer bore every cost of every recruit. */
+const employerPaid = (recruits: number) =>
+  Object.keys(feeCategories).map((category, index) => ({
+    id: `cost-${index + 1}`,
+    category,
+    workers: recruits,
+    payer: 'employer',
+  }));
+
+const languages = (...tags: string[]) => ({
+  total: tags.length,
+  rows: tags.map((language) => ({ id: language, language })),
+});
+
+const filed = {
+  formVersion: 1,
+  period: { from: '2025-10-01', to: '2026-09-30' },
+  signature: { name: 'A. Signatory', role: 'Head of procurement', authorised: true, date: '2026-10-15' },
+};
+
+/** A supplier that recruited forty people from Nepal to Qatar and bore every cost. */
+export const supplierExample = {
+  form: 'supplier',
+  ...filed,
+  answers: {
+    funding: { publicFunding: 'contract' },
+    recruitment: {
+      corridors: {
+        total: 1,
+        rows: [{ id: 'np-qa', from: 'NP', to: 'QA', workers: 'general', recruits: 40, fees: employerPaid(40) }],
+      },
+      recoveredFromWorkers: false,
+      agencies: {
+        total: 1,
+        rows: [{ id: 'agency-1', name: 'Example Overseas Ltd', employerPaysClause: true, itemisedPrice: true }],
+      },
+    },
+    deposits: { taken: false, recruitmentLoans: false },
+    identityDocuments: { denied: false, kept: false },
+    workerContracts: { changedForTheWorse: false, leavingPenalised: false },
+    workforce: { headcount: 260, languages: languages('en', 'ne') },
+    grievance: { exists: true, languages: languages('en', 'ne') },
+    notices: { protectionsTold: 'all', grievanceRouteTold: 'all' },
+  },
+  qualifiers: {
+    '/identityDocuments/denied': { basis: 'known', asOf: '2026-09-30' },
+    '/dueDiligence/chainMapped': { basis: 'not_known' },
+  },
+};
+
+/** A contract that bans both practices and has three of the remedies. */
+export const contractExample = {
+  form: 'contract',
+  ...filed,
+  answers: {
+    contract: { kind: 'contract', reference: 'TENDER-2026-017' },
+    clauses: {
+      feesBanned: true,
+      documentRetentionBanned: true,
+      remedies: { suspendPayments: true, terminate: true, suspendOrDebar: true },
+      workerRemedy: false,
+      noticeDuty: true,
+    },
+  },
+};

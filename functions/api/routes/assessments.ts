@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { partyNotFound } from '../../../shared/access/permissions.ts';
+import { dayOf } from '../../../shared/assessing/assess-party.ts';
+import { Problem } from '../../../shared/errors.ts';
+import { type AssessmentSummary, getAssessment, listAssessments } from '../../../shared/store/assessment.ts';
+import { getParty } from '../../../shared/store/party.ts';
+import { ruleSetReferenceSchema } from '../../../shared/store/verdict.ts';
+import { jsonAnswer } from '../answer.ts';
+import { defineRoute } from '../define-route.ts';
+import { listAnswer, paging, placeOf } from '../list.ts';
+import { nothing } from '../route.ts';
+import { requireRuleSet } from '../rule-sets.ts';
+import { showAssessment, shownAssessment, shownVerdict, verdictOn } from '../show-assessment.ts';
+import { ruleSetQuery } from '../show-score.ts';
+import { partyPath } from './party-schemas.ts';
+
+const shownSummary = z.strictObject({
+  id: z.string(),
+  partyId: z.string(),
+  createdAt: z.iso.datetime(),
+  ruleSet: ruleSetReferenceSchema,
+  ...shownVerdict,
+});
+
+function showSummary(
+  { party, id, createdAt, ruleSet, ...kept }: AssessmentSummary,
+  now: Date,
+): z.input<typeof shownSummary> {
+  const { score, band, coverage, confidence, asOf, validUntil } = kept;
+  const verdict = verdictOn({ score, band, coverage, confidence, asOf, validUntil }, dayOf(now));
+  return { id, partyId: party, createdAt, ruleSet, ...verdict };
+}
+
+export const listAssessmentsRoute = defineRoute({
+  id: 'list-assessments',
+  method: 'GET',
+  path: '/v1/parties/{id}/assessments',
+  tag: 'Scores',
+  summary: 'List the assessments of an organisation, newest first',
+  request: { ...nothing, params: partyPath, query: z.strictObject({ ruleSet: ruleSetQuery, ...paging }) },
+  effect: 'read',
+  partyOf: ({ params }) => params.id,
+  answers: { 200: { description: 'Superseded ones too.', schema: z.strictObject({ items: z.array(shownSummary) }) } },
+  handle: async (call) => {
+    const { services, params, query } = call;
+    requireRuleSet(query.ruleSet);
+    if ((await getParty(services.store, params.id)) === undefined) throw partyNotFound();
+    const filter = { ruleSet: query.ruleSet };
+    const after = placeOf(call, filter, z.string());
+    const page = await listAssessments(services.store, params.id, query.ruleSet, { limit: query.limit, after });
+    const now = services.now();
+    return listAnswer(call, filter, { ...page, items: page.items.map((each) => showSummary(each, now)) });
+  },
+});
+
+export const showAssessmentRoute = defineRoute({
+  id: 'show-assessment',
+  method: 'GET',
+  path: '/v1/parties/{id}/assessments/{assessmentId}',
+  tag: 'Scores',
+  summary: 'Show one assessment with all its findings',
+  description: 'Others than its owner see counts of workers under 11 as `<11`.',
+  request: { ...nothing, params: partyPath.extend({ assessmentId: z.uuid() }) },
+  effect: 'read',
+  partyOf: ({ params }) => params.id,
+  answers: { 200: { description: 'The assessment.', schema: shownAssessment } },
+  handle: async ({ services, params, grant }) => {
+    const assessment = await getAssessment(services.store, params.id, params.assessmentId);
+    if (assessment === undefined) throw new Problem('not-found', 'This organisation has no assessment with this id.');
+    return jsonAnswer(200, showAssessment(assessment, { own: grant.reach === 'own', now: services.now() }));
+  },
+});

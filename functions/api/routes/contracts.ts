@@ -1,0 +1,134 @@
+import * as z from 'zod';
+import { assess } from '../../../rules/assess.ts';
+import { contractDeclarationBody } from '../../../rules/forms/declaration.ts';
+import { ruleSets } from '../../../rules/sets/all.ts';
+import { dayOf } from '../../../shared/assessing/assess-party.ts';
+import { ruleSetReference } from '../../../shared/assessing/rule-set-digest.ts';
+import { digestOf } from '../../../shared/audit/canonical.ts';
+import { Problem } from '../../../shared/errors.ts';
+import { invalidRequest } from '../../../shared/http/problem.ts';
+import { streams } from '../../../shared/store/audit-trail.ts';
+import { getContract, type KeptContract, putContract } from '../../../shared/store/contract.ts';
+import { getParty } from '../../../shared/store/party.ts';
+import type { Store } from '../../../shared/store/store.ts';
+import { jsonAnswer } from '../answer.ts';
+import { receive } from '../declaring.ts';
+import { defineRoute } from '../define-route.ts';
+import { contractExample } from '../examples.ts';
+import { nothing } from '../route.ts';
+import { showAssessment, shownAssessment } from '../show-assessment.ts';
+import { write } from '../write.ts';
+
+const shownContract = z.strictObject({
+  id: z.uuid(),
+  buyer: z.string().nullable(),
+  supplier: z.string().nullable(),
+  reference: z.string(),
+  createdAt: z.iso.datetime(),
+  digest: z.string(),
+  answers: z.record(z.string(), z.unknown()),
+  assessment: shownAssessment,
+});
+
+const partyId = z.uuid().optional();
+const body = contractDeclarationBody
+  .extend({
+    buyer: partyId.meta({ description: 'The contracting authority, where it is registered here.' }),
+    supplier: partyId.meta({
+      description: 'The contractor, where it is registered here; its own score is not touched.',
+    }),
+  })
+  .meta({ example: contractExample });
+
+/** The authority's own clauses are assessed, never the supplier: paragraph 13(k)-4 is a duty of the buyer. */
+export const declareContractRoute = defineRoute({
+  id: 'declare-contract',
+  method: 'POST',
+  path: '/v1/contracts',
+  tag: 'Contracts',
+  summary: "Declare one of the authority's own contracts, and see what its clauses miss",
+  request: { ...nothing, body },
+  effect: 'write',
+  answers: { 201: { description: 'It is kept and assessed.', schema: shownContract } },
+  handle: async (call) => {
+    const {
+      services,
+      body: { buyer, supplier, ...declared },
+    } = call;
+    const { store, now, newId } = services;
+    const [ruleSet] = ruleSets;
+    if (ruleSet === undefined) throw new RangeError('There is no rule set to assess a contract under.');
+    await requireParties(store, buyer, supplier);
+    const id = newId();
+    const { declaration, sealed, personal } = receive(declared, id, now());
+    return write(call, {
+      stream: streams.contract(id),
+      prepare: async ({ at }) => {
+        const context = { party: { id: buyer ?? id, forms: [] } };
+        const kept = {
+          id,
+          buyer: buyer ?? null,
+          supplier: supplier ?? null,
+          reference: declared.answers.contract?.reference ?? id,
+          createdAt: at.toISOString(),
+          ruleSet: ruleSetReference(ruleSet),
+          declaration,
+          context,
+          body: assess({ declarations: [declaration], context, ruleSet, asOf: dayOf(at) }),
+        };
+        return {
+          writes: [putContract(kept, sealed), personal],
+          audit: {
+            action: 'contract.declared',
+            object: `contract/${id}`,
+            version: 1,
+            digest: digestOf({ declaration: sealed.digest, assessment: digestOf(kept.body) }),
+          },
+          answer: jsonAnswer(201, showContract({ ...kept, digest: sealed.digest }, at), {
+            location: `/v1/contracts/${id}`,
+          }),
+        };
+      },
+    });
+  },
+});
+
+export const showContractRoute = defineRoute({
+  id: 'show-contract',
+  method: 'GET',
+  path: '/v1/contracts/{id}',
+  tag: 'Contracts',
+  summary: 'Show one contract with what its clauses miss',
+  request: { ...nothing, params: z.strictObject({ id: z.uuid() }) },
+  effect: 'read',
+  answers: { 200: { description: 'The contract.', schema: shownContract } },
+  handle: async ({ services, params }) => {
+    const contract = await getContract(services.store, params.id);
+    if (contract === undefined) throw new Problem('not-found', 'There is no contract with this id.');
+    return jsonAnswer(200, showContract(contract, services.now()));
+  },
+});
+
+async function requireParties(store: Store, buyer: string | undefined, supplier: string | undefined): Promise<void> {
+  const [authority, contractor] = await Promise.all(
+    [buyer, supplier].map(async (id) => (id === undefined ? undefined : getParty(store, id))),
+  );
+  const mistakes = [];
+  if (buyer !== undefined && !authority?.kinds.includes('contracting_authority')) {
+    mistakes.push({ pointer: '/buyer', detail: 'There is no contracting authority with this id.' });
+  }
+  if (supplier !== undefined && !contractor) {
+    mistakes.push({ pointer: '/supplier', detail: 'There is no party with this id.' });
+  }
+  if (mistakes.length > 0) throw invalidRequest(mistakes);
+}
+
+function showContract(contract: KeptContract, now: Date): z.input<typeof shownContract> {
+  const { id, buyer, supplier, reference, createdAt, digest, declaration, ruleSet, context, body: verdict } = contract;
+  const assessed = { form: declaration.form, id, digest };
+  const assessment = showAssessment(
+    { party: buyer ?? id, createdAt, ruleSet, declarations: [assessed], context, body: verdict },
+    { own: true, now },
+  );
+  return { id, buyer, supplier, reference, createdAt, digest, answers: declaration.answers, assessment };
+}

@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import { assessmentsOf } from '../../../shared/store/assessment.ts';
+import { type Party, walkParties } from '../../../shared/store/party.ts';
+import type { Page } from '../../../shared/store/read.ts';
+import { scoresOfAll } from '../../../shared/store/score.ts';
+import type { Answer } from '../answer.ts';
+import { defineRoute } from '../define-route.ts';
+import { type ExportRow, exportText, findingRows, fitPage, formats, scoreRow } from '../exporting.ts';
+import { linkToNext, paging, placeOf } from '../list.ts';
+import { wholeNumber } from '../query.ts';
+import { type Call, nothing } from '../route.ts';
+import { requireRuleSet } from '../rule-sets.ts';
+import { ruleSetOf } from '../show-assessment.ts';
+import { bandQuery, ruleSetQuery } from '../show-score.ts';
+
+const query = z.strictObject({
+  ruleSet: ruleSetQuery,
+  band: bandQuery,
+  format: z.enum(formats).default('csv'),
+  limit: wholeNumber({ min: 1, max: 100, otherwise: 100, description: 'Of how many organisations at most.' }),
+  cursor: paging.cursor,
+});
+type ExportCall = Call<unknown, z.output<typeof query>>;
+
+const description =
+  'Pages of at most 4 MB in the order of the organisations; follow `Link: rel="next"` until there is none. ' +
+  'In CSV a text that a spreadsheet would run as a formula has an apostrophe in front; NDJSON has every text unchanged.';
+const answers = { 200: { description: 'Rows.', mediaType: 'text/csv', schema: z.string() } };
+
+const scoreColumns =
+  'partyId name identity ruleSet ruleSetVersion ruleSetDigest scoreFound scoreNotRuledOut band expired coverageDecided coverageTotal coveragePercent confidence asOf validUntil assessmentId';
+const findingColumns =
+  'partyId name ruleSet ruleSetVersion ruleSetDigest rule ruleVersion title form topic outcome severity basis messageCode message answers answersRead missing confidence shareFound shareNotRuledOut asOf assessmentId';
+
+export const exportScoresRoute = defineRoute({
+  id: 'export-scores',
+  method: 'GET',
+  path: '/v1/exports/scores',
+  tag: 'Exports',
+  summary: 'Export current scores as CSV, NDJSON or JSON',
+  description,
+  request: { ...nothing, query },
+  effect: 'read',
+  answers,
+  handle: async (call) => {
+    const now = call.services.now();
+    const { page, scores } = await scoredPage(call);
+    return exportPage(call, scoreColumns, page, ({ id }) => {
+      const score = scores.get(id);
+      return score === undefined ? [] : [scoreRow(score, now)];
+    });
+  },
+});
+
+export const exportFindingsRoute = defineRoute({
+  id: 'export-findings',
+  method: 'GET',
+  path: '/v1/exports/findings',
+  tag: 'Exports',
+  summary: 'Export the findings behind current scores as CSV, NDJSON or JSON',
+  description,
+  request: { ...nothing, query },
+  effect: 'read',
+  answers,
+  handle: async (call) => {
+    const { page, scores } = await scoredPage(call);
+    const wanted = [...scores.values()].map(({ party, assessment }) => ({ party, id: assessment }));
+    const assessments = await assessmentsOf(call.services.store, wanted);
+    return exportPage(call, findingColumns, page, ({ id, name }) => {
+      const assessment = assessments.get(scores.get(id)?.assessment ?? '');
+      return assessment === undefined ? [] : findingRows(name, assessment, ruleSetOf(assessment.ruleSet));
+    });
+  },
+});
+
+const filterOf = ({ query: { ruleSet, band, format } }: ExportCall) => ({ ruleSet, band, format });
+
+/** The next parties in their order, with the scores of those that the filter lets through. */
+async function scoredPage(call: ExportCall) {
+  const { services, query: asked } = call;
+  requireRuleSet(asked.ruleSet);
+  const after = placeOf(call, filterOf(call), z.string());
+  const page = await walkParties(services.store, { limit: asked.limit, after });
+  const scores = await scoresOfAll(
+    services.store,
+    page.items.map(({ id }) => id),
+    asked.ruleSet,
+  );
+  const now = services.now();
+  for (const [party, score] of scores) {
+    if (asked.band !== undefined && scoreRow(score, now).band !== asked.band) scores.delete(party);
+  }
+  return { page, scores };
+}
+
+function exportPage(
+  call: ExportCall,
+  columns: string,
+  page: Page<Party>,
+  rowsOf: (party: Party) => ExportRow[],
+): Answer {
+  const { rows, next } = fitPage(page, rowsOf, ({ id }) => id);
+  const { headers, body } = exportText(call.query.format, columns.split(' '), rows);
+  return { status: 200, headers: { ...headers, ...linkToNext(call, filterOf(call), next) }, body };
+}

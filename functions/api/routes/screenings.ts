@@ -1,0 +1,167 @@
+import * as z from 'zod';
+import { say } from '../../../rules/messages/en.ts';
+import { outcomes, severities } from '../../../rules/vocabulary.ts';
+import { ruleSetReference } from '../../../shared/assessing/rule-set-digest.ts';
+import { digestOf } from '../../../shared/audit/canonical.ts';
+import { Problem } from '../../../shared/errors.ts';
+import { streams } from '../../../shared/store/audit-trail.ts';
+import { getScreening, putScreening, type Screening, type ScreeningResult } from '../../../shared/store/screening.ts';
+import { identitySchema, ruleSetReferenceSchema } from '../../../shared/store/verdict.ts';
+import { jsonAnswer } from '../answer.ts';
+import { defineRoute } from '../define-route.ts';
+import { nothing } from '../route.ts';
+import { requireRuleSet } from '../rule-sets.ts';
+import { screen } from '../screening.ts';
+import { shownVerdict } from '../show-assessment.ts';
+import { ruleSetQuery } from '../show-score.ts';
+import { write } from '../write.ts';
+
+const notice =
+  'A score is not by itself an exclusion ground. Hear the contractor, look at the evidence, and decide as your law says.';
+const invitation =
+  'This organisation is not registered here. Invite it to register with POST /v1/parties and to declare: it is free, and one declaration serves every buyer.';
+const nothingDeclared = 'This organisation is registered and has declared nothing yet. Nothing is known of it.';
+const severalMatch =
+  'Several organisations have this name. Ask again with the id or an identifier of the one you mean.';
+
+const asked = z.union([
+  z.strictObject({ id: z.uuid().meta({ description: 'The id of a party.' }) }),
+  z.strictObject({
+    identifier: z
+      .string()
+      .max(130)
+      .regex(/^[^:]+:./, 'This must be scheme:id such as XI-LEI:5493001KJTIIGC8Y1R12.'),
+  }),
+  z.strictObject({ name: z.string().min(1).max(200).meta({ description: 'The whole name; case does not matter.' }) }),
+]);
+
+const body = z
+  .strictObject({
+    reference: z.string().trim().min(1).max(100).meta({ description: 'Your reference of the procurement.' }),
+    parties: z.array(asked).min(1).max(100),
+  })
+  .meta({
+    example: {
+      reference: 'TENDER-2026-017',
+      parties: [{ identifier: 'XI-LEI:5493001KJTIIGC8Y1R12' }, { name: 'Example Construction W.L.L.' }],
+    },
+  });
+
+const party = { partyId: z.string(), name: z.string(), identity: identitySchema };
+const shownResult = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('scored'),
+    asked,
+    ...party,
+    assessmentId: z.string(),
+    ...shownVerdict,
+    topFindings: z.array(
+      z.strictObject({
+        rule: z.string(),
+        outcome: z.enum(outcomes),
+        severity: z.enum(severities).optional(),
+        message: z.strictObject({ code: z.string(), text: z.string() }),
+        basis: z.array(z.string()),
+      }),
+    ),
+  }),
+  z.strictObject({ state: z.literal('nothing_declared'), asked, ...party, text: z.string() }),
+  z.strictObject({
+    state: z.literal('several_match'),
+    asked,
+    parties: z.array(z.strictObject(party)),
+    text: z.string(),
+  }),
+  z.strictObject({ state: z.literal('not_registered'), asked, invitation: z.string() }),
+]);
+
+const shownScreening = z.strictObject({
+  id: z.uuid(),
+  reference: z.string(),
+  createdAt: z.iso.datetime(),
+  ruleSet: ruleSetReferenceSchema,
+  notice: z.string(),
+  results: z.array(shownResult).meta({ description: 'In the order in which they were asked about.' }),
+});
+
+export const screenPartiesRoute = defineRoute({
+  id: 'screen-parties',
+  method: 'POST',
+  path: '/v1/screenings',
+  tag: 'Screenings',
+  summary: 'Screen up to 100 contractors for a procurement',
+  description: 'It is kept as a record of what was known. A name that several organisations have is not guessed.',
+  request: { ...nothing, query: z.strictObject({ ruleSet: ruleSetQuery }), body },
+  effect: 'write',
+  answers: { 201: { description: 'The screening.', schema: shownScreening } },
+  handle: async (call) => {
+    const { services, body: asks, query } = call;
+    const ruleSet = requireRuleSet(query.ruleSet);
+    const id = services.newId();
+    return write(call, {
+      stream: streams.screening(id),
+      prepare: async ({ at }) => {
+        const results = await screen(services.store, asks.parties, ruleSet, at);
+        const screening: Screening = {
+          id,
+          reference: asks.reference,
+          createdAt: at.toISOString(),
+          ruleSet: ruleSetReference(ruleSet),
+          results,
+        };
+        return {
+          writes: [putScreening(screening)],
+          audit: { action: 'parties.screened', object: `screening/${id}`, version: 1, digest: digestOf(screening) },
+          answer: jsonAnswer(201, showScreening(screening), { location: `/v1/screenings/${id}` }),
+        };
+      },
+    });
+  },
+});
+
+export const showScreeningRoute = defineRoute({
+  id: 'show-screening',
+  method: 'GET',
+  path: '/v1/screenings/{id}',
+  tag: 'Screenings',
+  summary: 'Show a screening as it was on its day',
+  request: { ...nothing, params: z.strictObject({ id: z.uuid() }) },
+  effect: 'read',
+  answers: { 200: { description: 'The screening.', schema: shownScreening } },
+  handle: async ({ services, params }) => {
+    const screening = await getScreening(services.store, params.id);
+    if (screening === undefined) throw new Problem('not-found', 'There is no screening with this id.');
+    return jsonAnswer(200, showScreening(screening));
+  },
+});
+
+const showScreening = ({ results, ...screening }: Screening): z.input<typeof shownScreening> => ({
+  ...screening,
+  notice,
+  results: results.map(showResult),
+});
+
+function showResult(result: ScreeningResult): z.input<typeof shownResult> {
+  const named = ({ id, name, identity }: { id: string; name: string; identity: 'claimed' | 'verified' }) => ({
+    partyId: id,
+    name,
+    identity,
+  });
+  switch (result.state) {
+    case 'not_registered':
+      return { ...result, invitation };
+    case 'several_match':
+      return { ...result, parties: result.parties.map(named), text: severalMatch };
+    case 'nothing_declared':
+      return { state: result.state, asked: result.asked, ...named(result.party), text: nothingDeclared };
+    case 'scored': {
+      const { party: whom, assessment, topFindings, ...rest } = result;
+      const findings = topFindings.map(({ message, severity, ...finding }) => ({
+        ...finding,
+        ...(severity === undefined ? {} : { severity }),
+        message: { code: message.code, text: say(message.code, message.parameters) },
+      }));
+      return { ...rest, ...named(whom), assessmentId: assessment, topFindings: findings };
+    }
+  }
+}

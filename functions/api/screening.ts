@@ -1,0 +1,82 @@
+import type { Finding } from '../../rules/assessment.ts';
+import type { RuleSet } from '../../rules/rule-set.ts';
+import { dayOf } from '../../shared/assessing/assess-party.ts';
+import { invalidRequest } from '../../shared/http/problem.ts';
+import { normaliseIdentifier } from '../../shared/party/identifier.ts';
+import { normaliseName } from '../../shared/party/name.ts';
+import { assessmentsOf } from '../../shared/store/assessment.ts';
+import { findPartiesByName, findPartyByIdentifier, getParty, type Party } from '../../shared/store/party.ts';
+import { scoresOfAll } from '../../shared/store/score.ts';
+import type { ScreeningResult } from '../../shared/store/screening.ts';
+import type { Store } from '../../shared/store/store.ts';
+import { verdictOn } from './show-assessment.ts';
+
+export type Asked = { id: string } | { identifier: string } | { name: string };
+
+const mostFindings = 5;
+/** More organisations than these with one and the same name are not told apart by it anyway. */
+const mostNamesakes = 20;
+
+/** Looks up and scores each of those asked about, in the order asked. Throws as the store does. */
+export async function screen(
+  store: Store,
+  asked: readonly Asked[],
+  ruleSet: RuleSet,
+  now: Date,
+): Promise<ScreeningResult[]> {
+  const matches = await Promise.all(asked.map((each) => lookUp(store, each)));
+  const single = matches.flatMap(({ length, 0: party }) => (length === 1 && party !== undefined ? [party] : []));
+  const scores = await scoresOfAll(
+    store,
+    single.map(({ id }) => id),
+    ruleSet.id,
+  );
+  const wanted = [...scores.values()].map(({ party, assessment }) => ({ party, id: assessment }));
+  const assessments = await assessmentsOf(store, wanted);
+
+  return asked.map((each, index): ScreeningResult => {
+    const [party, ...more] = (matches[index] ?? []).map(briefly);
+    if (party === undefined) return { state: 'not_registered', asked: each };
+    if (more.length > 0) return { state: 'several_match', asked: each, parties: [party, ...more] };
+    const current = scores.get(party.id);
+    if (current === undefined) return { state: 'nothing_declared', asked: each, party };
+    const { score, band, coverage, confidence, asOf, validUntil, assessment } = current;
+    const verdict = verdictOn({ score, band, coverage, confidence, asOf, validUntil }, dayOf(now));
+    const findings = assessments.get(assessment)?.body.findings ?? [];
+    return { state: 'scored', asked: each, party, assessment, ...verdict, topFindings: heaviest(findings) };
+  });
+}
+
+const briefly = ({ id, name, identity }: Party) => ({ id, name, identity });
+
+/** A name must be the whole name: a part of it could be anyone's. */
+async function lookUp(store: Store, asked: Asked): Promise<Party[]> {
+  if ('id' in asked) return present(await getParty(store, asked.id));
+  if ('identifier' in asked) return present(await findPartyByIdentifier(store, parseIdentifier(asked.identifier)));
+  const wanted = normaliseName(asked.name);
+  const { items } = await findPartiesByName(store, asked.name, { limit: mostNamesakes });
+  return items.filter(({ normalisedName }) => normalisedName === wanted);
+}
+
+const present = (party: Party | undefined): Party[] => (party === undefined ? [] : [party]);
+
+/** `scheme:id`, the id being all after the first colon. Throws `Problem('invalid-request')`. */
+export function parseIdentifier(text: string) {
+  const colon = text.indexOf(':');
+  if (colon < 1) throw invalidRequest([{ pointer: '?identifier', detail: 'This must be scheme:id.' }]);
+  return normaliseIdentifier({ scheme: text.slice(0, colon), id: text.slice(colon + 1) });
+}
+
+function heaviest(findings: readonly Finding[]) {
+  return findings
+    .filter(({ severity }) => severity !== undefined)
+    .toSorted((a, b) => b.share.notRuledOut - a.share.notRuledOut || (a.rule < b.rule ? -1 : 1))
+    .slice(0, mostFindings)
+    .map(({ rule, outcome, severity, message, basis }) => ({
+      rule,
+      outcome,
+      ...(severity === undefined ? {} : { severity }),
+      message: { code: message.code, parameters: message.parameters },
+      basis,
+    }));
+}

@@ -1,0 +1,110 @@
+import * as z from 'zod';
+import { questionOf } from '../../rules/forms/question.ts';
+import { schemaAt } from '../../rules/forms/walk.ts';
+import { say } from '../../rules/messages/en.ts';
+import type { RuleSet } from '../../rules/rule-set.ts';
+import { ruleSets } from '../../rules/sets/all.ts';
+import { bands, confidences, forms } from '../../rules/vocabulary.ts';
+import { dayOf } from '../../shared/assessing/assess-party.ts';
+import type { KeptAssessment } from '../../shared/store/assessment.ts';
+import { contextSchema, coverageSchema, ruleSetReferenceSchema, scoreSchema } from '../../shared/store/verdict.ts';
+import { showFinding, shownFinding } from './show-finding.ts';
+
+/** What every verdict shows of itself, in lists too. */
+export const shownVerdict = {
+  score: scoreSchema,
+  band: z.enum(bands),
+  expired: z.literal(true).optional().meta({ description: 'The declarations are older than they may be.' }),
+  coverage: coverageSchema,
+  confidence: z.enum(confidences),
+  asOf: z.iso.date(),
+  validUntil: z.iso.date().nullable(),
+};
+
+const shownDuty = z.strictObject({
+  rule: z.string(),
+  version: z.int(),
+  title: z.string(),
+  basis: z.array(z.string()),
+  text: z.string(),
+});
+
+/** An assessment as it is shown: each finding with its texts, and all that is needed to run it again. */
+export const shownAssessment = z
+  .strictObject({
+    id: z.uuid().optional().meta({ description: 'Left out where nothing was kept.' }),
+    partyId: z.string(),
+    createdAt: z.iso.datetime(),
+    engine: z.string(),
+    ruleSet: ruleSetReferenceSchema,
+    ...shownVerdict,
+    reading: z.string().meta({ description: 'What the verdict is not.' }),
+    findings: z.array(shownFinding),
+    nextQuestions: z.array(
+      z.strictObject({
+        form: z.enum(forms),
+        pointer: z.string(),
+        question: z.string().optional(),
+        rules: z.array(z.string()),
+      }),
+    ),
+    stateDuties: z.array(shownDuty),
+    declarations: z.array(z.strictObject({ form: z.enum(forms), id: z.string(), digest: z.string() })),
+    context: contextSchema,
+  })
+  .meta({ id: 'Assessment' });
+
+/** The rule set a verdict was reached under. Throws where this version is not in the house. */
+export function ruleSetOf(reference: { id: string; version: string }): RuleSet {
+  const ruleSet = ruleSets.find(({ id, version }) => id === reference.id && version === reference.version);
+  if (ruleSet === undefined) throw new RangeError(`There is no rule set ${reference.id} ${reference.version}.`);
+  return ruleSet;
+}
+
+/** A verdict as it stands on a day: past its last valid day it is not scored, whatever it was when it was reached. */
+export function verdictOn<V extends { band: (typeof bands)[number]; validUntil: string | null }>(
+  verdict: V,
+  today: string,
+) {
+  const expired = verdict.validUntil !== null && verdict.validUntil < today;
+  if (!expired) return verdict;
+  return {
+    ...verdict,
+    band: verdict.band === 'critical' ? verdict.band : ('not_scored' as const),
+    expired: true as const,
+  };
+}
+
+/** `own`: the owner sees every number; others see small counts of workers as `<11`. */
+export function showAssessment(
+  assessment: Omit<KeptAssessment, 'id'> & { id?: string },
+  { own, now }: { own: boolean; now: Date },
+): z.input<typeof shownAssessment> {
+  const { id, party, createdAt, ruleSet, declarations, context, body } = assessment;
+  const rules = ruleSetOf(body.ruleSet);
+  const { score, band, coverage, confidence, asOf, validUntil } = body;
+  return {
+    ...(id === undefined ? {} : { id }),
+    partyId: party,
+    createdAt,
+    engine: body.engine,
+    ruleSet,
+    ...verdictOn({ score, band, coverage, confidence, asOf, validUntil }, dayOf(now)),
+    reading: rules.isNot,
+    findings: body.findings.map((finding) => showFinding(finding, rules, own)),
+    nextQuestions: body.nextQuestions.map(({ form, pointer, rules: feeds }) => {
+      const schema = schemaAt(form, pointer);
+      const title = schema && questionOf(schema)?.title;
+      return { form, pointer, ...(title === undefined ? {} : { question: title }), rules: feeds };
+    }),
+    stateDuties: body.stateDuties.map(({ rule, version, basis }) => ({
+      rule,
+      version,
+      title: rules.rules.find((each) => each.id === rule)?.title ?? rule,
+      basis,
+      text: say(`${rule}.duty`),
+    })),
+    declarations,
+    context: { ...context, party: { ...context.party } },
+  };
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { bands } from '../../rules/vocabulary.ts';
+import { dayOf } from '../../shared/assessing/assess-party.ts';
+import type { CurrentScore } from '../../shared/store/score.ts';
+import { identitySchema, ruleSetReferenceSchema } from '../../shared/store/verdict.ts';
+import { shownVerdict, verdictOn } from './show-assessment.ts';
+
+/** A current score as every list shows it. */
+export const shownScore = z
+  .strictObject({
+    partyId: z.string(),
+    name: z.string(),
+    identity: identitySchema,
+    ruleSet: ruleSetReferenceSchema,
+    ...shownVerdict,
+    assessmentId: z.string(),
+  })
+  .meta({ id: 'Score' });
+
+export function showScore(score: CurrentScore, now: Date): z.input<typeof shownScore> {
+  const {
+    party,
+    name,
+    identity,
+    ruleSet,
+    assessment,
+    score: numbers,
+    band,
+    coverage,
+    confidence,
+    asOf,
+    validUntil,
+  } = score;
+  const verdict = verdictOn({ score: numbers, band, coverage, confidence, asOf, validUntil }, dayOf(now));
+  return { partyId: party, name, identity, ruleSet, ...verdict, assessmentId: assessment };
+}
+
+/** The rule set that a query means. */
+export const ruleSetQuery = z.string().max(60).default('un-13jk').meta({ description: 'The id of a rule set.' });
+
+export const bandQuery = z.enum(bands).optional();
