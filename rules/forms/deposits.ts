@@ -30,7 +30,7 @@ export const deposits = z.strictObject({
   }),
   loansCancelled: question(yesNo, {
     title: 'Are all these loans cancelled, and is what workers had paid on them returned, also to those who left?',
-    hint: 'A loan that the fee table already states with its repayment need not be repeated here.',
+    hint: 'What is still being returned stands in the fee table, with its day.',
     serves: fees,
     askedIf: lent,
   }),

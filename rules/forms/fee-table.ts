@@ -41,12 +41,7 @@ const fees = ['13(j)-3', '13(k)-2'] as const;
 const workerPaid = { op: 'oneOf', field: 'payer', values: ['worker'] } as const;
 const repaying = { op: 'oneOf', field: 'repayment/status', values: ['planned', 'repaid_in_full'] } as const;
 
-/** Nothing owed would count as repaid at once. */
-const moneyAboveZero = money.refine(({ amount }) => /[1-9]/.test(amount), {
-  error: 'Write an amount above zero; where workers bore nothing, name another payer.',
-});
-
-const repayment = z.strictObject({
+const repaymentAnswers = z.strictObject({
   status: question(z.enum(['none', 'planned', 'repaid_in_full', 'not_known']), {
     title: 'Has this cost been repaid to the workers?',
     serves: fees,
@@ -63,13 +58,24 @@ const repayment = z.strictObject({
     serves: fees,
     askedIf: repaying,
   }),
-  owed: question(moneyAboveZero, {
+  owed: question(money, {
     title: 'How much was owed to all of them together?',
     hint: 'An estimate by corridor and period is enough; receipts are never required.',
     serves: fees,
     askedIf: repaying,
   }),
   repaid: question(money, { title: 'How much of it has been repaid?', serves: fees, askedIf: repaying }),
+});
+
+/** Nothing owed would count as repaid at once. */
+const repayment = repaymentAnswers.superRefine(({ owed }, context) => {
+  if (owed !== undefined && !/[1-9]/.test(owed.amount)) {
+    context.addIssue({
+      code: 'custom',
+      path: ['owed', 'amount'],
+      message: 'Write an amount above zero; where workers bore nothing, name another payer.',
+    });
+  }
 });
 
 const feeRow = row({

@@ -55,7 +55,7 @@ const common = {
   }),
   recoveredRepaid: question(yesNo, {
     title: 'Has all that was taken back been repaid, also to workers who have left?',
-    hint: 'What the fee table already states with its repayment need not be repeated here.',
+    hint: 'What is still being repaid stands in the fee table, with its day.',
     serves: fees,
     askedIf: recovered,
   }),

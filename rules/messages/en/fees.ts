@@ -19,8 +19,8 @@ export const fees = {
   'FEE-01.advice': `${repayFirst} Then have your agencies bill you instead. ${endLast}`,
 
   'FEE-02.breach': `A cost of recruitment was taken from workers by deduction, loan, lower pay, kickback, in kind or by unpaid work, and has not been repaid and is not being repaid on time: ${reading}`,
-  'FEE-02.breach.recovered': `Recruitment costs were later taken back from workers; the fee table does not show them, and not all of it has been repaid: ${reading}`,
-  'FEE-02.breach.loans': `Workers were lent money for recruitment costs by you, an agency or a lender tied to either; the fee table does not show it, and not all of it has been cancelled and returned: ${reading}`,
+  'FEE-02.breach.recovered': `Recruitment costs were later taken back from workers; not all of it has been repaid, and the fee table shows no repayment to come: ${reading}`,
+  'FEE-02.breach.loans': `Workers were lent money for recruitment costs by you, an agency or a lender tied to either; not all of it has been cancelled and returned, and the fee table shows no repayment to come: ${reading}`,
   'FEE-02.remedying':
     'A cost of recruitment was taken from workers in another form; it came to light from within, and you are repaying all of them by a day that has not passed.',
   'FEE-02.met': 'No cost of recruitment was taken from workers in another form.',

@@ -16,9 +16,9 @@ const recoveredRepaid = yes('/recruitment/recoveredRepaid');
 const loans = yes('/deposits/recruitmentLoans');
 const loansCancelled = yes('/deposits/loansCancelled');
 
-/** What the fee table states carries its own repayment; only what it does not state must be answered for apart. */
-const recoveryInTable = inSomeFeeRow(all(workerBore, inDisguise));
-const loanInTable = inSomeFeeRow(all(workerBore, is('method', 'loan')));
+/** A repayment that is still to come stands in the fee table; its own row is then judged instead of this answer. */
+const recoveryInTable = inSomeFeeRow(all(workerBore, inDisguise, not(repaidInFull)));
+const loanInTable = inSomeFeeRow(all(workerBore, is('method', 'loan'), not(repaidInFull)));
 
 const deduction = { category: 'FAR-i', payer: 'worker', method: 'wage_deduction' } as const;
 const noLoans = { recruitmentLoans: false };
@@ -69,7 +69,7 @@ export const feeInDisguise = rule({
       gives: 'FEE-02.breach',
     },
     {
-      name: 'costs taken back from workers that the fee table does not show',
+      name: 'costs taken back from workers, with no repayment in the fee table',
       answers: {
         recruitment: { ...recruited(), recoveredFromWorkers: true, recoveredRepaid: false },
         deposits: noLoans,
@@ -98,6 +98,7 @@ export const feeInDisguise = rule({
         recruitment: {
           ...recruited([{ ...deduction, amount: npr('30'), repayment: repaidToAll }]),
           recoveredFromWorkers: true,
+          recoveredRepaid: true,
         },
         deposits: noLoans,
       },
