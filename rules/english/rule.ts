@@ -1,0 +1,69 @@
+import { type Conclusion, messageCode, type Rule } from '../rule.ts';
+import type { RuleSet } from '../rule-set.ts';
+import { after, type Clause, clause, linesOf } from './clause.ts';
+import { conditionInEnglish } from './condition.ts';
+import type { Speaker } from './speaker.ts';
+
+/** A rule in sentences, made from its data alone; each sentence as its lines, the inner ones indented. */
+export interface RuleInEnglish {
+  id: string;
+  title: string;
+  applies: string[];
+  /** In this order: the first that holds decides. */
+  cases: { code: string; lines: string[] }[];
+  otherwise: string[];
+  unanswered: string[];
+}
+
+/** Says in English what a rule reads and how it concludes, with the parameters of its rule set. */
+export function ruleInEnglish(rule: Rule, ruleSet: Pick<RuleSet, 'parameters'>): RuleInEnglish {
+  const { id, title } = rule;
+  if (rule.subject === 'state') {
+    const applies = ['It is addressed to States, and never scored.'];
+    return { id, title, applies, cases: [], otherwise: [], unanswered: [] };
+  }
+  const speaker: Speaker = { forms: rule.forms, parameters: ruleSet.parameters, around: [] };
+  return {
+    id,
+    title,
+    applies: linesOf(appliesInEnglish(rule, speaker)),
+    cases: rule.cases.map((each, index) => {
+      const words = `${index === 0 ? 'It' : 'Otherwise it'} is ${conclusionInEnglish(each.conclusion)} when`;
+      return {
+        code: messageCode(rule, each.conclusion),
+        lines: linesOf(after(words, conditionInEnglish(each.if, speaker))),
+      };
+    }),
+    otherwise: [`Otherwise it is ${conclusionInEnglish(rule.otherwise)}.`],
+    unanswered: [
+      'Where an answer or a row that could decide it is missing, it is unknown, and weighs like the gravest of these that is not ruled out.',
+    ],
+  };
+}
+
+/** The whole rule as one text of lines. */
+export function ruleAsText(rule: RuleInEnglish): string {
+  const { id, title, applies, cases, otherwise, unanswered } = rule;
+  return [`${id}: ${title}`, ...applies, ...cases.flatMap(({ lines }) => lines), ...otherwise, ...unanswered].join(
+    '\n',
+  );
+}
+
+function appliesInEnglish({ appliesIf }: Rule, speaker: Speaker): Clause {
+  if (appliesIf.op === 'constant') return clause(`It ${appliesIf.value ? 'always' : 'never'} applies`);
+  return after('It applies when', conditionInEnglish(appliesIf, speaker));
+}
+
+function conclusionInEnglish({ outcome, severity, of }: Conclusion): string {
+  switch (outcome) {
+    case 'met':
+      return 'met';
+    case 'remedying':
+      return 'being remedied';
+    case 'conflict':
+      return `a ${severity} conflict ${of === 'sources' ? 'between sources' : 'with local law'}`;
+    case 'gap':
+    case 'breach':
+      return severity === 'info' ? `a ${outcome} that weighs nothing` : `a ${severity} ${outcome}`;
+  }
+}
