@@ -1,0 +1,310 @@
+import { describe, expect, it } from 'vitest';
+import type { FeeCategory } from '../../rules/forms/fee-table.ts';
+import { agency } from '../builders/agency.ts';
+import type { Body, Changes } from '../builders/change.ts';
+import { isAccepted } from '../builders/declared.ts';
+import { feeRowId } from '../builders/rows.ts';
+import { supplier } from '../builders/supplier.ts';
+import { codeOf, told, weighing } from './story.ts';
+
+const corridor = '/answers/recruitment/corridors/rows/np-qa';
+const rowAt = (category: FeeCategory) => `${corridor}/fees/${feeRowId(category)}`;
+
+/** One cost of the corridor Nepal to Qatar, borne by its 40 workers. */
+const borne = (category: FeeCategory, said: Body = {}): Changes => ({
+  [rowAt(category)]: {
+    id: feeRowId(category),
+    category,
+    workers: 40,
+    payer: 'worker',
+    requiredBy: 'agency',
+    amount: { amount: '900.00', currency: 'NPR' },
+    method: 'direct_payment',
+    collector: 'agency',
+    timing: 'before_departure',
+    locallyPermitted: false,
+    repayment: { status: 'none' },
+    ...said,
+  },
+});
+const owed = { amount: '36000', currency: 'NPR' };
+const plan = {
+  status: 'planned',
+  foundBy: 'self',
+  foundOn: '2026-09-20',
+  dueOn: '2026-12-10',
+  includesLeavers: true,
+  owed,
+};
+const repaid = { ...plan, status: 'repaid_in_full', repaid: owed };
+const unfunded: Changes = { '/answers/funding/publicFunding': 'none' };
+const lawful = { locallyPermitted: true, legalReference: 'Service charge order, section 4' };
+
+describe('a fee paid by a worker', () => {
+  it('is one critical group however many rules see it', () => {
+    const assessment = told(supplier(borne('FAR-v', { method: 'wage_deduction' })));
+
+    expect(weighing(assessment)).toEqual(['FEE-01.breach', 'FEE-02.breach', 'FEE-03.breach', 'FEE-09.breach']);
+    expect(assessment.score).toEqual({ found: 75, notRuledOut: 75 });
+    expect(assessment.band).toBe('critical');
+  });
+
+  it('weighs as a past fee while it is repaid on time', () => {
+    const assessment = told(
+      supplier({
+        ...borne('FAR-i', { method: 'wage_deduction', repayment: plan }),
+        '/answers/recruitment/recoveredFromWorkers': true,
+        '/answers/recruitment/recoveredRepaid': false,
+      }),
+    );
+
+    expect(weighing(assessment)).toEqual([
+      'FEE-01.remedying',
+      'FEE-02.remedying',
+      'FEE-03.remedying',
+      'FEE-09.remedying',
+    ]);
+    expect(assessment.score).toEqual({ found: 23, notRuledOut: 23 });
+    expect(assessment.band).toBe('medium');
+  });
+
+  it('is critical from the day after the promise', () => {
+    const body = supplier(borne('FAR-i', { repayment: { ...plan, dueOn: '2026-11-01' } }));
+
+    expect(told(body, '2026-11-01').score.found).toBe(23);
+    expect(codeOf(told(body, '2026-11-02'), 'FEE-09')).toBe('FEE-09.breach.overdue');
+    expect(told(body, '2026-11-02').score.found).toBe(75);
+  });
+
+  it('leaves nothing in the score once it is repaid to all, and stays visible', () => {
+    const assessment = told(supplier(borne('FAR-i', { repayment: repaid })));
+
+    expect(assessment.score).toEqual({ found: 0, notRuledOut: 0 });
+    expect(codeOf(assessment, 'FEE-01')).toBe('FEE-01.met.repaid');
+  });
+
+  it.each([
+    ['part of what was owed', { repaid: { amount: '35999.99', currency: 'NPR' } }],
+    ['those still employed only', { includesLeavers: false }],
+  ])('is critical when the repayment reached %s', (_what, said) => {
+    expect(told(supplier(borne('FAR-i', { repayment: { ...repaid, ...said } }))).band).toBe('critical');
+  });
+
+  it('cannot be repaid by owing nothing', () => {
+    const nothing = { amount: '0.00', currency: 'NPR' };
+
+    expect(isAccepted(supplier(borne('FAR-i', { repayment: repaid })))).toBe(true);
+    expect(isAccepted(supplier(borne('FAR-i', { repayment: { ...repaid, owed: nothing, repaid: nothing } })))).toBe(
+      false,
+    );
+  });
+
+  it('is being remedied when its own workers told of it, not when an authority did', () => {
+    const foundBy = (who: string) => told(supplier(borne('FAR-i', { repayment: { ...plan, foundBy: who } })));
+
+    expect(codeOf(foundBy('worker'), 'FEE-01')).toBe('FEE-01.remedying');
+    expect(codeOf(foundBy('authority'), 'FEE-01')).toBe('FEE-01.breach');
+  });
+
+  it('is repaid late by industry practice after the ninetieth day, and on time by the resolution', () => {
+    const dueOn = (day: string) => told(supplier(borne('FAR-i', { repayment: { ...plan, dueOn: day } })));
+
+    expect(codeOf(dueOn('2026-12-19'), 'FEE-09')).toBe('FEE-09.remedying');
+    expect(codeOf(dueOn('2026-12-20'), 'FEE-09')).toBe('FEE-09.gap.slow');
+    expect(dueOn('2026-12-20').score.found).toBe(23);
+  });
+
+  it('stays critical in a corridor beside one that is being repaid', () => {
+    const assessment = told(supplier({ ...borne('FAR-i', { repayment: plan }), ...borne('FAR-v') }));
+
+    expect(codeOf(assessment, 'FEE-01')).toBe('FEE-01.breach');
+    expect(codeOf(assessment, 'FEE-09')).toBe('FEE-09.breach');
+  });
+});
+
+describe('a fee row left out', () => {
+  it('is not ruled out, and gated, though nothing was found', () => {
+    const assessment = told(supplier({ [rowAt('FAR-v')]: undefined }));
+
+    expect(assessment.score).toEqual({ found: 0, notRuledOut: 75 });
+    expect(assessment.band).toBe('not_scored');
+    expect(assessment.nextQuestions[0]?.pointer).toBe('/recruitment/corridors/rows/np-qa/fees');
+  });
+
+  it('does not hide a breach in another row', () => {
+    expect(told(supplier({ ...borne('FAR-i'), [rowAt('FAR-v')]: undefined })).band).toBe('critical');
+  });
+});
+
+describe('a document held before recruitment began', () => {
+  it('is no cost of recruitment', () => {
+    const assessment = told(supplier(borne('FAR-vi(passport)', { requiredBy: 'held_before' })));
+
+    expect(assessment.score.notRuledOut).toBe(0);
+  });
+
+  it('excuses a passport, never a visa or a service charge', () => {
+    for (const category of ['FAR-v', 'FAR-i'] as const) {
+      expect(codeOf(told(supplier(borne(category, { requiredBy: 'held_before' }))), 'FEE-01')).toBe('FEE-01.breach');
+    }
+  });
+
+  it('is unknown until somebody says who required it', () => {
+    expect(told(supplier(borne('FAR-vi(passport)', { requiredBy: 'not_known' }))).band).toBe('not_scored');
+  });
+});
+
+describe('a fee that local law permits', () => {
+  it('is a conflict of sources where no public money pays for the work', () => {
+    const assessment = told(supplier({ ...unfunded, ...borne('FAR-i', lawful) }));
+
+    expect(weighing(assessment)).toEqual(['FEE-01.conflict', 'FEE-03.conflict', 'FEE-08.conflict', 'FEE-09.conflict']);
+    expect(assessment.score.notRuledOut).toBeLessThan(15);
+    expect(assessment.band).toBe('low');
+  });
+
+  it.each(['contract', 'grant', 'both'])('is critical on work paid for by a %s', (publicFunding) => {
+    const assessment = told(supplier({ ...borne('FAR-i', lawful), '/answers/funding/publicFunding': publicFunding }));
+
+    expect(codeOf(assessment, 'FEE-08')).toBe('FEE-08.conflict.funded');
+    expect(assessment.score.found).toBe(75);
+  });
+
+  it('is not ruled out as critical where nobody says who funds the work', () => {
+    const assessment = told(supplier({ ...borne('FAR-i', lawful), '/answers/funding/publicFunding': undefined }));
+
+    expect(assessment.score.notRuledOut).toBe(75);
+    expect(assessment.band).toBe('not_scored');
+  });
+
+  it.each(['wage_deduction', 'loan', 'wage_concession', 'kickback', 'in_kind', 'free_labour'])(
+    'is critical when it is taken by %s, whatever the law says',
+    (method) => {
+      const assessment = told(supplier({ ...unfunded, ...borne('FAR-i', { ...lawful, method }) }));
+
+      expect(codeOf(assessment, 'FEE-02')).toBe('FEE-02.breach');
+      expect(assessment.band).toBe('critical');
+    },
+  );
+
+  it('is not ruled out as critical until its form is known', () => {
+    const assessment = told(supplier({ ...unfunded, ...borne('FAR-i', { ...lawful, method: 'not_known' }) }));
+
+    expect(codeOf(assessment, 'FEE-02')).toBe('FEE-02.unknown');
+    expect(assessment.score.notRuledOut).toBe(75);
+  });
+});
+
+describe('costs recovered from workers, and loans', () => {
+  const recovered = '/answers/recruitment/recoveredFromWorkers';
+  const loans = '/answers/deposits/recruitmentLoans';
+
+  it('are critical beside a fee table in which the employer bore everything', () => {
+    expect(codeOf(told(supplier({ [recovered]: true, '/answers/recruitment/recoveredRepaid': false })), 'FEE-02')).toBe(
+      'FEE-02.breach.recovered',
+    );
+    expect(codeOf(told(supplier({ [loans]: true, '/answers/deposits/loansCancelled': false })), 'FEE-02')).toBe(
+      'FEE-02.breach.loans',
+    );
+  });
+
+  it('are not cleared by a repaid row where a plain no says that there is more', () => {
+    const body = supplier({
+      ...borne('FAR-i', { method: 'loan', repayment: repaid }),
+      [loans]: true,
+      '/answers/deposits/loansCancelled': false,
+    });
+
+    expect(codeOf(told(body), 'FEE-02')).toBe('FEE-02.breach.loans');
+  });
+
+  it('leave nothing in the score once repaid and cancelled', () => {
+    const body = supplier({
+      [recovered]: true,
+      '/answers/recruitment/recoveredRepaid': true,
+      [loans]: true,
+      '/answers/deposits/loansCancelled': true,
+    });
+
+    expect(told(body).score.notRuledOut).toBe(0);
+  });
+
+  it('count also in a year without recruits', () => {
+    const body = supplier({ '/answers/recruitment/corridors': { total: 0, rows: [] }, [loans]: true });
+
+    expect(codeOf(told(body), 'FEE-02')).toBe('FEE-02.unknown');
+    expect(told(body).score.notRuledOut).toBe(75);
+  });
+});
+
+describe('a deposit', () => {
+  it('is a critical group of its own, beside that of fees', () => {
+    const assessment = told(
+      supplier({ ...borne('FAR-i'), '/answers/deposits/taken': true, '/answers/deposits/allReturned': false }),
+    );
+
+    expect(assessment.score.found).toBe(94);
+  });
+
+  it('is still taken while some who left do not have it back', () => {
+    const returned = { '/answers/deposits/taken': true, '/answers/deposits/returnedOn': '2026-06-30' };
+
+    expect(told(supplier({ ...returned, '/answers/deposits/allReturned': true })).score.notRuledOut).toBe(0);
+    expect(told(supplier({ ...returned, '/answers/deposits/allReturned': false })).band).toBe('critical');
+  });
+});
+
+describe('work at sea', () => {
+  const crew = (kind: string, changes: Changes): Body => supplier({ ...changes, [`${corridor}/workers`]: kind });
+
+  it.each(['FAR-vi(passport)', 'FAR-vi(seafarers_book)', 'FAR-vii(statutory_medical)'] as const)(
+    'leaves %s to a seafarer, and to nobody else',
+    (category) => {
+      const seafarer = told(crew('seafarer', borne(category)));
+
+      expect(codeOf(seafarer, 'FEE-12')).toBe('FEE-12.met.own_cost');
+      expect(seafarer.score.notRuledOut).toBe(0);
+      expect(told(crew('fisher', borne(category))).band).toBe('critical');
+      expect(told(crew('general', borne(category))).band).toBe('critical');
+    },
+  );
+
+  it('never leaves a visa to a seafarer', () => {
+    const assessment = told(crew('seafarer', borne('FAR-v')));
+
+    expect(codeOf(assessment, 'FEE-12')).toBe('FEE-12.breach');
+    expect(assessment.score.found).toBe(75);
+  });
+});
+
+describe('policy and contracts against fees', () => {
+  it('do not outweigh a fee, and their absence alone is never critical', () => {
+    expect(told(supplier(borne('FAR-i'))).band).toBe('critical');
+    const without = told(
+      supplier({
+        '/answers/zeroFeePolicy': { written: false },
+        '/answers/recruitment/agencies/rows/himal/itemisedPrice': false,
+      }),
+    );
+
+    expect(weighing(without)).toEqual(['FEE-05.gap', 'FEE-06.gap']);
+    expect(without.score.found).toBe(14);
+  });
+
+  it('fall short when one language of the workforce is missing', () => {
+    const body = supplier({ '/answers/zeroFeePolicy/languages/rows/bn': undefined });
+    const smaller = supplier({
+      '/answers/zeroFeePolicy/languages': { total: 1, rows: [{ id: 'en', language: 'en' }] },
+    });
+
+    expect(codeOf(told(body), 'FEE-05')).toBe('FEE-05.unknown');
+    expect(codeOf(told(smaller), 'FEE-05')).toBe('FEE-05.gap');
+  });
+
+  it('are read from the other side on the form of an agency', () => {
+    const assessment = told(agency({ '/answers/clients/employerPaysClause': false }));
+
+    expect(codeOf(assessment, 'FEE-06')).toBeUndefined();
+    expect(weighing(assessment)).toEqual(['FEE-06A.gap']);
+  });
+});
