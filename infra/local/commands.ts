@@ -19,7 +19,12 @@ export function demoCommands(address: string, demo: Demo, declarationFile: strin
 
 /** The same for a database without the demo organisations: register, then export. */
 export function firstCommands(address: string): string {
-  const party = { name: 'My Company', kinds: ['supplier'], country: 'NP', identifiers: [] };
+  const party = {
+    name: 'My Company',
+    kinds: ['supplier'],
+    country: 'NP',
+    identifiers: [{ scheme: 'NP-OCR', id: '1-23' }],
+  };
   return [
     'Register an organisation:',
     post(`${address}/v1/parties`, 'declarant', 'me@example.org', JSON.stringify(party)),

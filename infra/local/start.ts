@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createApp } from '../../functions/api/app.ts';
 import type { Log } from '../../functions/api/services.ts';
 import { createTokenVerifier } from '../../shared/access/token-verifier.ts';
@@ -11,6 +13,8 @@ import { type DemoMemory, demoMemory } from './demo/memory.ts';
 import { takePort } from './door.ts';
 import { readStartFlags, type StartFlags, startUsage } from './flags.ts';
 import { localIssuer } from './issuer.ts';
+
+const parentCheckMs = 200;
 
 /** What a developer wants to see: no line for a request that went well. */
 const terminalLog: Log = {
@@ -64,11 +68,8 @@ await runCommand(async (args) => {
   } else if (database.empty || memory.read().state === 'loading') {
     memory.forget();
   }
-  const state = memory.read();
   door.open(app.fetch);
-  console.log(
-    state.state === 'loaded' ? demoCommands(door.address, state.demo, folder.path) : firstCommands(door.address),
-  );
+  console.log(commandsToTry(door.address, memory, join(folder.path, 'declaration.json')));
   console.log(`ready ${door.address}`);
 });
 
@@ -83,6 +84,14 @@ async function ownDatabase(folder: DataFolder, flags: StartFlags, memory: DemoMe
   }
   console.log(`Starting DynamoDB Local with its data in ${folder.database} ...`);
   return startDatabase(folder);
+}
+
+/** With the demo organisations real ids, and the body of a declaration in a file; without them a first step. */
+function commandsToTry(address: string, memory: DemoMemory, declarationFile: string): string {
+  const kept = memory.read();
+  if (kept.state !== 'loaded') return firstCommands(address);
+  writeFileSync(declarationFile, JSON.stringify(kept.demo.declaration, null, 2));
+  return demoCommands(address, kept.demo, declarationFile);
 }
 
 /**
@@ -101,5 +110,9 @@ function stopInOrder(): (close: () => Promise<void>) => void {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  // npm starts this through a shell, and a shell that is ended passes nothing on: its death shows as another parent.
+  const parent = process.ppid;
+  const orphaned = () => process.env.npm_lifecycle_event !== undefined && process.ppid !== parent;
+  setInterval(() => orphaned() && stop(), parentCheckMs).unref();
   return (close) => closers.push(close);
 }

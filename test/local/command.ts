@@ -21,13 +21,17 @@ interface Place {
   /** The working folder, where `.data/` goes. */
   folder: string;
   env?: Record<string, string>;
+  /** As npm does it: a shell starts the command and waits for it. */
+  throughShell?: boolean;
 }
 
 /** Runs `infra/local/<script>`; it is killed at the end of the test if it still runs. */
-export function run(script: string, args: string[], { folder, env = {} }: Place): RunningCommand {
+export function run(script: string, args: string[], { folder, env = {}, throughShell = false }: Place): RunningCommand {
   const file = fileURLToPath(new URL(`../../infra/local/${script}`, import.meta.url));
   const { DYNAMODB_ENDPOINT: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [file, ...args], { cwd: folder, env: { ...inherited, ...env } });
+  const command = [process.execPath, file, ...args];
+  const [program = '', ...rest] = throughShell ? ['sh', '-c', '"$@"; exit $?', 'sh', ...command] : command;
+  const child = spawn(program, rest, { cwd: folder, env: { ...inherited, ...env } });
   onTestFinished(() => {
     child.kill('SIGKILL');
   });

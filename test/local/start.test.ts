@@ -41,9 +41,9 @@ describe('npm start', () => {
     server.kill('SIGTERM');
     expect(await server.ended).toBe(0);
     await allGone(started);
-  });
+  }, 60_000);
 
-  it('leaves no java behind when it is killed, starts again on the same data, and says when they are damaged', async () => {
+  it('leaves no java behind when it is killed, starts again on its data, and stops when java is gone', async () => {
     const folder = newFolder();
     const killed = run('start.ts', quietly, { folder });
     await ready(killed);
@@ -54,26 +54,28 @@ describe('npm start', () => {
 
     const again = run('start.ts', quietly, { folder });
     await ready(again);
-    again.kill('SIGINT');
-    expect(await again.ended).toBe(0);
+    for (const pid of await descendants(again.pid)) process.kill(pid, 'SIGKILL');
+    expect(await again.ended).toBe(1);
+    expect(again.stderr()).toMatch(/^DynamoDB Local has ended by itself\./);
 
     const files = join(folder, '.data/dynamodb');
     for (const name of readdirSync(files)) writeFileSync(join(files, name), 'garbage '.repeat(2000));
     const { code, stderr } = await refusal(quietly, folder);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^The database file \S+ is damaged \(file is not a database\)\..*npm start -- --fresh$/);
+  }, 120_000);
 
-    const fresh = run('start.ts', [...quietly, '--fresh'], { folder });
-    await ready(fresh);
-    expect(fresh.stdout()).toContain('Emptying the database in .data/dynamodb; the keys in .data stay.\n');
-  });
-
-  it('stops when DynamoDB Local is gone', async () => {
-    const server = run('start.ts', quietly, { folder: newFolder() });
-    await ready(server);
-    for (const pid of await descendants(server.pid)) process.kill(pid, 'SIGKILL');
-    expect(await server.ended).toBe(1);
-    expect(server.stderr()).toMatch(/^DynamoDB Local has ended by itself\./);
+  it('stops when the npm that started it was ended, though the shell in between passes no signal on', async () => {
+    const shell = run('start.ts', quietly, {
+      folder: newFolder(),
+      env: { npm_lifecycle_event: 'start', DYNAMODB_ENDPOINT: inject('dynamodbEndpoint') },
+      throughShell: true,
+    });
+    await ready(shell);
+    const started = await descendants(shell.pid);
+    expect(started).toHaveLength(1);
+    shell.kill('SIGTERM');
+    await allGone(started);
   });
 
   it('uses the DynamoDB of DYNAMODB_ENDPOINT and needs no Java then', async () => {

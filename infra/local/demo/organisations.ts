@@ -8,13 +8,18 @@ export function demoOrganisations(now: Date): DemoOrganisation[] {
     {
       key: 'everest',
       declarant: 'compliance@everest.example',
-      party: { name: 'Everest Build Supply', kinds: ['supplier'], country: 'QA', identifiers: [] },
+      party: {
+        name: 'Everest Build Supply',
+        kinds: ['supplier'],
+        country: 'QA',
+        identifiers: [{ scheme: 'QA-CR', id: '900101' }],
+      },
       declarations: [
         {
           form: 'supplier',
           formVersion: 1,
           period,
-          signature: { signed: true, role: 'Head of compliance', date: today },
+          signature: { name: 'A. Example', role: 'Head of compliance', date: today },
           answers: {},
         },
       ],
