@@ -48,9 +48,8 @@ export const grievance = z.strictObject({
   exists: question(yesNo, { title: 'Is there a channel through which workers can complain?', serves: inform }),
   languages: question(languageRows, {
     title: 'In which languages can workers use it?',
-    hint: '0 where there is no channel.',
     serves: inform,
-    first: true,
+    askedIf: exists,
   }),
   legitimate: criterion('legitimate'),
   accessible: criterion('accessible'),

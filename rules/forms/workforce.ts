@@ -20,7 +20,6 @@ const languages = question(languageRows, {
   title: 'Which languages do the workers understand best?',
   hint: 'Every language that at least one worker needs in order to be told something.',
   serves: inform,
-  first: true,
 });
 
 export const supplierWorkforce = z.strictObject({
