@@ -16,8 +16,8 @@ const languages = (...tags: string[]) => ({
 
 const filed = {
   formVersion: 1,
-  period: { from: '2025-10-01', to: '2026-09-30' },
-  signature: { name: 'A. Signatory', role: 'Head of procurement', authorised: true, date: '2026-10-15' },
+  period: { from: '2025-01-01', to: '2025-12-31' },
+  signature: { name: 'A. Signatory', role: 'Head of procurement', authorised: true, date: '2026-02-15' },
 };
 
 /** A supplier that recruited forty people from Nepal to Qatar and bore every cost. */
@@ -45,7 +45,7 @@ export const supplierExample = {
     notices: { protectionsTold: 'all', grievanceRouteTold: 'all' },
   },
   qualifiers: {
-    '/identityDocuments/denied': { basis: 'known', asOf: '2026-09-30' },
+    '/identityDocuments/denied': { basis: 'known', asOf: '2025-12-31' },
     '/dueDiligence/chainMapped': { basis: 'not_known' },
   },
 };

@@ -7,6 +7,7 @@ import { exportFindingsRoute, exportScoresRoute } from './routes/exports.ts';
 import { showHealth } from './routes/health.ts';
 import { addMemberRoute } from './routes/members.ts';
 import { findPartiesRoute, registerPartyRoute, showPartyRoute } from './routes/parties.ts';
+import { listRuleSetsRoute, showRuleRoute, showRuleSetRoute } from './routes/rules.ts';
 import { listScoresRoute, showScoreRoute } from './routes/scores.ts';
 import { screenPartiesRoute, showScreeningRoute } from './routes/screenings.ts';
 
@@ -30,5 +31,8 @@ export const routes: readonly Route[] = [
   exportScoresRoute,
   exportFindingsRoute,
   listAuditEntriesRoute,
+  listRuleSetsRoute,
+  showRuleSetRoute,
+  showRuleRoute,
   showHealth,
 ];

@@ -1,0 +1,144 @@
+import * as z from 'zod';
+import { ruleAsText, ruleInEnglish } from '../../../rules/english/rule.ts';
+import { fieldsOf } from '../../../rules/fields.ts';
+import { english } from '../../../rules/messages/en.ts';
+import type { Rule } from '../../../rules/rule.ts';
+import type { RuleSet } from '../../../rules/rule-set.ts';
+import { ruleSets } from '../../../rules/sets/all.ts';
+import { forms, subjects, topics } from '../../../rules/vocabulary.ts';
+import { ruleSetDigest } from '../../../shared/assessing/rule-set-digest.ts';
+import { Problem } from '../../../shared/errors.ts';
+import { jsonAnswer } from '../answer.ts';
+import { defineRoute } from '../define-route.ts';
+import { nothing } from '../route.ts';
+import { findRuleSet } from '../rule-sets.ts';
+import { shownBasis } from '../show-finding.ts';
+
+const manifest = z.strictObject({
+  id: z.string(),
+  version: z.string(),
+  title: z.string(),
+  jurisdiction: z.string(),
+  effectiveFrom: z.iso.date(),
+  effectiveTo: z.iso.date().optional(),
+  isNot: z.string(),
+  digest: z.string().meta({ description: 'SHA-256 of the canonical JSON of its logic; texts are not part of it.' }),
+});
+
+const condition = z.looseObject({ op: z.string() }).meta({ description: 'A condition of the closed language.' });
+const conclusion = z.looseObject({ outcome: z.string(), severity: z.string() });
+
+const shownRule = z
+  .strictObject({
+    id: z.string(),
+    version: z.int(),
+    topic: z.enum(topics),
+    group: z.string(),
+    subject: z.enum(subjects),
+    forms: z.array(z.enum(forms)),
+    title: z.string(),
+    basis: z.array(shownBasis),
+    english: z.array(z.string()).meta({ description: 'The rule in sentences made from the data beside it.' }),
+    messages: z.record(z.string(), z.string()).meta({ description: 'What it can say, by message code.' }),
+    fields: z.array(z.string()).meta({ description: 'The answers it reads; `*` is any row.' }),
+    appliesIf: condition,
+    cases: z.array(z.strictObject({ if: condition, conclusion })).meta({ description: 'Gravest first.' }),
+    otherwise: conclusion,
+    examples: z.array(z.looseObject({ name: z.string(), gives: z.string() })),
+    ruleSets: z.array(z.strictObject({ id: z.string(), version: z.string() })),
+  })
+  .meta({ id: 'Rule' });
+
+function showManifest(ruleSet: RuleSet): z.input<typeof manifest> {
+  const { id, version, title, jurisdiction, effectiveFrom, effectiveTo, isNot } = ruleSet;
+  const until = effectiveTo === undefined ? {} : { effectiveTo };
+  return { id, version, title, jurisdiction, effectiveFrom, ...until, isNot, digest: ruleSetDigest(ruleSet) };
+}
+
+function showRule(rule: Rule, ruleSet: RuleSet): z.input<typeof shownRule> {
+  const { cases, appliesIf, otherwise, examples, basis, forms: read, ...rest } = rule;
+  return {
+    ...rest,
+    forms: [...read],
+    basis: [...basis],
+    english: ruleAsText(ruleInEnglish(rule, ruleSet)).split('\n'),
+    messages: Object.fromEntries(Object.entries(english).filter(([code]) => code.startsWith(`${rule.id}.`))),
+    fields: fieldsOf(rule),
+    appliesIf: { ...appliesIf },
+    cases: cases.map((each) => ({ if: { ...each.if }, conclusion: { ...each.conclusion } })),
+    otherwise: { ...otherwise },
+    examples: examples.map((example) => ({ ...example })),
+    ruleSets: ruleSets.filter(({ rules }) => rules.includes(rule)).map(({ id, version }) => ({ id, version })),
+  };
+}
+
+export const listRuleSetsRoute = defineRoute({
+  id: 'list-rule-sets',
+  method: 'GET',
+  path: '/v1/rule-sets',
+  tag: 'Rules',
+  summary: 'List the rule sets',
+  request: nothing,
+  effect: 'read',
+  answers: { 200: { description: 'Their manifests.', schema: z.strictObject({ items: z.array(manifest) }) } },
+  handle: async () => jsonAnswer(200, { items: ruleSets.map(showManifest) }),
+});
+
+const parameter = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  values: z.array(
+    z.strictObject({
+      from: z.iso.date(),
+      value: z.union([z.string(), z.number(), z.boolean()]),
+      reference: z.string(),
+      certainty: z.enum(['medium', 'low']).optional(),
+    }),
+  ),
+});
+
+export const showRuleSetRoute = defineRoute({
+  id: 'show-rule-set',
+  method: 'GET',
+  path: '/v1/rule-sets/{id}',
+  tag: 'Rules',
+  summary: 'Show a rule set: the law as data and as English',
+  request: { ...nothing, params: z.strictObject({ id: z.string().max(60) }) },
+  effect: 'read',
+  answers: {
+    200: {
+      description: 'The rule set with its rules, parameters and the numbers of its score.',
+      schema: manifest.extend({
+        score: z.looseObject({}),
+        parameters: z.array(parameter),
+        rules: z.array(shownRule),
+      }),
+    },
+  },
+  handle: async ({ params }) => {
+    const ruleSet = findRuleSet(params.id);
+    if (ruleSet === undefined) throw new Problem('not-found', 'There is no rule set with this id.');
+    const { score, parameters, rules } = ruleSet;
+    const shown = rules.map((rule) => showRule(rule, ruleSet));
+    return jsonAnswer(200, { ...showManifest(ruleSet), score, parameters, rules: shown });
+  },
+});
+
+export const showRuleRoute = defineRoute({
+  id: 'show-rule',
+  method: 'GET',
+  path: '/v1/rules/{id}',
+  tag: 'Rules',
+  summary: 'Show one rule as data and as English',
+  request: { ...nothing, params: z.strictObject({ id: z.string().max(60) }) },
+  effect: 'read',
+  answers: { 200: { description: 'The rule.', schema: shownRule } },
+  handle: async ({ params }) => {
+    for (const ruleSet of ruleSets) {
+      const rule = ruleSet.rules.find(({ id }) => id === params.id);
+      if (rule !== undefined) return jsonAnswer(200, showRule(rule, ruleSet));
+    }
+    throw new Problem('not-found', 'There is no rule with this id.');
+  },
+});
