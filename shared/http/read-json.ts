@@ -29,10 +29,15 @@ async function readBytes(request: Request, allowed: number): Promise<Uint8Array>
   if (announced > allowed) throw tooLarge(announced, allowed);
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength;
-    if (length > allowed) throw tooLarge(length, allowed);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body ?? []) {
+      length += chunk.byteLength;
+      if (length > allowed) throw tooLarge(length, allowed);
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    if (cause instanceof Problem) throw cause;
+    throw new Problem('malformed-request', 'The body was not read, because it broke off before its end.', { cause });
   }
   return Buffer.concat(chunks);
 }

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../shared/errors.ts';
+import { isExactNumber } from '../../shared/http/exact-number.ts';
 import { readJson } from '../../shared/http/read-json.ts';
 import { parseStrictJson } from '../../shared/http/strict-json.ts';
 
@@ -22,6 +24,29 @@ describe('JSON that every reader reads alike', () => {
     ['"text"'],
   ])('is read: %s', (text) => {
     expect(parseStrictJson(bytes(text))).toEqual(JSON.parse(text));
+  });
+});
+
+describe('any JSON', () => {
+  it('is judged alike however it is laid out', () => {
+    const outcome = (text: string) => {
+      try {
+        return { value: parseStrictJson(bytes(text)) };
+      } catch (thrown) {
+        if (thrown instanceof Problem) return { refused: thrown.errors };
+        throw thrown;
+      }
+    };
+    fc.assert(
+      fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
+        expect(outcome(JSON.stringify(value))).toEqual(outcome(JSON.stringify(value, null, 1)));
+      }),
+    );
+  });
+
+  it('keeps every number that a computer would write', () => {
+    fc.assert(fc.property(fc.maxSafeInteger(), (value) => isExactNumber(String(value))));
+    fc.assert(fc.property(fc.double({ noNaN: true, min: -1e15, max: 1e15 }), (value) => isExactNumber(String(value))));
   });
 });
 
@@ -120,6 +145,17 @@ describe('the body of a request', () => {
       kind: 'too-large',
       message: 'The body has 13 bytes and was not read; at most 10 bytes are allowed.',
     });
+  });
+
+  it('is refused when it breaks off', async () => {
+    const body = new ReadableStream({
+      pull(controller) {
+        controller.error(new Error('aborted'));
+      },
+    });
+    const headers = { 'content-type': 'application/json' };
+    const request = new Request('http://api.test/', { method: 'POST', body, headers, duplex: 'half' });
+    await expect(readJson(request)).rejects.toMatchObject({ kind: 'malformed-request' });
   });
 
   it('is refused before it is read when it announces too much', async () => {
