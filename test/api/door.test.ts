@@ -51,6 +51,25 @@ describe('every route', () => {
     },
   );
 
+  it('is open to a member about its own party', async () => {
+    const organisation = {
+      name: 'Own',
+      kinds: ['supplier'],
+      country: 'NP',
+      identifiers: [{ scheme: 'NP-OCR', id: 'own' }],
+    };
+    const registered = await api.call('POST', '/v1/parties', { as, body: organisation });
+    const home = registered.headers.get('location') ?? '';
+    const own = routes.filter(({ path }) => path.startsWith('/v1/parties/{id}'));
+    expect(own.map(({ id }) => id)).toContain('add-member');
+    for (const { id, method, path, request } of own) {
+      const body = request.body.meta()?.example;
+      const answer = await api.call(method, pathOf(path.replace('/v1/parties/{id}', home)), { as, body });
+      expect([401, 403, 500], id).not.toContain(answer.status);
+      expect(await answer.text(), id).not.toContain('There is no party with this id');
+    }
+  });
+
   it.each(routes.filter(({ effect }) => effect !== 'read'))(
     '$id asks for an Idempotency-Key',
     async ({ id, method, path }) => {
