@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../rules/messages/en.ts';
 import type { Body } from '../builders/change.ts';
+import { isAccepted } from '../builders/declared.ts';
 import { supplier } from '../builders/supplier.ts';
 import { codeOf, told, weighing } from './story.ts';
 
@@ -46,6 +47,11 @@ describe('a document denied to its worker', () => {
 
     expect(told(blank).band).toBe('critical');
     expect(told(blank).score.notRuledOut).toBeGreaterThan(94);
+  });
+
+  it('cannot be excused by consent, which the form has no place for', () => {
+    expect(isAccepted(supplier({ [at('denied')]: true }))).toBe(true);
+    expect(isAccepted(supplier({ [at('denied')]: true, [at('consent')]: true }))).toBe(false);
   });
 
   it('is not a verdict of trafficking, in words', () => {
