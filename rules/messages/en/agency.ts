@@ -33,7 +33,7 @@ export const agency = {
   'AGY-03.breach.undisclosed':
     'Workers brought {percent} per cent of your revenue, and no row of the fee table shows what they paid: a practice that paragraph 13 encourages States to prohibit; not a finding of trafficking or of illegality.',
   'AGY-03.remedying':
-    'Workers brought {percent} per cent of your revenue; you found it yourself and are repaying all of them by a day that has not passed.',
+    'Workers brought {percent} per cent of your revenue; it came to light from within, and you are repaying all of them by a day that has not passed.',
   'AGY-03.conflict':
     'Workers brought {percent} per cent of your revenue, by fees that the law of the place of recruitment permits, by your account; paragraph 13 encourages States to prohibit them.',
   'AGY-03.met': 'None of your revenue comes from workers.',

@@ -2,19 +2,10 @@ import { c181, far, un13 } from '../../basis.ts';
 import { all, always, compare, field, not, value } from '../../language.ts';
 import { breach, localLawConflict, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
-import {
-  inSomeFeeRow,
-  localLawPermits,
-  notPubliclyFunded,
-  repaidInFull,
-  repayingOnTime,
-  stillOpen,
-  workerBore,
-} from '../fees/conditions.ts';
+import { excused, inSomeFeeRow, repaidInFull, repayingOnTime, stillOpen, workerBore } from '../fees/conditions.ts';
 
 const fromWorkers = compare(field('/revenue/fromWorkersPercent'), '>', value(0));
 const share = { says: { percent: field('/revenue/fromWorkersPercent') } };
-const excused = all(localLawPermits, notPubliclyFunded);
 
 const revenue = (percent: number) => ({ revenue: { fromWorkersPercent: percent } });
 const feeOfWorkers = (row: { [member: string]: unknown }) =>
