@@ -52,7 +52,7 @@ export function newFolder(): string {
 
 /** Asks again and again until it holds; fails with `what` when it never does. */
 export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 800; tries += 1) {
+  for (let tries = 0; tries < 3000; tries += 1) {
     if (await holds()) return;
     await sleep(25);
   }

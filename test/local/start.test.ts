@@ -41,7 +41,7 @@ describe('npm start', () => {
     server.kill('SIGTERM');
     expect(await server.ended).toBe(0);
     await allGone(started);
-  }, 60_000);
+  }, 120_000);
 
   it('leaves no java behind when it is killed, starts again on its data, and stops when java is gone', async () => {
     const folder = newFolder();

@@ -10,7 +10,7 @@ const state = z.discriminatedUnion('state', [
 ]);
 
 /** How far the demo organisations got in one database; `absent` also for what cannot be read. */
-export type DemoState = { state: 'absent' } | { state: 'loading' } | { state: 'loaded'; demo: Demo };
+type DemoState = { state: 'absent' } | { state: 'loading' } | { state: 'loaded'; demo: Demo };
 
 /** Remembers in the data folder what was loaded into which database, so that a later start knows the ids. */
 export interface DemoMemory {

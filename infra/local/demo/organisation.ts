@@ -1,11 +1,48 @@
-/** One demo organisation as its own people would enter it. All names are invented. */
-export interface DemoOrganisation {
-  /** Its name among the demo organisations, for idempotency keys and references between them. */
+import type * as z from 'zod';
+import type { registration } from '../../../functions/api/routes/party-schemas.ts';
+import type { contractDeclarationBody, partyDeclarationBody } from '../../../rules/forms/declaration.ts';
+import type { Band, Confidence } from '../../../rules/vocabulary.ts';
+
+/** What the assessment must come to, for the reason that `point` gives. */
+export interface Expected {
+  band: Band;
+  found: number;
+  notRuledOut: number;
+  /** Per cent. */
+  coverage: number;
+  confidence: Confidence;
+  /** Message codes of the findings that decide it, such as `FEE-01.remedying`. */
+  findings: readonly string[];
+}
+
+interface Story {
+  /** Its name among the demo data, by which one part refers to another. */
   key: string;
+  /** What an expert should see in it, in one sentence. */
+  point: string;
+}
+
+/** One demo organisation as its own people would enter it. All names are invented. */
+export interface DemoOrganisation extends Story {
+  /** Corridor and trade, for the reader. */
+  setting: string;
   /** Subject of the token with which it registers and declares. */
   declarant: string;
   /** Body of `POST /v1/parties`. */
-  party: { name: string; kinds: string[]; country: string; identifiers: { scheme: string; id: string }[] };
-  /** Bodies of `POST /v1/parties/{id}/declarations`, oldest first. */
-  declarations: Record<string, unknown>[];
+  party: z.input<typeof registration>;
+  /** Body of `POST /v1/parties/{id}/declarations` and what comes of it; none for an authority, which declares contracts. */
+  declared?: { body: z.input<typeof partyDeclarationBody>; expected: Expected };
+}
+
+/** One contract of a demo authority as its officer would enter it. */
+export interface DemoContract extends Story {
+  title: string;
+  /** Subject of the officer's token. */
+  officer: string;
+  /** Keys of the organisations on both sides. */
+  buyer: string;
+  supplier: string;
+  /** Body of `POST /v1/contracts`, to which the ids of both sides are added. */
+  body: z.input<typeof contractDeclarationBody>;
+  expected: Expected;
 }
