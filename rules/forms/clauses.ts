@@ -30,12 +30,13 @@ export const contract = z.strictObject({
 
 export const clauses = z.strictObject({
   feesBanned: question(yesNo, {
-    title: 'Does it ban charging workers recruitment fees, by name?',
+    title: 'Does the contract or grant ban charging workers recruitment fees, by name?',
     serves: ban,
     first: true,
   }),
   documentRetentionBanned: question(yesNo, {
-    title: "Does it ban confiscating workers' identity documents or denying access to them, by name?",
+    title:
+      "Does the contract or grant ban confiscating workers' identity documents or denying access to them, by name?",
     serves: ban,
     first: true,
   }),
@@ -51,7 +52,7 @@ export const clauses = z.strictObject({
     })
     .optional(),
   workerRemedy: question(yesNo, {
-    title: 'Does it give workers a remedy, such as having fees repaid?',
+    title: 'Does the contract give workers a remedy, such as having fees repaid?',
     serves: remedy,
   }),
   noticeDuty: question(yesNo, {
@@ -64,9 +65,12 @@ export const clauses = z.strictObject({
         title: 'Must the contractor disclose what happened and who did it?',
         serves: remedy,
       }),
-      documents: question(yesNo, { title: 'Must it hand over documents in time?', serves: remedy }),
-      sitesAndStaff: question(yesNo, { title: 'Must it give access to sites and staff?', serves: remedy }),
-      victimProtection: question(yesNo, { title: 'Must it protect victims and witnesses?', serves: remedy }),
+      documents: question(yesNo, { title: 'Must the contractor hand over documents in time?', serves: remedy }),
+      sitesAndStaff: question(yesNo, { title: 'Must the contractor give access to sites and staff?', serves: remedy }),
+      victimProtection: question(yesNo, {
+        title: 'Must the contractor protect victims and witnesses?',
+        serves: remedy,
+      }),
     })
     .optional(),
   flowDownAllTiers: question(yesNo, {
@@ -74,7 +78,7 @@ export const clauses = z.strictObject({
     serves: remedy,
   }),
   flowDownAgents: question(yesNo, {
-    title: 'Do they flow down to contracts with agents and recruiters?',
+    title: 'Do the clauses flow down to contracts with agents and recruiters?',
     serves: remedy,
   }),
 });

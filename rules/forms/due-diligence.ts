@@ -10,15 +10,18 @@ export const dueDiligence = z.strictObject({
     title: 'Are your supply chain and recruitment chain mapped, down to the last recruiter?',
     serves: chain,
   }),
-  risksAssessed: question(yesNo, { title: 'Have the risks to workers in them ever been assessed?', serves: chain }),
+  risksAssessed: question(yesNo, {
+    title: 'Have the risks to workers in your chains ever been assessed?',
+    serves: chain,
+  }),
   risksAssessedOn: question(date, {
-    title: 'When were they last assessed?',
+    title: 'When were the risks to workers last assessed?',
     serves: chain,
     askedIf: assessed,
     notAfterToday: true,
   }),
   findingsActedOn: question(yesNo, {
-    title: 'Was what was found acted on?',
+    title: 'Was what the risk assessment found acted on?',
     hint: 'Yes also where nothing was found.',
     serves: chain,
     askedIf: assessed,

@@ -11,12 +11,12 @@ const exists = { op: 'oneOf', field: '/grievance/exists', values: [true] } as co
 
 /** The eight criteria of UNGP 31, each its own question: never one tick for all. */
 export const ungp31 = {
-  legitimate: { letter: 'a', asks: 'Do workers trust it, and is somebody accountable for fair conduct?' },
-  accessible: { letter: 'b', asks: 'Can every worker use it, with help for those who meet barriers?' },
-  predictable: { letter: 'c', asks: 'Is the procedure known, with an indicative time for each stage?' },
+  legitimate: { letter: 'a', asks: 'Do workers trust the channel, and is somebody accountable for its fair conduct?' },
+  accessible: { letter: 'b', asks: 'Can every worker use the channel, with help for those who meet barriers?' },
+  predictable: { letter: 'c', asks: 'Is the procedure of the channel known, with an indicative time for each stage?' },
   equitable: {
     letter: 'd',
-    asks: 'Do workers get the information, advice and expertise they need for it to be fair?',
+    asks: 'Do workers get the information, advice and expertise they need to use the channel on fair terms?',
   },
   transparent: {
     letter: 'e',
@@ -24,10 +24,13 @@ export const ungp31 = {
   },
   rightsCompatible: {
     letter: 'f',
-    asks: 'Do its outcomes and remedies accord with internationally recognised human rights?',
+    asks: 'Do outcomes and remedies of the channel accord with internationally recognised human rights?',
   },
-  continuousLearning: { letter: 'g', asks: 'Are its cases used to prevent later harm?' },
-  dialogue: { letter: 'h', asks: 'Were workers consulted on its design, and does it decide by dialogue?' },
+  continuousLearning: { letter: 'g', asks: 'Are cases of the channel used to prevent later harm?' },
+  dialogue: {
+    letter: 'h',
+    asks: 'Were workers consulted on the design of the channel, and does it decide by dialogue?',
+  },
 } as const;
 
 const criterion = (name: keyof typeof ungp31) =>
@@ -38,10 +41,10 @@ const mayUse = (title: string, hint?: string) =>
 const none = 'Yes also where there are none, if they could.';
 
 const coverage = z.strictObject({
-  agencyWorkers: mayUse('May agency workers use it?', none),
-  subcontractedWorkers: mayUse("May subcontractors' workers use it?", none),
-  departedWorkers: mayUse('May workers who have left use it?'),
-  irregularStatus: mayUse('May workers use it whatever their residence status?'),
+  agencyWorkers: mayUse('May agency workers use the channel?', none),
+  subcontractedWorkers: mayUse("May subcontractors' workers use the channel?", none),
+  departedWorkers: mayUse('May workers who have left use the channel?'),
+  irregularStatus: mayUse('May workers use the channel whatever their residence status?'),
 });
 
 export const grievance = z.strictObject({
@@ -61,7 +64,7 @@ export const grievance = z.strictObject({
   dialogue: criterion('dialogue'),
   covers: coverage.optional(),
   casesReceived: question(count, {
-    title: 'How many cases came in during the period?',
+    title: 'How many cases came in through the channel during the period?',
     serves: inform,
     askedIf: exists,
   }),

@@ -43,12 +43,12 @@ const returnTransport = z.strictObject({
     serves: practices,
   }),
   provided: question(z.enum(['all', 'some', 'none', 'not_yet_due', 'not_known']), {
-    title: 'Was their way home provided or paid for at the end of the work?',
+    title: 'Was the way home of workers brought in provided or paid for at the end of the work?',
     serves: practices,
     askedIf: broughtIn,
   }),
   exception: question(z.enum(['none', 'may_stay_and_chose_to', 'exempted_by_authority', 'not_known']), {
-    title: 'For those without it: which exception holds?',
+    title: 'For workers brought in who got no way home: which exception holds?',
     hint: '"none" where no exception holds for at least one of them.',
     serves: practices,
     askedIf: { op: 'oneOf', field: '/workerContracts/returnTransport/provided', values: ['some', 'none'] },
@@ -62,7 +62,7 @@ export const workerContracts = z.strictObject({
     first: true,
   }),
   changeRepaired: question(yesNo, {
-    title: 'Have all of them been given what they had agreed to, with what they had lost?',
+    title: 'Have all whose terms were worse been given what they had agreed to, and what they had lost?',
     serves: practices,
     askedIf: changed,
   }),
