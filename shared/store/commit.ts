@@ -11,8 +11,8 @@ import { newTransaction, send, type Transaction } from './transaction.ts';
 import type { Write } from './write.ts';
 
 const mostAttempts = 8;
-/** After so long no further attempt begins: HTTP APIs give up on us after 30 seconds. */
-const patienceMs = 8000;
+/** After so long no further attempt begins: the last may take 15 seconds, and HTTP APIs give up on us after 30. */
+const patienceMs = 10_000;
 
 /** What the audit says of this write; stream, sequence, time and actor are added here. */
 interface AuditFact {

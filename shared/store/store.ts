@@ -14,12 +14,15 @@ export interface StoreOptions {
   endpoint?: string;
   region?: string;
   credentials?: DynamoDBClientConfig['credentials'];
+  /** How long one attempt may take; 5000 where left out. A local engine on a busy machine may need longer. */
+  requestTimeoutMs?: number;
   /** A client with settings of its own in place of the one made here. */
   client?: DynamoDBClient;
 }
 
 /** Opens the store; nothing is sent before the first read or write, so an engine that is gone shows only then. */
-export function openStore({ tables, client, endpoint, region, credentials }: StoreOptions): Store {
+export function openStore(options: StoreOptions): Store {
+  const { tables, client, endpoint, region, credentials, requestTimeoutMs = 5000 } = options;
   const raw =
     client ??
     new DynamoDBClient({
@@ -28,7 +31,7 @@ export function openStore({ tables, client, endpoint, region, credentials }: Sto
       ...(credentials !== undefined && { credentials }),
       maxAttempts: 3,
       // Without throwOnRequestTimeout the SDK only logs a late answer and waits on.
-      requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
+      requestHandler: { connectionTimeout: 2000, requestTimeout: requestTimeoutMs, throwOnRequestTimeout: true },
     });
   const marshallOptions = { removeUndefinedValues: true };
   return { client: DynamoDBDocumentClient.from(raw, { marshallOptions }), tables };

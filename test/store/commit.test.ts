@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -10,7 +11,7 @@ import { findPartyByIdentifier, getParty, updateParty } from '../../shared/store
 import { findReplay } from '../../shared/store/request.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { emptyStore } from '../setup/tables.ts';
-import { ana, noWaiting, ok, registration, requestKey, sampleParty } from './samples.ts';
+import { ana, at, noWaiting, ok, registration, requestKey, sampleParty } from './samples.ts';
 
 let store: Store;
 beforeAll(async () => {
@@ -22,17 +23,22 @@ async function countOf(table: string): Promise<number> {
   return Count ?? Number.NaN;
 }
 
+/** Lets the others go first, more of them the longer the wait would be, without any clock. */
+async function takeTurns(milliseconds: number): Promise<void> {
+  for (let turn = 0; turn < milliseconds; turn++) await setImmediate();
+}
+
 const ledger = { action: 'note', object: 'ledger', version: 1, digest: '0'.repeat(64) };
 
 describe('a write', () => {
   it('lands whole: items, audit entry and the answer to give again', async () => {
     const party = sampleParty();
     const request = requestKey('whole');
-    const done = await commit(store, registration(party, request));
+    const done = await commit(store, registration(party, request), noWaiting);
 
     expect(done).toMatchObject({ replayed: false, answer: { body: party.id }, entry: { seq: 1, role: 'declarant' } });
     expect(await getParty(store, party.id)).toEqual(party);
-    expect(await findReplay(store, request)).toEqual(done.answer);
+    expect(await findReplay(store, request, () => new Date(at))).toEqual(done.answer);
     const { items } = await auditEntries(store, `party/${party.id}`, { limit: 10 });
     expect(verifyChain(`party/${party.id}`, items)).toMatchObject({ holds: true, head: { seq: 1 } });
   });
@@ -82,11 +88,11 @@ describe('a write', () => {
   });
 });
 
-describe('fifty requests at once', () => {
+describe('fifty requests at once', { timeout: 120_000 }, () => {
   it('with one key have one effect and fifty equal answers', async () => {
     const request = requestKey('all the same');
     const parties = Array.from({ length: 50 }, () => sampleParty());
-    const results = await Promise.all(parties.map((party) => commit(store, registration(party, request))));
+    const results = await Promise.all(parties.map((party) => commit(store, registration(party, request), noWaiting)));
 
     expect(results.filter(({ replayed }) => !replayed)).toHaveLength(1);
     expect(new Set(results.map(({ answer }) => JSON.stringify(answer))).size).toBe(1);
@@ -98,7 +104,7 @@ describe('fifty requests at once', () => {
     const request = requestKey('same identifier');
     const identifiers = [{ scheme: 'GB-COH', id: '00000002' }];
     const parties = Array.from({ length: 50 }, () => sampleParty({ identifiers }));
-    const results = await Promise.all(parties.map((party) => commit(store, registration(party, request))));
+    const results = await Promise.all(parties.map((party) => commit(store, registration(party, request), noWaiting)));
     expect(new Set(results.map(({ answer }) => answer.body)).size).toBe(1);
   });
 
@@ -110,7 +116,7 @@ describe('fifty requests at once', () => {
         await commit(
           store,
           { stream, by: ana, idempotency: requestKey(key), prepare },
-          { sleep: async () => undefined },
+          { ...noWaiting, sleep: takeTurns },
         );
       } catch (error) {
         expect(error).toMatchObject({ kind: 'unavailable', headers: { 'Retry-After': '1' } });
@@ -128,10 +134,11 @@ describe('fifty requests at once', () => {
 
 describe('an Idempotency-Key', () => {
   it('sent again with another body is refused', async () => {
-    await commit(store, registration(sampleParty(), requestKey('reused', 'one body')));
+    await commit(store, registration(sampleParty(), requestKey('reused', 'one body')), noWaiting);
     const other = registration(sampleParty(), requestKey('reused', 'another body'));
     await expect(commit(store, other, noWaiting)).rejects.toMatchObject({ kind: 'key-reused' });
-    await expect(findReplay(store, requestKey('reused', 'another body'))).rejects.toMatchObject({ kind: 'key-reused' });
+    const look = findReplay(store, requestKey('reused', 'another body'), noWaiting.now);
+    await expect(look).rejects.toMatchObject({ kind: 'key-reused' });
   });
 
   it('is free again after 24 hours, even where DynamoDB has not deleted it yet', async () => {

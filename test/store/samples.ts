@@ -20,8 +20,8 @@ export const ana: Person & { role: string } = {
 
 export const at = '2031-04-05T06:07:08.000Z';
 
-/** Nobody waits; chance is what it is. */
-export const noWaiting: Partial<Timing> = { sleep: async () => undefined };
+/** Nobody waits, and no time passes however slow the machine is. */
+export const noWaiting: Partial<Timing> = { sleep: async () => undefined, now: () => new Date(at) };
 
 export function sampleParty(changes: Partial<Party> = {}): Party {
   const facts = { id: uuid(), name: 'Himal Workforce', kinds: ['agency' as const], country: 'NP', identifiers: [] };
