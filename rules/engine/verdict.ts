@@ -28,7 +28,8 @@ export const readyRule = (rule: Rule): ReadyRule => ({
 
 /**
  * The first case that holds decides, unless a graver one is unknown: then the verdict is unknown, and weighs the
- * gravest conclusion that is not ruled out. Cases are ordered gravest first.
+ * gravest conclusion that is not ruled out. Cases are ordered gravest first. What is found stands while others that
+ * weigh no more are unknown: to leave a sister question out must not undo it. What weighs nothing needs all to be known.
  */
 export function judge(ready: ReadyRule, scope: Scope, environment: Environment, score: ScoreParameters): Verdict {
   const applies = ready.appliesIf.test(scope, environment);
@@ -37,8 +38,7 @@ export function judge(ready: ReadyRule, scope: Scope, environment: Environment, 
     ready.appliesIf.trace(scope, environment, trail);
     return { kind: 'not_applicable', trail };
   }
-  const open: ReadyCondition[] = applies === UNKNOWN ? [ready.appliesIf] : [];
-  const possible: Conclusion[] = [];
+  const possible: { if: ReadyCondition; conclusion: Conclusion }[] = [];
   let settled: { if?: ReadyCondition; conclusion: Conclusion } = { conclusion: ready.rule.otherwise };
   for (const each of ready.cases) {
     const holds = each.if.test(scope, environment);
@@ -46,24 +46,28 @@ export function judge(ready: ReadyRule, scope: Scope, environment: Environment, 
       settled = each;
       break;
     }
-    if (holds === UNKNOWN) {
-      open.push(each.if);
-      possible.push(each.conclusion);
-    }
+    if (holds === UNKNOWN) possible.push(each);
   }
+  const weight = rankOf(settled.conclusion, score);
+  const graver = possible.filter((each) => weight === 0 || rankOf(each.conclusion, score) > weight);
+  const open = [...(applies === UNKNOWN ? [ready.appliesIf] : []), ...graver.map((each) => each.if)];
   if (open.length === 0) {
     const deciding = settled.if === undefined ? [ready.appliesIf, ...ready.cases.map((each) => each.if)] : [settled.if];
     for (const each of deciding) each.trace(scope, environment, trail);
     return { kind: 'decided', conclusion: settled.conclusion, trail };
   }
   for (const each of open) each.trace(scope, environment, trail);
-  return { kind: 'unknown', worst: heaviest([...possible, settled.conclusion], score), trail };
+  return {
+    kind: 'unknown',
+    worst: heaviest([...graver.map((each) => each.conclusion), settled.conclusion], score),
+    trail,
+  };
 }
 
-function heaviest(conclusions: readonly Conclusion[], score: ScoreParameters): Conclusion {
-  const rank = (conclusion: Conclusion) => {
-    const weight = weightOf(conclusion.outcome, conclusion.severity, score);
-    return weight === 'critical' ? Number.MAX_SAFE_INTEGER : weight;
-  };
-  return conclusions.reduce((worst, each) => (rank(each) > rank(worst) ? each : worst));
+const heaviest = (conclusions: readonly Conclusion[], score: ScoreParameters): Conclusion =>
+  conclusions.reduce((worst, each) => (rankOf(each, score) > rankOf(worst, score) ? each : worst));
+
+function rankOf(conclusion: Conclusion, score: ScoreParameters): number {
+  const weight = weightOf(conclusion.outcome, conclusion.severity, score);
+  return weight === 'critical' ? Number.MAX_SAFE_INTEGER : weight;
 }

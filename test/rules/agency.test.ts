@@ -167,6 +167,18 @@ describe('conduct', () => {
     expect(codeOf(told(agency({ '/answers/conduct/underMinimumAge': true })), 'AGY-06')).toBe('AGY-06.breach.children');
   });
 
+  it('found stands when a question beside it is left out', () => {
+    const partly = told(agency({ '/answers/conduct/blacklists': true, '/answers/conduct/underMinimumAge': undefined }));
+    expect(codeOf(partly, 'AGY-06')).toBe('AGY-06.breach.blacklists');
+    expect(partly.band).toBe('critical');
+  });
+
+  it('that is graver stays possible while it is unsaid', () => {
+    const partly = told(agency({ '/answers/conduct/discrimination': true, '/answers/conduct/blacklists': undefined }));
+    expect(codeOf(partly, 'AGY-06')).toBe('AGY-06.unknown');
+    expect(partly.score).toEqual({ found: 0, notRuledOut: 75 });
+  });
+
   it('left unsaid is not scored', () => {
     expect(told(agency({ '/answers/conduct': undefined })).band).toBe('not_scored');
   });
