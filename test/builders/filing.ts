@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { assess } from '../../rules/assess.ts';
+import type { Assessment, AssessmentContext, Declaration } from '../../rules/assessment.ts';
+import { addDays } from '../../rules/engine/date.ts';
+import { un13jk } from '../../rules/sets/un-13jk.ts';
+import type { FormName, IsoDate } from '../../rules/vocabulary.ts';
+import { arbitraryBody } from './arbitrary-declaration.ts';
+import type { Body } from './change.ts';
+import { declared } from './declared.ts';
+import { today } from './supplier.ts';
+
+/** What one party filed, or an authority of one contract, and the day of the verdict. */
+export interface Filing {
+  bodies: Body[];
+  forms: FormName[];
+  asOf: IsoDate;
+}
+
+const asOf = fc.constantFrom(...[0, 0, 1, 90, 365, 366].map((days) => addDays(today, days)));
+const filed = (...forms: FormName[]): fc.Arbitrary<Filing> =>
+  fc.record({ bodies: fc.tuple(...forms.map(arbitraryBody)), forms: fc.constant(forms), asOf });
+
+/** A supplier, an agency, an organisation that is both, or an authority with its contract. */
+export const arbitraryPartyFiling = fc.oneof(filed('supplier'), filed('agency'), filed('agency', 'supplier'));
+export const arbitraryFiling = fc.oneof(
+  { weight: 3, arbitrary: arbitraryPartyFiling },
+  { weight: 1, arbitrary: filed('contract') },
+);
+
+export type Inputs = Parameters<typeof assess>[0];
+
+export function inputsOf({ bodies, forms, asOf: day }: Filing): Inputs {
+  const declarations: Declaration[] = bodies.map((body) => declared(body));
+  const context: AssessmentContext = { party: { id: 'a-party', forms } };
+  return { declarations, context, ruleSet: un13jk, asOf: day };
+}
+
+export const assessed = (filing: Filing): Assessment => assess(inputsOf(filing));
+
+/** The same filing with one of its bodies put in the place of another. */
+export const withBody = (filing: Filing, index: number, body: Body): Filing => ({
+  ...filing,
+  bodies: filing.bodies.with(index, body),
+});

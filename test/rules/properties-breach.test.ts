@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isAccepted } from '../builders/declared.ts';
+import { arbitraryFiling, assessed, type Filing, withBody } from '../builders/filing.ts';
+import { type Practice, practices } from '../builders/practices.ts';
+
+/** The filing with a practice in the first body whose form asks about it; undefined where none does. */
+function practised(filing: Filing, practice: Practice): { breached: Filing; index: number } | undefined {
+  const index = filing.bodies.findIndex((body) => practice.forms.includes(String(body.form)));
+  const body = filing.bodies[index];
+  const worse = body === undefined ? undefined : practice.breach(body);
+  return worse !== undefined && isAccepted(worse) ? { breached: withBody(filing, index, worse), index } : undefined;
+}
+
+describe.each(practices.map((practice) => [practice.name, practice] as const))('%s', (_name, practice) => {
+  it('is at least 75 and critical whatever else is declared, and never lowers a score', () => {
+    let tried = 0;
+    fc.assert(
+      fc.property(arbitraryFiling, (filing) => {
+        const found = practised(filing, practice);
+        if (found === undefined) return;
+        tried++;
+        const before = assessed(filing).score;
+        const { band, score } = assessed(found.breached);
+        expect(band).toBe('critical');
+        expect(score.found).toBeGreaterThanOrEqual(Math.max(75, before.found));
+        expect(score.notRuledOut).toBeGreaterThanOrEqual(Math.max(score.found, before.notRuledOut));
+      }),
+      { numRuns: 80 },
+    );
+    expect(tried).toBeGreaterThan(5);
+  });
+});
+
+const mendable = practices.flatMap(({ mend, ...practice }) => (mend === undefined ? [] : [{ ...practice, mend }]));
+
+describe.each(mendable.map((practice) => [practice.name, practice] as const))('mending %s', (_name, practice) => {
+  it('never raises a score', () => {
+    let tried = 0;
+    fc.assert(
+      fc.property(arbitraryFiling, (filing) => {
+        const found = practised(filing, practice);
+        const body = found?.breached.bodies[found.index];
+        if (found === undefined || body === undefined) return;
+        const mended = practice.mend(body);
+        if (!isAccepted(mended)) return;
+        tried++;
+        const before = assessed(found.breached).score;
+        const after = assessed(withBody(found.breached, found.index, mended)).score;
+        expect(after.found).toBeLessThanOrEqual(before.found);
+        expect(after.notRuledOut).toBeLessThanOrEqual(before.notRuledOut);
+      }),
+      { numRuns: 80 },
+    );
+    expect(tried).toBeGreaterThan(5);
+  });
+});
