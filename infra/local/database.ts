@@ -23,6 +23,9 @@ interface Connection {
   credentials?: { accessKeyId: string; secretAccessKey: string };
 }
 
+/** A cold engine on a busy machine takes seconds for its first transaction. */
+const engineTimeoutMs = 20_000;
+
 /**
  * Starts DynamoDB Local on the data folder and makes the tables where there are none.
  * @throws {CannotStart} when Java is missing or the data is damaged
@@ -88,7 +91,7 @@ async function prepare(connection: Connection): Promise<Pick<Database, 'store' |
     if (there.length === 1) throw new Error(`It has the table ${there[0]} but not the other one.`);
     if (there.length === 0) await createTables(client, tables);
     const { Items: items = [] } = await client.send(new ScanCommand({ TableName: tables.records, Limit: 1 }));
-    return { store: openStore({ ...connection, tables }), empty: items.length === 0 };
+    return { store: openStore({ ...connection, tables, requestTimeoutMs: engineTimeoutMs }), empty: items.length === 0 };
   } finally {
     client.destroy();
   }

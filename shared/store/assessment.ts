@@ -40,14 +40,14 @@ export interface KeptAssessment {
 
 /** Keeps an assessment, once and for ever. */
 export function putAssessment(assessment: KeptAssessment): Write {
-  const { id, party, ruleSet, body, context } = assessment;
+  const { id, party, createdAt, ruleSet, body, context } = assessment;
   const { score, band, coverage, confidence, asOf, validUntil } = body;
   const put = {
     ...keys.assessment(party, id),
     ...gsi2.assessment(party, ruleSet.id, id),
     type: 'assessment',
-    ...assessment,
-    ...{ score, band, coverage, confidence, asOf, validUntil },
+    summary: { id, party, createdAt, ruleSet, score, band, coverage, confidence, asOf, validUntil },
+    declarations: assessment.declarations,
     context: canonicalJson(context),
     body: canonicalJson(body),
   };

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { translated, unavailable } from './failure.ts';
 import type { ItemKey } from './keys.ts';
 import type { Store } from './store.ts';
+import { flattened } from './summary.ts';
 import { fullJitter, realTiming, type Timing } from './timing.ts';
 
 const mostAttempts = 6;
@@ -27,7 +28,7 @@ export async function getItems<T>(
     if (attempt > 1) await sleep(fullJitter(attempt, random));
     const command = new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: true } } });
     const { Responses, UnprocessedKeys } = await translated(store.client.send(command));
-    for (const item of Responses?.[table] ?? []) found.push(schema.parse(item));
+    for (const item of Responses?.[table] ?? []) found.push(schema.parse(flattened(item)));
     wanted = UnprocessedKeys?.[table]?.Keys ?? [];
   }
   return found;

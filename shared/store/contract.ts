@@ -46,15 +46,16 @@ export interface KeptContract {
 
 /** Keeps a contract, once and for ever; its declaration sealed by `sealDeclaration`. */
 export function putContract(contract: Omit<KeptContract, 'digest'>, sealed: { text: string; digest: string }): Write {
-  const { id, buyer, body, context } = contract;
+  const { id, buyer, supplier, reference, createdAt, ruleSet, body, context } = contract;
   const { score, band, coverage, confidence, asOf, validUntil } = body;
   const put = {
     ...keys.contract(id),
     ...(buyer === null ? {} : gsi2.contract(buyer, id)),
     type: 'contract',
-    ...contract,
-    ...{ score, band, coverage, confidence, asOf, validUntil },
-    digest: sealed.digest,
+    summary: {
+      ...{ id, buyer, supplier, reference, createdAt, digest: sealed.digest, ruleSet },
+      ...{ score, band, coverage, confidence, asOf, validUntil },
+    },
     declaration: sealed.text,
     context: canonicalJson(context),
     body: canonicalJson(body),

@@ -91,7 +91,8 @@ export function putDeclaration(
     ...keys.declaration(facts.party, form, id),
     ...gsi2.declaration(facts.party, id),
     type: 'declaration',
-    ...{ id, form, formVersion, period, ...facts, digest: sealed.digest, body: sealed.text },
+    summary: { id, form, formVersion, period, ...facts, digest: sealed.digest },
+    body: sealed.text,
   };
   return { put, when: 'absent', otherwise: 'retry' };
 }

@@ -20,9 +20,7 @@ export function addMember(party: string, person: Person, addedAt: Date, already:
     ...keys.member(party, member),
     ...gsi2.membership(member, party),
     type: 'member',
-    party,
-    member,
-    addedAt: addedAt.toISOString(),
+    summary: { party, member, addedAt: addedAt.toISOString() },
   };
   return { put, when: 'absent', otherwise: already };
 }

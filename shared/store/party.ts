@@ -78,6 +78,9 @@ export async function findPartiesByName(store: Store, name: string, page: PageRe
   return more && last !== undefined ? { items, next: gsi1.name(last.normalisedName, last.id).gsi1sk } : { items };
 }
 
+/** More would queue for connections, and overload an engine on one machine. */
+const mostShardsAtOnce = 16;
+
 /**
  * All parties, each once, shard by shard (00 to ff) and by id within one; a position is the id read last.
  * Shards are read side by side, twice as many each time, so that few parties do not cost 256 waits in a row.
@@ -85,15 +88,16 @@ export async function findPartiesByName(store: Store, name: string, page: PageRe
 export async function walkParties(store: Store, { limit, after }: PageRequest): Promise<Page<Party>> {
   const begin = after === undefined ? 0 : walkShards.indexOf(walkShard(after));
   const found: Party[] = [];
-  for (let next = begin, wave = 1; next < walkShards.length && found.length <= limit; next += wave / 2) {
+  for (let next = begin, width = 1; next < walkShards.length && found.length <= limit; ) {
     const wanted = limit + 1 - found.length;
-    const pages = walkShards.slice(next, next + wave).map((shard, offset) => {
+    const pages = walkShards.slice(next, next + width).map((shard, offset) => {
       const request = { index: 'gsi2', partition: gsi2.parties(shard), newestFirst: false } as const;
       const from = { limit: wanted, after: next + offset === begin ? after : undefined };
       return pageOfIndex(store, request, from, partySchema, ({ id }) => id);
     });
     for (const { items } of await Promise.all(pages)) found.push(...items);
-    wave *= 2;
+    next += width;
+    width = Math.min(2 * width, mostShardsAtOnce);
   }
   const items = found.slice(0, limit);
   const last = items.at(-1);
@@ -106,6 +110,7 @@ function toItem(party: Party) {
     ...gsi1.name(party.normalisedName, party.id),
     ...gsi2.party(party.id),
     type: 'party',
-    ...party,
+    version: party.version,
+    summary: party,
   };
 }

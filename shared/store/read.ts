@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { translated } from './failure.ts';
 import type { ItemKey } from './keys.ts';
 import type { Store } from './store.ts';
+import { flattened } from './summary.ts';
 
 /** A page of a list, and where the next one starts: plain data that a door seals into a cursor. Absent at the end. */
 export interface Page<Item, Position = string> {
@@ -23,7 +24,7 @@ export interface PageRequest<Position = string> {
 export async function getItem<T>(store: Store, key: ItemKey, schema: z.ZodType<T>): Promise<T | undefined> {
   const command = new GetCommand({ TableName: store.tables.records, Key: { ...key }, ConsistentRead: true });
   const { Item } = await translated(store.client.send(command));
-  return Item === undefined ? undefined : schema.parse(Item);
+  return Item === undefined ? undefined : schema.parse(flattened(Item));
 }
 
 /** A query without the table's name; the limit is the number of items wanted, not of items looked at. */
@@ -48,7 +49,7 @@ export async function queryItems<T>(
     const Limit = Math.min(limit + 1 - items.length, 1000);
     const command = new QueryCommand({ ...query, TableName: table, Limit, ExclusiveStartKey: start });
     const { Items = [], LastEvaluatedKey } = await translated(store.client.send(command));
-    for (const item of Items) items.push(schema.parse(item));
+    for (const item of Items) items.push(schema.parse(flattened(item)));
     start = LastEvaluatedKey;
   } while (start !== undefined && items.length <= limit);
   return { items: items.slice(0, limit), more: items.length > limit };
@@ -63,7 +64,7 @@ export async function firstItem<T>(
 ): Promise<T | undefined> {
   const command = new QueryCommand({ ...query, TableName: table, Limit: 1 });
   const { Items = [] } = await translated(store.client.send(command));
-  return Items[0] === undefined ? undefined : schema.parse(Items[0]);
+  return Items[0] === undefined ? undefined : schema.parse(flattened(Items[0]));
 }
 
 /** All that share a partition and the start of their sort key, read consistently; only for what is few by nature. */

@@ -25,12 +25,13 @@ export type CurrentScore = z.infer<typeof currentScoreSchema>;
 /** Keeps a score in place of the one that was read; reads again when another came between. */
 export function putScore(score: Omit<CurrentScore, 'version'>, replaces: CurrentScore | undefined): Write {
   const { party, ruleSet, band } = score;
+  const version = (replaces?.version ?? 0) + 1;
   const put = {
     ...keys.score(party, ruleSet.id),
     ...gsi1.score(ruleSet.id, band, score.score.notRuledOut, party),
     type: 'score',
-    ...score,
-    version: (replaces?.version ?? 0) + 1,
+    version,
+    summary: { ...score, version },
   };
   return { put, when: replaces === undefined ? 'absent' : { version: replaces.version }, otherwise: 'retry' };
 }

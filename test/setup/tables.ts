@@ -18,5 +18,5 @@ export async function emptyStore(): Promise<Store> {
   const client = new DynamoDBClient({ ...testConnection, endpoint });
   await createTables(client, tables);
   client.destroy();
-  return openStore({ ...testConnection, endpoint, tables });
+  return openStore({ ...testConnection, endpoint, tables, requestTimeoutMs: 20_000 });
 }
