@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ruleAsText, ruleInEnglish } from '../../rules/english/rule.ts';
 import { fieldsOf } from '../../rules/fields.ts';
-import { counted, covers, every, field, not, some, sum, value, yes } from '../../rules/language.ts';
+import { compare, counted, covers, every, field, not, some, sum, value, yes } from '../../rules/language.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { gap, met, rule, when } from '../../rules/rule.ts';
 import { un13jk } from '../../rules/sets/un-13jk.ts';
@@ -92,6 +92,17 @@ describe('a negation in English', () => {
       '  - the sum of "How many workers did it bring in the period?" [/recruitment/subAgents/rows/*/recruits] over all rows of "Which sub-agents brought workers?" [/recruitment/subAgents] is more than 9;',
       '  - "Must recruitment agencies be licensed, certified or registered where you recruit?" [/licences/licensing] is neither "required" nor "not_required".',
     ]);
+  });
+
+  it.each([
+    ['<', 'is at least'],
+    ['<=', 'is more than'],
+    ['>=', 'is less than'],
+    ['>', 'is at most'],
+    ['=', 'is not'],
+  ] as const)('turns "%s" into "%s"', (how, words) => {
+    const openComplaints = compare(field('/complaints/open'), how, value(3));
+    expect(about(not(openComplaints))).toContain(`[/complaints/open] ${words} 3.`);
   });
 
   it('says when not every language is covered', () => {
