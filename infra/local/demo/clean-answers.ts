@@ -79,7 +79,12 @@ type Funding = NonNullable<SupplierAnswers['funding']>['publicFunding'];
 /** A whole supplier's form without a finding, but for what `corridors` say. */
 export function cleanSupplier(
   today: IsoDate,
-  { publicFunding, corridors, agencies, ...staff }: Staff & {
+  {
+    publicFunding,
+    corridors,
+    agencies,
+    ...staff
+  }: Staff & {
     publicFunding: Funding;
     corridors: Corridors;
     agencies: { id: string; name: string; identifier: string }[];
@@ -96,7 +101,12 @@ export function cleanSupplier(
 /** A whole agency's form without a finding, but for what `corridors`, `licence` and `subAgents` say. */
 export function cleanAgency(
   today: IsoDate,
-  { corridors, licence, subAgents, ...staff }: Staff & {
+  {
+    corridors,
+    licence,
+    subAgents,
+    ...staff
+  }: Staff & {
     corridors: Corridors;
     licence: Licence;
     subAgents: SubAgents;

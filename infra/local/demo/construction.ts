@@ -29,7 +29,8 @@ export function builders(today: IsoDate): DemoOrganisation[] {
     }),
     builder(today, {
       key: 'overdue',
-      point: 'The same fee and the same promise, but the day has passed with a third repaid: as grave as never promising.',
+      point:
+        'The same fee and the same promise, but the day has passed with a third repaid: as grave as never promising.',
       declarant: 'hr@tessalune.example',
       name: 'Tessalune Roads and Bridges W.L.L.',
       number: '999002',

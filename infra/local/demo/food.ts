@@ -8,10 +8,11 @@ export function foodMakers(today: IsoDate): DemoOrganisation[] {
   return [
     foodMaker(today, {
       key: 'lawful-unfunded',
-      point: 'Workers paid a service charge that local law permits, and no public money is involved: the sources disagree.',
+      point:
+        'Workers paid a service charge that local law permits, and no public money is involved: the sources disagree.',
       declarant: 'jinji@kazemitsuno.example',
       name: 'Kazemitsuno Foods K.K.',
-      number: '7999999999901',
+      number: '8999999999901',
       publicFunding: 'none',
       expected: {
         band: 'low',
@@ -24,10 +25,11 @@ export function foodMakers(today: IsoDate): DemoOrganisation[] {
     }),
     foodMaker(today, {
       key: 'lawful-funded',
-      point: 'The same lawful charge, but the lunches are bought by a city: public money narrows what local law excuses.',
+      point:
+        'The same lawful charge, but the lunches are bought by a city: public money narrows what local law excuses.',
       declarant: 'jinji@amehotori.example',
       name: 'Amehotori School Meals K.K.',
-      number: '6999999999902',
+      number: '7999999999902',
       publicFunding: 'contract',
       expected: {
         band: 'critical',

@@ -61,7 +61,7 @@ function discloser(today: IsoDate): DemoOrganisation {
           casesReceived: 63,
         }),
         qualifiers: {
-          '/recruitment/corridors/bd-my/fees/far-i-workers/amount': {
+          '/recruitment/corridors/rows/bd-my/fees/far-i-workers/amount': {
             basis: 'estimated',
             asOf: addDays(today, -50),
             note: 'Mean of interviews with a sample of workers who arrived in the period.',

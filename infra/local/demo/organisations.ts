@@ -1,33 +1,36 @@
+import type { IsoDate } from '../../../rules/vocabulary.ts';
+import { authority } from './authority.ts';
+import { careProvider } from './care.ts';
+import { builders } from './construction.ts';
+import { farm } from './farm.ts';
+import { fishing } from './fishing.ts';
+import { foodMakers } from './food.ts';
+import { gloveMakers } from './gloves.ts';
+import { manpowerAgency } from './manpower.ts';
 import type { DemoOrganisation } from './organisation.ts';
+import { passportKeepers } from './passports.ts';
+import { placementAgencies } from './placement.ts';
+import { shipping } from './shipping.ts';
+import { silentOnes } from './silence.ts';
 
-/** The demo organisations, with dates relative to the day of loading. */
-export function demoOrganisations(now: Date): DemoOrganisation[] {
-  const today = day(now, 0);
-  const period = { from: day(now, -365), to: day(now, -1) };
-  return [
-    {
-      key: 'everest',
-      declarant: 'compliance@everest.example',
-      party: {
-        name: 'Everest Build Supply',
-        kinds: ['supplier'],
-        country: 'QA',
-        identifiers: [{ scheme: 'QA-CR', id: '900101' }],
-      },
-      declarations: [
-        {
-          form: 'supplier',
-          formVersion: 1,
-          period,
-          signature: { name: 'A. Example', role: 'Head of compliance', date: today },
-          answers: {},
-        },
-      ],
-    },
-  ];
-}
+/** The demo organisations, pair by pair, with dates relative to the day of loading. */
+export const demoOrganisations = (today: IsoDate): DemoOrganisation[] => [
+  ...gloveMakers(today),
+  ...builders(today),
+  ...passportKeepers(today),
+  ...shipping(today),
+  ...foodMakers(today),
+  ...placementAgencies(today),
+  ...fishing(today),
+  ...silentOnes(today),
+  manpowerAgency(today),
+  farm(today),
+  careProvider(today),
+  authority,
+];
 
-/** A calendar day (UTC) so many days after another. */
-function day(now: Date, days: number): string {
-  return new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
-}
+/** Whom the commands that `npm start` prints speak of, by key. */
+export const shown = {
+  declares: 'discloser',
+  screened: ['discloser', 'liar', 'overdue', 'licence-ended', 'row-left-out'],
+} as const;

@@ -17,7 +17,10 @@ export const languages = (...tags: string[]) =>
  */
 export function feeTable(recruits: number, paidByWorkers: PaidByWorkers = {}, atSea = false): FeeRow[] {
   return (Object.keys(feeCategories) as FeeCategory[]).flatMap((category): FeeRow[] => {
-    const id = category.toLowerCase().replaceAll(/[^a-z]+/g, '-').replace(/-$/, '');
+    const id = category
+      .toLowerCase()
+      .replaceAll(/[^a-z]+/g, '-')
+      .replace(/-$/, '');
     const paid = paidByWorkers[category];
     const others = recruits - (paid?.workers ?? 0);
     const payer = category === 'FAR-vi(seafarers_book)' && !atSea ? 'not_incurred' : 'employer';

@@ -30,7 +30,8 @@ function crewManager(today: IsoDate): DemoOrganisation {
   return {
     key: 'seafarers-passport',
     setting: 'Philippines to Panama-flagged ships, crewing',
-    point: 'Seafarers paid for passport, seafarer’s book and medical, which their convention leaves to them: no finding.',
+    point:
+      'Seafarers paid for passport, seafarer’s book and medical, which their convention leaves to them: no finding.',
     declarant: 'crewing@balayonda.example',
     party: {
       name: 'Balayonda Crew Management Inc.',

@@ -1,0 +1,94 @@
+import type { IsoDate } from '../../../rules/vocabulary.ts';
+import { cleanSupplier, signedBy } from './clean-answers.ts';
+import type { DemoOrganisation } from './organisation.ts';
+import { feeTable } from './rows.ts';
+
+/** Two fishing companies: one leaves the row out that matters most, one admits how it holds its crews. */
+export function fishing(today: IsoDate): DemoOrganisation[] {
+  return [rowLeftOut(today), crewsHeld(today)];
+}
+
+const agencies = [{ id: 'samuderanta', name: 'PT Samuderanta Awak', identifier: 'ID-SIUPPAK:999.017' }];
+
+function rowLeftOut(today: IsoDate): DemoOrganisation {
+  const allButPlacement = feeTable(96).filter(({ category }) => category !== 'FAR-i');
+  return {
+    key: 'row-left-out',
+    setting: 'Indonesia to Taiwan, distant-water fishing',
+    point:
+      'Sixteen of seventeen costs are accounted for and placement is not: a row left out reads as unknown, not as nil.',
+    declarant: 'office@hailumen.example',
+    party: {
+      name: 'Hailumen Distant Water Fishery Co., Ltd.',
+      kinds: ['supplier'],
+      country: 'TW',
+      identifiers: [{ scheme: 'TW-MOEA', id: '99900017' }],
+    },
+    declared: {
+      body: {
+        form: 'supplier',
+        ...signedBy('Fleet manager', today),
+        answers: cleanSupplier(today, {
+          publicFunding: 'none',
+          corridors: [{ id: 'id-tw', from: 'ID', to: 'TW', workers: 'fisher', recruits: 96, fees: allButPlacement }],
+          agencies,
+          headcount: 210,
+          tongues: ['id', 'jv'],
+          casesReceived: 3,
+        }),
+      },
+      expected: {
+        band: 'not_scored',
+        found: 0,
+        notRuledOut: 75,
+        coverage: 89,
+        confidence: 'declared',
+        findings: ['FEE-01.unknown', 'FEE-12.unknown', 'DOC-01.met'],
+      },
+    },
+  };
+}
+
+function crewsHeld(today: IsoDate): DemoOrganisation {
+  const clean = cleanSupplier(today, {
+    publicFunding: 'none',
+    corridors: [{ id: 'id-tw', from: 'ID', to: 'TW', workers: 'fisher', recruits: 58, fees: feeTable(58) }],
+    agencies,
+    headcount: 120,
+    tongues: ['id', 'jv'],
+    casesReceived: 0,
+  });
+  return {
+    key: 'crews-held',
+    setting: 'Indonesia to Taiwan, distant-water fishing',
+    point:
+      'Guarantee money, papers with the captain, a penalty for leaving early: three critical groups come near the top.',
+    declarant: 'office@longyunsea.example',
+    party: {
+      name: 'Longyunsea Ocean Enterprise Co., Ltd.',
+      kinds: ['supplier'],
+      country: 'TW',
+      identifiers: [{ scheme: 'TW-MOEA', id: '99900025' }],
+    },
+    declared: {
+      body: {
+        form: 'supplier',
+        ...signedBy('Shipowner', today),
+        answers: {
+          ...clean,
+          deposits: { ...clean.deposits, taken: true, allReturned: false },
+          identityDocuments: { ...clean.identityDocuments, denied: true, allReturned: false },
+          workerContracts: { ...clean.workerContracts, leavingPenalised: true },
+        },
+      },
+      expected: {
+        band: 'critical',
+        found: 98,
+        notRuledOut: 98,
+        coverage: 100,
+        confidence: 'declared',
+        findings: ['FEE-04.breach', 'DOC-01.breach', 'CON-07.breach', 'GRV-07.gap'],
+      },
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { IsoDate } from '../../../rules/vocabulary.ts';
+import { contracts } from './authority.ts';
+import type { Expected } from './organisation.ts';
+import { demoOrganisations } from './organisations.ts';
+
+const head = [
+  '| organisation | where, what | kind | found | not ruled out | band | coverage | confidence | what it shows |',
+  '|---|---|---|---:|---:|---|---:|---|---|',
+];
+
+/** What the demo data comes to, as a Markdown table; a test loads them and checks each number through the API. */
+export function demoTable(today: IsoDate): string {
+  const organisations = demoOrganisations(today).map(({ party, setting, declared, point }) =>
+    line(
+      [`${party.name} (${party.country})`, setting, party.kinds.join(', ').replaceAll('_', ' ')],
+      declared?.expected,
+      point,
+    ),
+  );
+  const names = new Map(demoOrganisations(today).map(({ key, party }) => [key, party.name]));
+  const filed = contracts(today).map(({ title, buyer, supplier, expected, point }) =>
+    line([title, `${names.get(buyer)} with ${names.get(supplier)}`, 'contract'], expected, point),
+  );
+  return [...head, ...organisations, ...filed].join('\n');
+}
+
+function line(what: string[], expected: Expected | undefined, point: string): string {
+  const verdict =
+    expected === undefined
+      ? ['', '', '', '', '']
+      : [
+          String(expected.found),
+          String(expected.notRuledOut),
+          expected.band.replaceAll('_', ' '),
+          `${expected.coverage} %`,
+          expected.confidence,
+        ];
+  return `| ${[...what, ...verdict, point].join(' | ')} |`;
+}

@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { contracts } from '../../infra/local/demo/authority.ts';
+import type { Demo } from '../../infra/local/demo/demo.ts';
+import { loadDemo } from '../../infra/local/demo/load.ts';
+import type { Expected } from '../../infra/local/demo/organisation.ts';
+import { demoOrganisations, shown } from '../../infra/local/demo/organisations.ts';
+import { dayOf } from '../../shared/assessing/assess-party.ts';
+import { now, token } from '../access/tokens.ts';
+import { openApi } from '../api/client.ts';
+
+const today = dayOf(now);
+const organisations = demoOrganisations(today);
+const assessment = z.object({
+  score: z.object({ found: z.int(), notRuledOut: z.int() }),
+  band: z.string(),
+  coverage: z.object({ percent: z.int() }),
+  confidence: z.string(),
+  findings: z.array(z.object({ message: z.object({ code: z.string() }) })),
+});
+const contractAnswer = z.object({ id: z.uuid(), supplier: z.uuid(), reference: z.string(), assessment });
+const oneParty = z.object({ items: z.tuple([z.object({ id: z.uuid() })]) });
+const newestFirst = z.object({ items: z.array(z.object({ id: z.uuid() })).min(1) });
+
+let api: Awaited<ReturnType<typeof openApi>>;
+let demo: Demo;
+const filed: z.infer<typeof contractAnswer>[] = [];
+const progress: [number, number, string][] = [];
+
+const read = async (path: string) => {
+  const response = await api.call('GET', path, { as: ['procurement_officer', 'reader@example.org'] });
+  if (response.status !== 200) throw new Error(`GET ${path} answered ${response.status}: ${await response.text()}`);
+  return response.text();
+};
+
+async function idOf(key: string): Promise<string> {
+  const { scheme, id } = organisations.find((each) => each.key === key)?.party.identifiers[0] ?? { scheme: '', id: '' };
+  const found = await read(`/v1/parties?identifier=${encodeURIComponent(`${scheme}:${id}`)}`);
+  return oneParty.parse(JSON.parse(found)).items[0].id;
+}
+
+/** What an assessment says, in the words of an expectation: of its findings those that are expected. */
+function verdictOf({ score, band, coverage, confidence, findings }: z.infer<typeof assessment>, expected: Expected) {
+  const codes = new Set(findings.map(({ message }) => message.code));
+  const asExpected = expected.findings.filter((code) => codes.has(code));
+  return { band, ...score, coverage: coverage.percent, confidence, findings: asExpected };
+}
+
+beforeAll(async () => {
+  api = await openApi();
+  demo = await loadDemo({
+    fetch: async (request) => {
+      const response = await api.app.fetch(request);
+      if (request.url.endsWith('/v1/contracts')) filed.push(contractAnswer.parse(await response.clone().json()));
+      return response;
+    },
+    baseUrl: 'http://127.0.0.1',
+    mintToken: ({ role, subject }) => token({ claims: { roles: [role], sub: subject } }),
+    now: () => now,
+    onProgress: (...step) => progress.push(step),
+  });
+});
+
+describe('the demo organisations', () => {
+  const declaring = organisations.flatMap(({ key, point, declared }) => (declared ? [{ key, point, declared }] : []));
+
+  it.each(declaring.map((each) => [each.point, each] as const))('%s', async (_point, { key, declared }) => {
+    const { expected } = declared;
+    const party = await idOf(key);
+    const [newest] = newestFirst.parse(JSON.parse(await read(`/v1/parties/${party}/assessments`))).items;
+    const kept = assessment.parse(JSON.parse(await read(`/v1/parties/${party}/assessments/${newest?.id}`)));
+    expect(verdictOf(kept, expected)).toEqual(expected);
+  });
+
+  it('are at least fourteen, each loaded once and told of as it is done', () => {
+    expect(declaring.length).toBeGreaterThanOrEqual(14);
+    const all = organisations.length + contracts(today).length;
+    expect(progress.map(([done, of]) => [done, of])).toEqual(Array.from({ length: all }, (_, at) => [at + 1, all]));
+    const names = [...organisations.map(({ party }) => party.name), ...contracts(today).map(({ title }) => title)];
+    expect(progress.map(([, , name]) => name).sort()).toEqual(names.sort());
+  });
+
+  it('give the printed commands a declaration that its declarant may file again, and parties to screen', async () => {
+    const again = await api.call('POST', `/v1/parties/${demo.supplier.id}/declarations?dryRun=true`, {
+      as: ['declarant', demo.supplier.declarant],
+      body: demo.declaration,
+    });
+    expect(again.status).toBe(200);
+    expect(demo.screened).toEqual(await Promise.all(shown.screened.map(idOf)));
+  });
+});
+
+describe("the demo authority's contracts", () => {
+  it.each(contracts(today).map((each) => [each.point, each] as const))('%s', async (_point, declared) => {
+    const { body, supplier, expected } = declared;
+    const contract = filed.find(({ reference }) => reference === body.answers.contract?.reference);
+    expect(contract?.supplier).toBe(await idOf(supplier));
+    expect(contract && verdictOf(contract.assessment, expected)).toEqual(expected);
+  });
+
+  it('leave the score and the assessments of the supplier as they were, byte for byte', async () => {
+    const weak = contracts(today).find(({ key }) => key === 'weak-clauses');
+    const supplier = await idOf(weak?.supplier ?? '');
+    const paths = ['score', 'assessments', 'declarations', 'audit'].map((of) => `/v1/parties/${supplier}/${of}`);
+    const before = await Promise.all(paths.map(read));
+    const buyer = await idOf(weak?.buyer ?? '');
+    const answer = await api.call('POST', '/v1/contracts', {
+      as: ['procurement_officer', 'reader@example.org'],
+      body: { ...weak?.body, buyer, supplier },
+    });
+    expect(contractAnswer.parse(await answer.json()).assessment.band).toBe('critical');
+    expect(await Promise.all(paths.map(read))).toEqual(before);
+  });
+});
