@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Finding, Score } from '../../rules/assessment.ts';
+import { arbitraryFiling, assessed } from '../builders/filing.ts';
+
+const sides = ['found', 'notRuledOut'] as const satisfies readonly (keyof Score)[];
+
+function expectExplained({ rule, basis, message, evidence, missing }: Finding): void {
+  expect(message.code.startsWith(`${rule}.`)).toBe(true);
+  expect(basis.length).toBeGreaterThan(0);
+  expect(evidence.count + missing.length).toBeGreaterThan(0);
+  for (const pointer of [...missing, ...evidence.answers.map((answer) => answer.pointer)]) {
+    expect(pointer).toMatch(/^(\/[^/]+)+$/);
+  }
+}
+
+describe('the shares of a score', () => {
+  it('are whole, never negative, add up, and each names its rule, paragraph and pointers', () => {
+    fc.assert(
+      fc.property(arbitraryFiling, (filing) => {
+        const { findings, score } = assessed(filing);
+        for (const side of sides) {
+          const shares = findings.map(({ share }) => share[side]);
+          expect(shares.every((share) => Number.isInteger(share) && share >= 0)).toBe(true);
+          expect(shares.reduce((sum, share) => sum + share, 0)).toBe(score[side]);
+        }
+        for (const finding of findings.filter(({ share }) => share.notRuledOut > 0)) expectExplained(finding);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('lie on what was found only where it was found, and mending never adds', () => {
+    fc.assert(
+      fc.property(arbitraryFiling, (filing) => {
+        const { findings, score } = assessed(filing);
+        for (const { outcome, share, ifMended } of findings) {
+          if (outcome === 'unknown' || outcome === 'met' || outcome === 'not_applicable') expect(share.found).toBe(0);
+          for (const side of sides) expect(ifMended[side]).toBeLessThanOrEqual(score[side]);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
