@@ -15,7 +15,7 @@ const mostAttempts = 8;
 const patienceMs = 10_000;
 
 /** What the audit says of this write; stream, sequence, time and actor are added here. */
-interface AuditFact {
+export interface AuditFact {
   action: string;
   object: string;
   version: number;

@@ -3,6 +3,7 @@ import { assess } from '../../../rules/assess.ts';
 import { contractDeclarationBody } from '../../../rules/forms/declaration.ts';
 import { ruleSets } from '../../../rules/sets/all.ts';
 import { dayOf } from '../../../shared/assessing/assess-party.ts';
+import { receive, requireSound } from '../../../shared/assessing/receive.ts';
 import { ruleSetReference } from '../../../shared/assessing/rule-set-digest.ts';
 import { digestOf } from '../../../shared/audit/canonical.ts';
 import { Problem } from '../../../shared/errors.ts';
@@ -12,9 +13,9 @@ import { getContract, type KeptContract, putContract } from '../../../shared/sto
 import { getParty } from '../../../shared/store/party.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { jsonAnswer } from '../answer.ts';
-import { receive } from '../declaring.ts';
 import { defineRoute } from '../define-route.ts';
 import { contractExample } from '../examples.ts';
+import { maskAnswers } from '../mask.ts';
 import { nothing } from '../route.ts';
 import { showAssessment, shownAssessment } from '../show-assessment.ts';
 import { write } from '../write.ts';
@@ -60,7 +61,8 @@ export const declareContractRoute = defineRoute({
     if (ruleSet === undefined) throw new RangeError('There is no rule set to assess a contract under.');
     await requireParties(store, buyer, supplier);
     const id = newId();
-    const { declaration, sealed, personal } = receive(declared, id, now());
+    requireSound(declared, now());
+    const { declaration, sealed, personal } = receive(declared, id);
     return write(call, {
       stream: streams.contract(id),
       prepare: async ({ at }) => {
@@ -125,10 +127,19 @@ async function requireParties(store: Store, buyer: string | undefined, supplier:
 
 function showContract(contract: KeptContract, now: Date): z.input<typeof shownContract> {
   const { id, buyer, supplier, reference, createdAt, digest, declaration, ruleSet, context, body: verdict } = contract;
-  const assessed = { form: declaration.form, id, digest };
+  const { form } = declaration;
   const assessment = showAssessment(
-    { party: buyer ?? id, createdAt, ruleSet, declarations: [assessed], context, body: verdict },
-    { own: true, now },
+    { party: buyer ?? id, createdAt, ruleSet, declarations: [{ form, id, digest }], context, body: verdict },
+    { own: false, now },
   );
-  return { id, buyer, supplier, reference, createdAt, digest, answers: declaration.answers, assessment };
+  return {
+    id,
+    buyer,
+    supplier,
+    reference,
+    createdAt,
+    digest,
+    answers: maskAnswers(form, declaration.answers),
+    assessment,
+  };
 }

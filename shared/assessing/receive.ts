@@ -2,11 +2,11 @@ import type { Declaration } from '../../rules/assessment.ts';
 import { mistakesOf } from '../../rules/forms/check.ts';
 import type { DeclarationBody } from '../../rules/forms/declaration.ts';
 import { splitPersonal } from '../../rules/forms/personal.ts';
-import { dayOf } from '../../shared/assessing/assess-party.ts';
-import { invalidRequest } from '../../shared/http/problem.ts';
-import { sealDeclaration } from '../../shared/store/declaration.ts';
-import { putPersonal } from '../../shared/store/personal.ts';
-import type { Write } from '../../shared/store/write.ts';
+import { invalidRequest } from '../http/problem.ts';
+import { sealDeclaration } from '../store/declaration.ts';
+import { putPersonal } from '../store/personal.ts';
+import type { Write } from '../store/write.ts';
+import { dayOf } from './assess-party.ts';
 
 /** A declaration that has passed every check, ready to be assessed and kept. */
 export interface Received {
@@ -16,13 +16,14 @@ export interface Received {
   personal: Write;
 }
 
-/**
- * Checks what the shape could not say, takes the personal fields out and seals the rest.
- * Throws `Problem('invalid-request')` naming every mistake, and `Problem('too-large')`.
- */
-export function receive(body: DeclarationBody, id: string, now: Date): Received {
+/** Refuses what the shape could not: throws `Problem('invalid-request')` naming every mistake. */
+export function requireSound(body: DeclarationBody, now: Date): void {
   const mistakes = mistakesOf(body, dayOf(now));
   if (mistakes.length > 0) throw invalidRequest(mistakes);
+}
+
+/** Takes the personal fields out and seals the rest under an id. Throws `Problem('too-large')`. */
+export function receive(body: DeclarationBody, id: string): Received {
   const split = splitPersonal(body);
   const { commitment, write } = putPersonal(id, split.personal);
   const declaration = { id, ...split.declaration, commitment };
