@@ -1,6 +1,7 @@
 import { isMembers, type Json } from '../../rules/engine/scope.ts';
 import { questionOf } from '../../rules/forms/question.ts';
 import { schemaAt } from '../../rules/forms/walk.ts';
+import { normaliseMembers } from '../../rules/normalise.ts';
 import type { FormName, Pointer } from '../../rules/vocabulary.ts';
 
 /** Below this a count could point at single workers. */
@@ -14,15 +15,21 @@ export function maskCount<T>(form: FormName, pointer: Pointer, value: T): T | '<
 }
 
 /** All answers as others than the owner see them. */
-export function maskAnswers(form: FormName, answers: Json, pointer: Pointer = ''): Json {
-  if (Array.isArray(answers)) {
-    return answers.map((row, index) => {
-      const id = isMembers(row) && typeof row.id === 'string' ? row.id : String(index);
-      return maskAnswers(form, row, `${pointer}/${id}`);
-    });
-  }
-  if (!isMembers(answers)) return maskCount(form, pointer, answers);
+export function maskAnswers(form: FormName, answers: object): { [topic: string]: Json } {
+  return maskMembers(form, normaliseMembers(answers), '');
+}
+
+function maskMembers(form: FormName, members: { [name: string]: Json }, pointer: Pointer): { [name: string]: Json } {
   return Object.fromEntries(
-    Object.entries(answers).map(([name, member]) => [name, maskAnswers(form, member, `${pointer}/${name}`)]),
+    Object.entries(members).map(([name, member]) => [name, mask(form, member, `${pointer}/${name}`)]),
   );
+}
+
+function mask(form: FormName, answer: Json, pointer: Pointer): Json {
+  if (isMembers(answer)) return maskMembers(form, answer, pointer);
+  if (!Array.isArray(answer)) return maskCount(form, pointer, answer);
+  return answer.map((row, index) => {
+    const id = isMembers(row) && typeof row.id === 'string' ? row.id : String(index);
+    return mask(form, row, `${pointer}/${id}`);
+  });
 }

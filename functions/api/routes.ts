@@ -2,18 +2,21 @@ import type { Route } from './route.ts';
 import { listAssessmentsRoute, showAssessmentRoute } from './routes/assessments.ts';
 import { listAuditEntriesRoute } from './routes/audit.ts';
 import { declareContractRoute, showContractRoute } from './routes/contracts.ts';
-import { listDeclarationsRoute, showDeclarationRoute, submitDeclarationRoute } from './routes/declarations.ts';
+import { listDeclarationsRoute, showDeclarationRoute } from './routes/declarations.ts';
 import { exportFindingsRoute, exportScoresRoute } from './routes/exports.ts';
 import { showHealth } from './routes/health.ts';
 import { addMemberRoute } from './routes/members.ts';
+import { listMembershipsRoute } from './routes/memberships.ts';
 import { findPartiesRoute, registerPartyRoute, showPartyRoute } from './routes/parties.ts';
 import { listRuleSetsRoute, showRuleRoute, showRuleSetRoute } from './routes/rules.ts';
 import { listScoresRoute, showScoreRoute } from './routes/scores.ts';
 import { screenPartiesRoute, showScreeningRoute } from './routes/screenings.ts';
+import { submitDeclarationRoute } from './routes/submit-declaration.ts';
 
 /** Every route, in the order of the document. */
 export const routes: readonly Route[] = [
   registerPartyRoute,
+  listMembershipsRoute,
   findPartiesRoute,
   showPartyRoute,
   addMemberRoute,

@@ -1,8 +1,9 @@
+import type { Rule } from '../../rules/rule.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { ruleSets } from '../../rules/sets/all.ts';
 import { invalidRequest } from '../../shared/http/problem.ts';
 
-/** The newest version of a rule set by id, if there is one. */
+/** The rule set of this id that declarations are assessed under, if there is one. */
 export const findRuleSet = (id: string): RuleSet | undefined => ruleSets.find((ruleSet) => ruleSet.id === id);
 
 /** The rule set that a query names. Throws `Problem('invalid-request')` naming `?ruleSet`. */
@@ -12,3 +13,11 @@ export function requireRuleSet(id: string): RuleSet {
   const known = ruleSets.map((each) => each.id).join(', ');
   throw invalidRequest([{ pointer: '?ruleSet', detail: `There is no rule set "${id}"; there is: ${known}.` }]);
 }
+
+/** The very version that a kept verdict was reached under; a verdict may outlive it here, and stays readable. */
+export const ruleSetOf = (reference: { id: string; version: string }): RuleSet | undefined =>
+  ruleSets.find(({ id, version }) => id === reference.id && version === reference.version);
+
+/** The very version of a rule that a finding names. */
+export const ruleOf = (ruleSet: RuleSet | undefined, finding: { rule: string; version: number }): Rule | undefined =>
+  ruleSet?.rules.find(({ id, version }) => id === finding.rule && version === finding.version);

@@ -1,14 +1,13 @@
 import type { Finding } from '../../rules/assessment.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { dayOf } from '../../shared/assessing/assess-party.ts';
-import { invalidRequest } from '../../shared/http/problem.ts';
-import { normaliseIdentifier } from '../../shared/party/identifier.ts';
 import { normaliseName } from '../../shared/party/name.ts';
 import { assessmentsOf } from '../../shared/store/assessment.ts';
 import { findPartiesByName, findPartyByIdentifier, getParty, type Party } from '../../shared/store/party.ts';
 import { scoresOfAll } from '../../shared/store/score.ts';
 import type { ScreeningResult } from '../../shared/store/screening.ts';
 import type { Store } from '../../shared/store/store.ts';
+import { identifierOf } from './identifier-text.ts';
 import { verdictOn } from './show-assessment.ts';
 
 export type Asked = { id: string } | { identifier: string } | { name: string };
@@ -52,20 +51,13 @@ const briefly = ({ id, name, identity }: Party) => ({ id, name, identity });
 /** A name must be the whole name: a part of it could be anyone's. */
 async function lookUp(store: Store, asked: Asked): Promise<Party[]> {
   if ('id' in asked) return present(await getParty(store, asked.id));
-  if ('identifier' in asked) return present(await findPartyByIdentifier(store, parseIdentifier(asked.identifier)));
+  if ('identifier' in asked) return present(await findPartyByIdentifier(store, identifierOf(asked.identifier)));
   const wanted = normaliseName(asked.name);
   const { items } = await findPartiesByName(store, asked.name, { limit: mostNamesakes });
   return items.filter(({ normalisedName }) => normalisedName === wanted);
 }
 
 const present = (party: Party | undefined): Party[] => (party === undefined ? [] : [party]);
-
-/** `scheme:id`, the id being all after the first colon. Throws `Problem('invalid-request')`. */
-export function parseIdentifier(text: string) {
-  const colon = text.indexOf(':');
-  if (colon < 1) throw invalidRequest([{ pointer: '?identifier', detail: 'This must be scheme:id.' }]);
-  return normaliseIdentifier({ scheme: text.slice(0, colon), id: text.slice(colon + 1) });
-}
 
 function heaviest(findings: readonly Finding[]) {
   return findings

@@ -1,14 +1,13 @@
 import * as z from 'zod';
 import { questionOf } from '../../rules/forms/question.ts';
 import { schemaAt } from '../../rules/forms/walk.ts';
-import { say } from '../../rules/messages/en.ts';
-import type { RuleSet } from '../../rules/rule-set.ts';
-import { ruleSets } from '../../rules/sets/all.ts';
 import { bands, confidences, forms } from '../../rules/vocabulary.ts';
 import { dayOf } from '../../shared/assessing/assess-party.ts';
 import type { KeptAssessment } from '../../shared/store/assessment.ts';
 import { contextSchema, coverageSchema, ruleSetReferenceSchema, scoreSchema } from '../../shared/store/verdict.ts';
+import { findRuleSet, ruleOf, ruleSetOf } from './rule-sets.ts';
 import { showFinding, shownFinding } from './show-finding.ts';
+import { textOf } from './wording.ts';
 
 /** What every verdict shows of itself, in lists too. */
 export const shownVerdict = {
@@ -54,13 +53,6 @@ export const shownAssessment = z
   })
   .meta({ id: 'Assessment' });
 
-/** The rule set a verdict was reached under. Throws where this version is not in the house. */
-export function ruleSetOf(reference: { id: string; version: string }): RuleSet {
-  const ruleSet = ruleSets.find(({ id, version }) => id === reference.id && version === reference.version);
-  if (ruleSet === undefined) throw new RangeError(`There is no rule set ${reference.id} ${reference.version}.`);
-  return ruleSet;
-}
-
 /** A verdict as it stands on a day: past its last valid day it is not scored, whatever it was when it was reached. */
 export function verdictOn<V extends { band: (typeof bands)[number]; validUntil: string | null }>(
   verdict: V,
@@ -74,6 +66,8 @@ export function verdictOn<V extends { band: (typeof bands)[number]; validUntil: 
     expired: true as const,
   };
 }
+
+const notAVerdict = 'Not a finding of trafficking or of illegality, and not by itself an exclusion ground.';
 
 /** `own`: the owner sees every number; others see small counts of workers as `<11`. */
 export function showAssessment(
@@ -90,7 +84,7 @@ export function showAssessment(
     engine: body.engine,
     ruleSet,
     ...verdictOn({ score, band, coverage, confidence, asOf, validUntil }, dayOf(now)),
-    reading: rules.isNot,
+    reading: (rules ?? findRuleSet(ruleSet.id))?.isNot ?? notAVerdict,
     findings: body.findings.map((finding) => showFinding(finding, rules, own)),
     nextQuestions: body.nextQuestions.map(({ form, pointer, rules: feeds }) => {
       const schema = schemaAt(form, pointer);
@@ -100,9 +94,9 @@ export function showAssessment(
     stateDuties: body.stateDuties.map(({ rule, version, basis }) => ({
       rule,
       version,
-      title: rules.rules.find((each) => each.id === rule)?.title ?? rule,
+      title: ruleOf(rules, { rule, version })?.title ?? rule,
       basis,
-      text: say(`${rule}.duty`),
+      text: textOf(`${rule}.duty`),
     })),
     declarations,
     context: { ...context, party: { ...context.party } },

@@ -2,11 +2,12 @@ import * as z from 'zod';
 import type { Finding } from '../../rules/assessment.ts';
 import { questionOf } from '../../rules/forms/question.ts';
 import { schemaAt } from '../../rules/forms/walk.ts';
-import { say } from '../../rules/messages/en.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { confidences, forces, forms, outcomes, severities, subjects, topics } from '../../rules/vocabulary.ts';
 import { maskCount } from './mask.ts';
+import { ruleOf } from './rule-sets.ts';
+import { textOf } from './wording.ts';
 
 const bothNumbers = z.strictObject({ found: z.int(), notRuledOut: z.int() });
 
@@ -18,6 +19,10 @@ export const shownBasis = z.strictObject({
   source: z.string(),
   certainty: z.enum(['medium', 'low']).optional(),
 });
+
+const shownCitation = shownBasis
+  .partial({ instrument: true, paragraph: true, force: true, source: true })
+  .meta({ description: 'Only `cite` where the version of the rule is no longer here.' });
 
 /** A finding with its texts: what was found, under which paragraph, on which answers, and what to do about it. */
 export const shownFinding = z.strictObject({
@@ -37,7 +42,7 @@ export const shownFinding = z.strictObject({
     text: z.string(),
   }),
   advice: z.string().optional(),
-  basis: z.array(shownBasis),
+  basis: z.array(shownCitation),
   evidence: z.strictObject({
     answers: z.array(
       z.strictObject({
@@ -55,16 +60,20 @@ export const shownFinding = z.strictObject({
 });
 
 /** `own`: the owner sees every number; others see small counts of workers as `<11`. */
-export function showFinding(finding: Finding, ruleSet: RuleSet, own: boolean): z.input<typeof shownFinding> {
-  const rule = ruleSet.rules.find(({ id }) => id === finding.rule);
+export function showFinding(
+  finding: Finding,
+  ruleSet: RuleSet | undefined,
+  own: boolean,
+): z.input<typeof shownFinding> {
+  const rule = ruleOf(ruleSet, finding);
   const { form, message, evidence, missing, advice, basis, ...rest } = finding;
   const parameters = message.parameters;
   return {
     ...rest,
     form,
     title: rule?.title ?? finding.rule,
-    message: { code: message.code, parameters, text: say(message.code, parameters) },
-    ...(advice === undefined ? {} : { advice: say(advice) }),
+    message: { code: message.code, parameters, text: textOf(message.code, parameters) },
+    ...(advice === undefined ? {} : { advice: textOf(advice) }),
     basis: basis.map((cite) => basisOf(rule, cite)),
     evidence: {
       count: evidence.count,
@@ -78,14 +87,8 @@ export function showFinding(finding: Finding, ruleSet: RuleSet, own: boolean): z
   };
 }
 
-const basisOf = (rule: Rule | undefined, cite: string): z.input<typeof shownBasis> =>
-  rule?.basis.find((each) => each.cite === cite) ?? {
-    cite,
-    instrument: cite,
-    paragraph: cite,
-    force: 'practice',
-    source: 'A rule version that is no longer in this set',
-  };
+const basisOf = (rule: Rule | undefined, cite: string): z.input<typeof shownCitation> =>
+  rule?.basis.find((each) => each.cite === cite) ?? { cite };
 
 function titleAt({ form }: Finding, pointer: string): { question?: string } {
   const schema = schemaAt(form, pointer);

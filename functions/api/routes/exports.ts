@@ -5,12 +5,12 @@ import type { Page } from '../../../shared/store/read.ts';
 import { scoresOfAll } from '../../../shared/store/score.ts';
 import type { Answer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
-import { type ExportRow, exportText, findingRows, fitPage, formats, scoreRow } from '../exporting.ts';
+import { findingColumns, findingRows, scoreColumns, scoreRow } from '../export-rows.ts';
+import { type ExportRow, exportText, fitPage, formats } from '../exporting.ts';
 import { linkToNext, paging, placeOf } from '../list.ts';
 import { wholeNumber } from '../query.ts';
 import { type Call, nothing } from '../route.ts';
 import { requireRuleSet } from '../rule-sets.ts';
-import { ruleSetOf } from '../show-assessment.ts';
 import { bandQuery, ruleSetQuery } from '../show-score.ts';
 
 const query = z.strictObject({
@@ -26,11 +26,6 @@ const description =
   'Pages of at most 4 MB in the order of the organisations; follow `Link: rel="next"` until there is none. ' +
   'In CSV a text that a spreadsheet would run as a formula has an apostrophe in front; NDJSON has every text unchanged.';
 const answers = { 200: { description: 'Rows.', mediaType: 'text/csv', schema: z.string() } };
-
-const scoreColumns =
-  'partyId name identity ruleSet ruleSetVersion ruleSetDigest scoreFound scoreNotRuledOut band expired coverageDecided coverageTotal coveragePercent confidence asOf validUntil assessmentId';
-const findingColumns =
-  'partyId name ruleSet ruleSetVersion ruleSetDigest rule ruleVersion title form topic outcome severity basis messageCode message answers answersRead missing confidence shareFound shareNotRuledOut asOf assessmentId';
 
 export const exportScoresRoute = defineRoute({
   id: 'export-scores',
@@ -68,7 +63,7 @@ export const exportFindingsRoute = defineRoute({
     const assessments = await assessmentsOf(call.services.store, wanted);
     return exportPage(call, findingColumns, page, ({ id, name }) => {
       const assessment = assessments.get(scores.get(id)?.assessment ?? '');
-      return assessment === undefined ? [] : findingRows(name, assessment, ruleSetOf(assessment.ruleSet));
+      return assessment === undefined ? [] : findingRows(name, assessment);
     });
   },
 });
@@ -95,11 +90,11 @@ async function scoredPage(call: ExportCall) {
 
 function exportPage(
   call: ExportCall,
-  columns: string,
+  columns: readonly string[],
   page: Page<Party>,
   rowsOf: (party: Party) => ExportRow[],
 ): Answer {
   const { rows, next } = fitPage(page, rowsOf, ({ id }) => id);
-  const { headers, body } = exportText(call.query.format, columns.split(' '), rows);
+  const { headers, body } = exportText(call.query.format, columns, rows);
   return { status: 200, headers: { ...headers, ...linkToNext(call, filterOf(call), next) }, body };
 }

@@ -14,9 +14,9 @@ import {
 } from '../../../shared/store/party.ts';
 import { jsonAnswer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
+import { identifierOf, identifierText } from '../identifier-text.ts';
 import { listAnswer, paging, placeOf } from '../list.ts';
 import { nothing } from '../route.ts';
-import { parseIdentifier } from '../screening.ts';
 import { write } from '../write.ts';
 import { partyPath, registration, shownParty, showParty } from './party-schemas.ts';
 
@@ -68,12 +68,7 @@ export const findPartiesRoute = defineRoute({
     query: z
       .strictObject({
         name: z.string().min(1).max(200).optional().meta({ description: 'How the name begins; case does not matter.' }),
-        identifier: z
-          .string()
-          .max(130)
-          .regex(/^[^:]+:./, 'This must be scheme:id such as XI-LEI:5493001KJTIIGC8Y1R12.')
-          .optional()
-          .meta({ description: 'Scheme and id, such as `XI-LEI:5493001KJTIIGC8Y1R12`.' }),
+        identifier: identifierText.optional(),
         ...paging,
       })
       .superRefine(({ name, identifier }, context) => {
@@ -88,7 +83,7 @@ export const findPartiesRoute = defineRoute({
     const { services, query } = call;
     const filter = { name: query.name, identifier: query.identifier };
     if (query.identifier !== undefined) {
-      const party = await findPartyByIdentifier(services.store, parseIdentifier(query.identifier));
+      const party = await findPartyByIdentifier(services.store, identifierOf(query.identifier));
       return listAnswer(call, filter, { items: party === undefined ? [] : [showParty(party)] });
     }
     const after = placeOf(call, filter, z.string());

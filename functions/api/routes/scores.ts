@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { bands } from '../../../rules/vocabulary.ts';
+import { partyNotFound } from '../../../shared/access/permissions.ts';
 import { Problem } from '../../../shared/errors.ts';
+import { getParty } from '../../../shared/store/party.ts';
 import { getScore } from '../../../shared/store/score.ts';
 import { listScores } from '../../../shared/store/score-list.ts';
 import { jsonAnswer } from '../answer.ts';
@@ -25,8 +27,9 @@ export const showScoreRoute = defineRoute({
   handle: async ({ services, params, query }) => {
     requireRuleSet(query.ruleSet);
     const score = await getScore(services.store, params.id, query.ruleSet);
-    if (score === undefined) throw new Problem('not-found', 'No organisation with this id has declared anything yet.');
-    return jsonAnswer(200, showScore(score, services.now()));
+    if (score !== undefined) return jsonAnswer(200, showScore(score, services.now()));
+    if ((await getParty(services.store, params.id)) === undefined) throw partyNotFound();
+    throw new Problem('not-found', 'This organisation has declared nothing yet, so it has no score.');
   },
 });
 
@@ -39,7 +42,8 @@ export const listScoresRoute = defineRoute({
   tag: 'Scores',
   summary: 'List current scores, riskiest first',
   description:
-    'Critical first, then those not scored, then high, medium and low; in each band the highest `notRuledOut` first.',
+    'Critical first, then those not scored, then high, medium and low; in each band the highest `notRuledOut` first. ' +
+    'A score whose declarations have expired keeps its place until it is reached anew; it shows `not_scored` and `expired`.',
   request: {
     ...nothing,
     query: z.strictObject({

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { say } from '../../../rules/messages/en.ts';
 import { outcomes, severities } from '../../../rules/vocabulary.ts';
 import { ruleSetReference } from '../../../shared/assessing/rule-set-digest.ts';
 import { digestOf } from '../../../shared/audit/canonical.ts';
@@ -9,11 +8,13 @@ import { getScreening, putScreening, type Screening, type ScreeningResult } from
 import { identitySchema, ruleSetReferenceSchema } from '../../../shared/store/verdict.ts';
 import { jsonAnswer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
+import { identifierText } from '../identifier-text.ts';
 import { nothing } from '../route.ts';
 import { requireRuleSet } from '../rule-sets.ts';
 import { screen } from '../screening.ts';
 import { shownVerdict } from '../show-assessment.ts';
 import { ruleSetQuery } from '../show-score.ts';
+import { textOf } from '../wording.ts';
 import { write } from '../write.ts';
 
 const notice =
@@ -26,12 +27,7 @@ const severalMatch =
 
 const asked = z.union([
   z.strictObject({ id: z.uuid().meta({ description: 'The id of a party.' }) }),
-  z.strictObject({
-    identifier: z
-      .string()
-      .max(130)
-      .regex(/^[^:]+:./, 'This must be scheme:id such as XI-LEI:5493001KJTIIGC8Y1R12.'),
-  }),
+  z.strictObject({ identifier: identifierText }),
   z.strictObject({ name: z.string().min(1).max(200).meta({ description: 'The whole name; case does not matter.' }) }),
 ]);
 
@@ -159,7 +155,7 @@ function showResult(result: ScreeningResult): z.input<typeof shownResult> {
       const findings = topFindings.map(({ message, severity, ...finding }) => ({
         ...finding,
         ...(severity === undefined ? {} : { severity }),
-        message: { code: message.code, text: say(message.code, message.parameters) },
+        message: { code: message.code, text: textOf(message.code, message.parameters) },
       }));
       return { ...rest, ...named(whom), assessmentId: assessment, topFindings: findings };
     }

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { partyDeclarationBody } from '../../../rules/forms/declaration.ts';
+import { ruleSets } from '../../../rules/sets/all.ts';
+import { requireSound } from '../../../shared/assessing/receive.ts';
+import { prepareSubmission } from '../../../shared/assessing/submit.ts';
+import { streams } from '../../../shared/store/audit-trail.ts';
+import { jsonAnswer } from '../answer.ts';
+import { defineRoute } from '../define-route.ts';
+import { supplierExample } from '../examples.ts';
+import { trueOrFalse } from '../query.ts';
+import { showAssessment, shownAssessment } from '../show-assessment.ts';
+import { showDeclaration, shownDeclaration } from '../show-declaration.ts';
+import { write } from '../write.ts';
+import { partyPath } from './party-schemas.ts';
+
+/** Declaration, assessments, scores, audit entry and the record of the request land together or not at all. */
+export const submitDeclarationRoute = defineRoute({
+  id: 'submit-declaration',
+  method: 'POST',
+  path: '/v1/parties/{id}/declarations',
+  tag: 'Declarations',
+  summary: 'Declare how you recruit, and see the score',
+  description:
+    'An answer that is left out is not answered, never "no". `?dryRun=true` assesses and keeps nothing. ' +
+    'Workers are never named.',
+  request: {
+    params: partyPath,
+    query: z.strictObject({ dryRun: trueOrFalse }),
+    body: partyDeclarationBody.meta({ example: supplierExample }),
+  },
+  effect: 'write-unless-dry-run',
+  partyOf: ({ params }) => params.id,
+  answers: {
+    200: {
+      description: 'With `dryRun`: the assessments, nothing is kept.',
+      schema: z.strictObject({ dryRun: z.literal(true), assessments: z.array(shownAssessment) }),
+    },
+    201: {
+      description: 'It is kept and assessed.',
+      schema: z.strictObject({ declaration: shownDeclaration, assessments: z.array(shownAssessment) }),
+    },
+    413: { description: 'It has more than 100 KB.' },
+  },
+  handle: async (call) => {
+    const { services, params, body, query } = call;
+    const { store, now, newId } = services;
+    requireSound(body, now());
+    const submission = (at: Date) => prepareSubmission(store, params.id, body, { at, newId, ruleSets });
+    if (query.dryRun) {
+      const at = now();
+      const { assessments } = await submission(at);
+      const shown = assessments.map(({ id: _unkept, ...rest }) => showAssessment(rest, { own: true, now: at }));
+      return jsonAnswer(200, { dryRun: true, assessments: shown });
+    }
+    return write(call, {
+      stream: streams.party(params.id),
+      prepare: async ({ at }) => {
+        const { declaration, assessments, writes, audit } = await submission(at);
+        const shown = {
+          declaration: showDeclaration(declaration),
+          assessments: assessments.map((each) => showAssessment(each, { own: true, now: at })),
+        };
+        const location = `/v1/parties/${params.id}/declarations/${declaration.id}`;
+        return { writes, audit, answer: jsonAnswer(201, shown, { location }) };
+      },
+    });
+  },
+});
