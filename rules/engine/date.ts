@@ -8,7 +8,7 @@ export const isDate = (value: Json | undefined): value is string => typeof value
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const leapDaysBefore = (year: number): number =>
-  Math.trunc((year - 1) / 4) - Math.trunc((year - 1) / 100) + Math.trunc((year - 1) / 400);
+  Math.floor((year - 1) / 4) - Math.floor((year - 1) / 100) + Math.floor((year - 1) / 400);
 const daysBeforeYear = (year: number): number => (year - 1) * 365 + leapDaysBefore(year);
 const daysBeforeMonth = (year: number, month: number): number =>
   (monthStart[month] ?? 0) + (month > 2 && isLeap(year) ? 1 : 0);
@@ -22,8 +22,10 @@ export function dayNumber(date: string): number {
 /** The date `days` after `date` (before it, when negative). */
 export function addDays(date: string, days: number): string {
   const target = dayNumber(date) + days;
-  let year = Math.trunc(target / 366) + 1;
+  let year = Math.floor(target / 366) + 1;
   while (daysBeforeYear(year + 1) <= target) year++;
+  // Full-dates begin with the year 0000, a leap year: it lies before day 0.
+  while (daysBeforeYear(year) > target) year--;
   const dayOfYear = target - daysBeforeYear(year);
   let month = 12;
   while (daysBeforeMonth(year, month) > dayOfYear) month--;
