@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 import type { IsoDate } from './vocabulary.ts';
 
 /** One value of a parameter, from a day on, with the reference it was taken from. */
-export interface DatedValue {
+interface DatedValue {
   from: IsoDate;
   value: Scalar;
   reference: string;

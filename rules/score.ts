@@ -33,7 +33,7 @@ export function weightOf(
 const rank = (weight: 'critical' | number): number => (weight === 'critical' ? Number.MAX_SAFE_INTEGER : weight);
 
 /** Negative where `a` is the heavier of two findings; ties by key. */
-export const heavierFirst = (a: Weighed, b: Weighed): number =>
+const heavierFirst = (a: Weighed, b: Weighed): number =>
   rank(b.weight) - rank(a.weight) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
 /**

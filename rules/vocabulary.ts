@@ -37,7 +37,7 @@ export type Confidence = (typeof confidences)[number];
  * a statute or clause is `required`, an industry habit is `practice`.
  */
 export const forces = ['encouraged', 'standard', 'required', 'practice'] as const;
-export type Force = (typeof forces)[number];
+type Force = (typeof forces)[number];
 
 /** Where a rule comes from: one paragraph of one instrument, with how sure we are of our reading of it. */
 export interface Basis {

@@ -53,7 +53,7 @@ const money = (value: Json): { amount: string; currency: string } | undefined =>
     : undefined;
 
 /** -1, 0 or 1; undefined where the two do not compare (other types, other currencies, not dates). */
-export function order(left: Json | undefined, right: Json | undefined): -1 | 0 | 1 | undefined {
+function order(left: Json | undefined, right: Json | undefined): -1 | 0 | 1 | undefined {
   if (left === undefined || right === undefined) return undefined;
   if (typeof left === 'number' && typeof right === 'number') return left < right ? -1 : left > right ? 1 : 0;
   if (isDate(left) && isDate(right)) return left < right ? -1 : left > right ? 1 : 0;

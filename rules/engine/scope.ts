@@ -32,7 +32,7 @@ export function parsePath(text: string): Path {
 }
 
 /** The scope a path starts from. Throws where a rule climbs above its declaration: a mistake in the rule. */
-export function startOf(path: Path, scope: Scope): Scope {
+function startOf(path: Path, scope: Scope): Scope {
   let at = scope;
   for (let climbed = 0; path.up === 'root' ? at.around !== undefined : climbed < path.up; climbed++) {
     if (at.around === undefined) throw new RangeError(`A rule's path climbs above its declaration: ${path.members}`);
@@ -51,7 +51,7 @@ export function read(path: Path, scope: Scope): Json | undefined {
   return at === null || at === 'not_known' ? undefined : at;
 }
 
-export function pointerOf(scope: Scope): Pointer {
+function pointerOf(scope: Scope): Pointer {
   return scope.base === undefined ? '' : `${pointerOf(scope.base)}/${scope.step}`;
 }
 

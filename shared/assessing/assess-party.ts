@@ -14,7 +14,7 @@ type Filed = Pick<KeptDeclaration, 'body' | 'digest'>;
 const filedBy = { supplier: 'supplier', agency: 'agency', contracting_authority: undefined } as const;
 
 /** What a verdict may know of the party besides what it declared. */
-export function contextOf(party: Party): AssessmentContext {
+function contextOf(party: Party): AssessmentContext {
   const forms = party.kinds
     .map((kind) => filedBy[kind])
     .filter((form): form is FormName & keyof typeof filedBy => form !== undefined);

@@ -22,7 +22,7 @@ export const ruleSetReference = (ruleSet: RuleSet) => ({
 });
 
 /** What of a rule set makes a difference to a verdict. */
-export function logicOf({ id, version, rules, parameters, score }: RuleSet) {
+function logicOf({ id, version, rules, parameters, score }: RuleSet) {
   return {
     id,
     version,
