@@ -66,7 +66,7 @@ export function contracts(today: IsoDate): DemoContract[] {
       key: 'weak-clauses',
       title: 'Contract WL-2099-0231, medical gloves',
       point:
-        'Bans neither practice by name and can only end: the buyer’s gap, which leaves its supplier’s score untouched.',
+        "Bans neither practice by name and can only end: the buyer's gap, which leaves its supplier's score untouched.",
       officer,
       buyer: 'authority',
       supplier: 'discloser',

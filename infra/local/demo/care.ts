@@ -43,7 +43,7 @@ export function careProvider(today: IsoDate): DemoOrganisation {
         ...signedBy('Managing director', today),
         answers: cleanSupplier(today, {
           publicFunding: 'contract',
-          corridors: [{ id: 'ro-de', from: 'RO', to: 'DE', workers: 'domestic', recruits: 55, fees: feeTable(55) }],
+          corridors: [{ id: 'ro-de', from: 'RO', to: 'DE', workerType: 'domestic', recruits: 55, fees: feeTable(55) }],
           agencies: [{ id: 'ingrijora', name: 'Ingrijora Recrutare S.R.L.', identifier: 'RO-ONRC:J40/99017/2099' }],
           headcount: 130,
           tongues: ['ro', 'de'],

@@ -26,7 +26,7 @@ export function farm(today: IsoDate): DemoOrganisation {
         ...signedBy('Farm labor manager', today, signedDaysAgo),
         answers: cleanSupplier(addDays(today, -signedDaysAgo), {
           publicFunding: 'none',
-          corridors: [{ id: 'mx-us', from: 'MX', to: 'US', workers: 'general', recruits: 74, fees: feeTable(74) }],
+          corridors: [{ id: 'mx-us', from: 'MX', to: 'US', workerType: 'general', recruits: 74, fees: feeTable(74) }],
           agencies: [{ id: 'huertalma', name: 'Huertalma Reclutamiento S.C.', identifier: 'MX-RFC:HRE990101XX0' }],
           headcount: 96,
           tongues: ['es', 'en'],

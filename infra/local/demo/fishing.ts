@@ -30,7 +30,7 @@ function rowLeftOut(today: IsoDate): DemoOrganisation {
         ...signedBy('Fleet manager', today),
         answers: cleanSupplier(today, {
           publicFunding: 'none',
-          corridors: [{ id: 'id-tw', from: 'ID', to: 'TW', workers: 'fisher', recruits: 96, fees: allButPlacement }],
+          corridors: [{ id: 'id-tw', from: 'ID', to: 'TW', workerType: 'fisher', recruits: 96, fees: allButPlacement }],
           agencies,
           headcount: 210,
           tongues: ['id', 'jv'],
@@ -52,7 +52,7 @@ function rowLeftOut(today: IsoDate): DemoOrganisation {
 function crewsHeld(today: IsoDate): DemoOrganisation {
   const clean = cleanSupplier(today, {
     publicFunding: 'none',
-    corridors: [{ id: 'id-tw', from: 'ID', to: 'TW', workers: 'fisher', recruits: 58, fees: feeTable(58) }],
+    corridors: [{ id: 'id-tw', from: 'ID', to: 'TW', workerType: 'fisher', recruits: 58, fees: feeTable(58) }],
     agencies,
     headcount: 120,
     tongues: ['id', 'jv'],

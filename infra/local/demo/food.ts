@@ -81,7 +81,7 @@ function foodMaker(
               id: 'vn-jp',
               from: 'VN',
               to: 'JP',
-              workers: 'general',
+              workerType: 'general',
               recruits: 45,
               fees: feeTable(45, { 'FAR-i': serviceCharge }),
             },

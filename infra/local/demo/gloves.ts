@@ -4,7 +4,7 @@ import { cleanSupplier, signedBy } from './clean-answers.ts';
 import type { DemoOrganisation } from './organisation.ts';
 import { feeTable, money } from './rows.ts';
 
-/** Two glove makers that recruit in Bangladesh: one tells what its workers paid and repays it, one says all is well. */
+/** Two glove makers that recruit through one agency: one tells what its workers paid and repays it, one says all is well. */
 export function gloveMakers(today: IsoDate): DemoOrganisation[] {
   return [discloser(today), liar(today)];
 }
@@ -50,7 +50,7 @@ function discloser(today: IsoDate): DemoOrganisation {
               id: 'bd-my',
               from: 'BD',
               to: 'MY',
-              workers: 'general',
+              workerType: 'general',
               recruits: 420,
               fees: feeTable(420, { 'FAR-i': paidToSubAgents }),
             },
@@ -84,7 +84,7 @@ function liar(today: IsoDate): DemoOrganisation {
   return {
     key: 'liar',
     setting: 'Bangladesh to Malaysia, rubber gloves',
-    point: 'Perfect answers with nothing behind them: the score can be no better than the word it rests on.',
+    point: 'Perfect answers, the same agency and nothing behind them: a score is no better than the word it rests on.',
     declarant: 'sales@zelvinta.example',
     party: {
       name: 'Zelvinta Glove Works Sdn. Bhd.',
@@ -99,8 +99,8 @@ function liar(today: IsoDate): DemoOrganisation {
         answers: cleanSupplier(today, {
           publicFunding: 'contract',
           corridors: [
-            { id: 'bd-my', from: 'BD', to: 'MY', workers: 'general', recruits: 600, fees: feeTable(600) },
-            { id: 'np-my', from: 'NP', to: 'MY', workers: 'general', recruits: 250, fees: feeTable(250) },
+            { id: 'bd-my', from: 'BD', to: 'MY', workerType: 'general', recruits: 600, fees: feeTable(600) },
+            { id: 'np-my', from: 'NP', to: 'MY', workerType: 'general', recruits: 250, fees: feeTable(250) },
           ],
           agencies: [{ id: 'padmoria', name: 'Padmoria Overseas Ltd.', identifier: 'BD-BMET:RL-99017' }],
           headcount: 3900,

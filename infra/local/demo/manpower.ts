@@ -30,11 +30,11 @@ export function manpowerAgency(today: IsoDate): DemoOrganisation {
         id: 'np-qa',
         from: 'NP',
         to: 'QA',
-        workers: 'general',
+        workerType: 'general',
         recruits: 260,
         fees: feeTable(260, { 'FAR-vii(statutory_medical)': repaidMedical }),
       },
-      { id: 'np-my', from: 'NP', to: 'MY', workers: 'general', recruits: 120, fees: feeTable(120) },
+      { id: 'np-my', from: 'NP', to: 'MY', workerType: 'general', recruits: 120, fees: feeTable(120) },
     ],
     licence: {
       id: 'dofe',

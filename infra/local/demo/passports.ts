@@ -12,8 +12,8 @@ function safekeeper(today: IsoDate): DemoOrganisation {
   const clean = cleanSupplier(today, {
     publicFunding: 'contract',
     corridors: [
-      { id: 'ke-qa', from: 'KE', to: 'QA', workers: 'general', recruits: 90, fees: feeTable(90) },
-      { id: 'np-qa', from: 'NP', to: 'QA', workers: 'general', recruits: 140, fees: feeTable(140) },
+      { id: 'ke-qa', from: 'KE', to: 'QA', workerType: 'general', recruits: 90, fees: feeTable(90) },
+      { id: 'np-qa', from: 'NP', to: 'QA', workerType: 'general', recruits: 140, fees: feeTable(140) },
     ],
     agencies: [{ id: 'nyotamara', name: 'Nyotamara Agencies Ltd.', identifier: 'KE-NEA:99-0031' }],
     headcount: 840,
@@ -23,7 +23,7 @@ function safekeeper(today: IsoDate): DemoOrganisation {
   return {
     key: 'safekeeping',
     setting: 'Kenya and Nepal to Qatar, cleaning',
-    point: 'Keeps passports in lockers of the workers’ own, at their written wish: only a check with them is advised.',
+    point: "Keeps passports in lockers of the workers' own, at their written wish: only a check with them is advised.",
     declarant: 'welfare@tarfunel.example',
     party: {
       name: 'Tarfunel Facility Services W.L.L.',
@@ -68,7 +68,7 @@ function safekeeper(today: IsoDate): DemoOrganisation {
 function denier(today: IsoDate): DemoOrganisation {
   const clean = cleanSupplier(today, {
     publicFunding: 'none',
-    corridors: [{ id: 'ug-ae', from: 'UG', to: 'AE', workers: 'general', recruits: 310, fees: feeTable(310) }],
+    corridors: [{ id: 'ug-ae', from: 'UG', to: 'AE', workerType: 'general', recruits: 310, fees: feeTable(310) }],
     agencies: [{ id: 'lwantobe', name: 'Lwantobe Labour Links Ltd.', identifier: 'UG-EEMIS:99-0144' }],
     headcount: 700,
     tongues: ['lg', 'sw', 'en'],

@@ -60,7 +60,7 @@ function placementAgency(
 ): DemoOrganisation {
   const { key, point, declarant, name, number, validTo, lastRecruitment, heldThroughout, expected } = told;
   const clean = cleanAgency(today, {
-    corridors: [{ id: 'gh-sa', from: 'GH', to: 'SA', workers: 'domestic', recruits: 70, fees: feeTable(70) }],
+    corridors: [{ id: 'gh-sa', from: 'GH', to: 'SA', workerType: 'domestic', recruits: 70, fees: feeTable(70) }],
     licence: {
       id: 'labour-department',
       authority: 'Labour Department',

@@ -31,7 +31,7 @@ function crewManager(today: IsoDate): DemoOrganisation {
     key: 'seafarers-passport',
     setting: 'Philippines to Panama-flagged ships, crewing',
     point:
-      'Seafarers paid for passport, seafarer’s book and medical, which their convention leaves to them: no finding.',
+      "Seafarers paid for passport, seafarer's book and medical, which their convention leaves to them: no finding.",
     declarant: 'crewing@balayonda.example',
     party: {
       name: 'Balayonda Crew Management Inc.',
@@ -49,7 +49,7 @@ function crewManager(today: IsoDate): DemoOrganisation {
               id: 'ph-pa',
               from: 'PH',
               to: 'PA',
-              workers: 'seafarer',
+              workerType: 'seafarer',
               recruits: 150,
               fees: feeTable(150, ownPapers, true),
             },
@@ -97,7 +97,7 @@ function shipowner(today: IsoDate): DemoOrganisation {
   return {
     key: 'seafarers-visa',
     setting: 'Philippines to Liberia-flagged ships, bulk shipping',
-    point: 'Its crew paid for their own visas, which are the shipowner’s cost: one small fee, and critical.',
+    point: "Its crew paid for their own visas, which are the shipowner's cost: one small fee, and critical.",
     declarant: 'crewing@thalvenor.example',
     party: {
       name: 'Thalvenor Bulk Shipping S.A.',
@@ -116,12 +116,12 @@ function shipowner(today: IsoDate): DemoOrganisation {
               id: 'ph-lr',
               from: 'PH',
               to: 'LR',
-              workers: 'seafarer',
+              workerType: 'seafarer',
               recruits: 88,
               fees: feeTable(88, { 'FAR-v': visa }, true),
             },
           ],
-          agencies: [{ id: 'balayonda', name: 'Balayonda Crew Management Inc.', identifier: 'PH-SEC:CS209900017' }],
+          agencies: [{ id: 'isladagat', name: 'Isladagat Manning Corp.', identifier: 'PH-SEC:CS209900033' }],
           headcount: 240,
           tongues: ['fil', 'en'],
           casesReceived: 5,

@@ -1,4 +1,3 @@
-import type { IsoDate } from '../../../rules/vocabulary.ts';
 import { contracts } from './authority.ts';
 import type { Expected } from './organisation.ts';
 import { demoOrganisations } from './organisations.ts';
@@ -8,17 +7,21 @@ const head = [
   '|---|---|---|---:|---:|---|---:|---|---|',
 ];
 
-/** What the demo data comes to, as a Markdown table; a test loads them and checks each number through the API. */
-export function demoTable(today: IsoDate): string {
-  const organisations = demoOrganisations(today).map(({ party, setting, declared, point }) =>
+/** Dates are relative to the day of loading, so that verdicts are the same on each: any day will do here. */
+const anyDay = '2026-01-01';
+
+/** What the demo data comes to, as a Markdown table; a test loads it and checks each number through the API. */
+export function demoTable(): string {
+  const all = demoOrganisations(anyDay);
+  const organisations = all.map(({ party, setting, declared, point }) =>
     line(
       [`${party.name} (${party.country})`, setting, party.kinds.join(', ').replaceAll('_', ' ')],
       declared?.expected,
       point,
     ),
   );
-  const names = new Map(demoOrganisations(today).map(({ key, party }) => [key, party.name]));
-  const filed = contracts(today).map(({ title, buyer, supplier, expected, point }) =>
+  const names = new Map(all.map(({ key, party }) => [key, party.name]));
+  const filed = contracts(anyDay).map(({ title, buyer, supplier, expected, point }) =>
     line([title, `${names.get(buyer)} with ${names.get(supplier)}`, 'contract'], expected, point),
   );
   return [...head, ...organisations, ...filed].join('\n');
