@@ -1,0 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { generatedFiles, locate } from './generated-files.ts';
+
+/** `npm run generate`: renews the files and parts of files that are made from the code. */
+for (const { path, text } of generatedFiles()) {
+  writeFileSync(locate(path), text);
+  console.log(`Renewed ${path}.`);
+}

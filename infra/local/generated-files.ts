@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { openApiDocument } from '../../functions/api/openapi.ts';
+import { routes } from '../../functions/api/routes.ts';
+import { demoTable } from './demo/table.ts';
+
+/** A file of which the whole or a part is made from the code, as it should read now. */
+export interface GeneratedFile {
+  /** From the root of the project. */
+  path: string;
+  text: string;
+}
+
+const root = new URL('../../', import.meta.url);
+
+/** Where a file of the project lies on this machine. */
+export const locate = (path: string): string => fileURLToPath(new URL(path, root));
+
+/** Every file that `npm run generate` renews. Throws where the README has lost its markers. */
+export const generatedFiles = (): GeneratedFile[] => [
+  { path: 'docs/openapi.json', text: `${JSON.stringify(openApiDocument(routes), null, 2)}\n` },
+  { path: 'README.md', text: between('demo table', demoTable(), readFileSync(locate('README.md'), 'utf8')) },
+];
+
+/** The text with what stands between the two markers replaced. */
+function between(marker: string, part: string, text: string): string {
+  const [opening, closing] = [`<!-- ${marker} -->`, `<!-- /${marker} -->`];
+  const start = text.indexOf(opening);
+  const end = text.indexOf(closing);
+  if (start < 0 || end < start) throw new RangeError(`The README has no part between ${opening} and ${closing}.`);
+  return `${text.slice(0, start + opening.length)}\n${part}\n${text.slice(end)}`;
+}
