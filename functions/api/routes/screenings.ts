@@ -25,11 +25,20 @@ const nothingDeclared = 'This organisation is registered and has declared nothin
 const severalMatch =
   'Several organisations have this name. Ask again with the id or an identifier of the one you mean.';
 
-const asked = z.union([
-  z.strictObject({ id: z.uuid().meta({ description: 'The id of a party.' }) }),
-  z.strictObject({ identifier: identifierText }),
-  z.strictObject({ name: z.string().min(1).max(200).meta({ description: 'The whole name; case does not matter.' }) }),
-]);
+const asked = z.union(
+  [
+    z.strictObject({ id: z.uuid().meta({ description: 'The id of a party.' }) }),
+    z.strictObject({ identifier: identifierText }),
+    z.strictObject({ name: z.string().min(1).max(200).meta({ description: 'The whole name; case does not matter.' }) }),
+  ],
+  { error: ({ input }) => (namesOneWay(input) ? undefined : 'Name it in one way: by id, by identifier or by name.') },
+);
+
+function namesOneWay(input: unknown): boolean {
+  if (typeof input !== 'object' || input === null) return false;
+  const [only, ...more] = Object.keys(input);
+  return more.length === 0 && (only === 'id' || only === 'identifier' || only === 'name');
+}
 
 const body = z
   .strictObject({
@@ -151,13 +160,13 @@ function showResult(result: ScreeningResult): z.input<typeof shownResult> {
     case 'nothing_declared':
       return { state: result.state, asked: result.asked, ...named(result.party), text: nothingDeclared };
     case 'scored': {
-      const { party: whom, assessment, topFindings, ...rest } = result;
+      const { state, asked, party: whom, assessment, topFindings, ...verdict } = result;
       const findings = topFindings.map(({ message, severity, ...finding }) => ({
         ...finding,
         ...(severity === undefined ? {} : { severity }),
         message: { code: message.code, text: textOf(message.code, message.parameters) },
       }));
-      return { ...rest, ...named(whom), assessmentId: assessment, topFindings: findings };
+      return { state, asked, ...named(whom), ...verdict, assessmentId: assessment, topFindings: findings };
     }
   }
 }
