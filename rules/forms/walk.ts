@@ -18,7 +18,7 @@ const unwrap = (schema: z.core.$ZodType): z.core.$ZodType =>
 
 const stepInto = (schema: z.core.$ZodType, segment: string): z.core.$ZodType | undefined => {
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodObject) return inner.shape[segment];
+  if (inner instanceof z.ZodObject) return Object.hasOwn(inner.shape, segment) ? inner.shape[segment] : undefined;
   return inner instanceof z.ZodArray ? inner.element : undefined;
 };
 
