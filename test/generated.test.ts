@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { generatedFiles, locate } from '../infra/local/generated-files.ts';
 
 describe('what is made from the code', () => {
-  it.each(generatedFiles())('is current in $path; `npm run generate` renews it', ({ path, text }) => {
-    expect(readFileSync(locate(path), 'utf8')).toBe(text);
+  it.each(generatedFiles())('is current in $path', ({ path, text }) => {
+    const current = readFileSync(locate(path), 'utf8') === text;
+    expect(current, `${path} is not what the code makes of it; renew it with "npm run generate".`).toBe(true);
   });
 });

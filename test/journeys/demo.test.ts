@@ -5,6 +5,11 @@ import type { Demo } from '../../infra/local/demo/demo.ts';
 import { loadDemo } from '../../infra/local/demo/load.ts';
 import type { Expected } from '../../infra/local/demo/organisation.ts';
 import { demoOrganisations, shown } from '../../infra/local/demo/organisations.ts';
+import { assess } from '../../rules/assess.ts';
+import { mistakesOf } from '../../rules/forms/check.ts';
+import { partyDeclarationBody } from '../../rules/forms/declaration.ts';
+import { splitPersonal } from '../../rules/forms/personal.ts';
+import { un13jk } from '../../rules/sets/un-13jk.ts';
 import { dayOf } from '../../shared/assessing/assess-party.ts';
 import { now, token } from '../access/tokens.ts';
 import { openApi } from '../api/client.ts';
@@ -70,6 +75,24 @@ describe('the demo organisations', () => {
     const [newest] = newestFirst.parse(JSON.parse(await read(`/v1/parties/${party}/assessments`))).items;
     const kept = assessment.parse(JSON.parse(await read(`/v1/parties/${party}/assessments/${newest?.id}`)));
     expect(verdictOf(kept, expected)).toEqual(expected);
+  });
+
+  it.each(['2027-12-31', '2028-02-29'])('come to the same when they are loaded on %s', (day) => {
+    for (const { key, declared } of demoOrganisations(day)) {
+      if (declared === undefined) continue;
+      const body = partyDeclarationBody.parse(declared.body);
+      expect(mistakesOf(body, day), key).toEqual([]);
+      const { score, band, coverage, confidence } = assess({
+        declarations: [{ id: key, ...splitPersonal(body).declaration }],
+        context: { party: { id: key, forms: [body.form] } },
+        ruleSet: un13jk,
+        asOf: day,
+      });
+      expect({ ...score, band, coverage: coverage.percent, confidence }, key).toEqual({
+        ...declared.expected,
+        findings: undefined,
+      });
+    }
   });
 
   it('are at least fourteen, each loaded once and told of as it is done', () => {

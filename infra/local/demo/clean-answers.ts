@@ -4,8 +4,8 @@ import type { forms } from '../../../rules/forms/forms.ts';
 import type { IsoDate } from '../../../rules/vocabulary.ts';
 import { counted, languages } from './rows.ts';
 
-export type SupplierAnswers = z.input<typeof forms.supplier.answers>;
-export type AgencyAnswers = z.input<typeof forms.agency.answers>;
+type SupplierAnswers = z.input<typeof forms.supplier.answers>;
+type AgencyAnswers = z.input<typeof forms.agency.answers>;
 
 interface Staff {
   headcount: number;
