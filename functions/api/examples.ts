@@ -29,7 +29,7 @@ export const supplierExample = {
     recruitment: {
       corridors: {
         total: 1,
-        rows: [{ id: 'np-qa', from: 'NP', to: 'QA', workers: 'general', recruits: 40, fees: employerPaid(40) }],
+        rows: [{ id: 'np-qa', from: 'NP', to: 'QA', workerType: 'general', recruits: 40, fees: employerPaid(40) }],
       },
       recoveredFromWorkers: false,
       agencies: {

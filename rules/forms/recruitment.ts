@@ -19,7 +19,7 @@ const corridor = row({
     hint: 'The same country for recruitment within it.',
     serves: chain,
   }),
-  workers: question(z.enum(['general', 'domestic', 'seafarer', 'fisher', 'not_known']), {
+  workerType: question(z.enum(['general', 'domestic', 'seafarer', 'fisher', 'not_known']), {
     title: 'What kind of workers?',
     hint: 'Seafarers and fishers have conventions of their own.',
     serves: fees,

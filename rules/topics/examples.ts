@@ -20,7 +20,7 @@ export function recruited(
           id: 'np-qa',
           from: 'NP',
           to: 'QA',
-          workers: 'general',
+          workerType: 'general',
           recruits: 10,
           ...corridor,
           fees: [

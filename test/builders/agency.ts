@@ -39,7 +39,14 @@ export function agency(changes: Changes = {}, day: string = today): Body {
           heldThroughout: true,
         },
         recruitment: {
-          corridors: rows({ id: 'np-qa', from: 'NP', to: 'QA', workers: 'general', recruits: 40, fees: feeRows(40) }),
+          corridors: rows({
+            id: 'np-qa',
+            from: 'NP',
+            to: 'QA',
+            workerType: 'general',
+            recruits: 40,
+            fees: feeRows(40),
+          }),
           recoveredFromWorkers: false,
           subAgents: rows({
             id: 'janakpur',

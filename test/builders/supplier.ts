@@ -26,8 +26,8 @@ export function supplier(changes: Changes = {}, day: string = today): Body {
         funding: { publicFunding: 'contract' },
         recruitment: {
           corridors: rows(
-            { id: 'np-qa', from: 'NP', to: 'QA', workers: 'general', recruits: 40, fees: feeRows(40) },
-            { id: 'bd-qa', from: 'BD', to: 'QA', workers: 'general', recruits: 12, fees: feeRows(12) },
+            { id: 'np-qa', from: 'NP', to: 'QA', workerType: 'general', recruits: 40, fees: feeRows(40) },
+            { id: 'bd-qa', from: 'BD', to: 'QA', workerType: 'general', recruits: 12, fees: feeRows(12) },
           ),
           recoveredFromWorkers: false,
           agencies: rows({

@@ -49,7 +49,7 @@ describe('a fee that local law permits', () => {
 });
 
 describe('work at sea', () => {
-  const crew = (kind: string, changes: Changes): Body => supplier({ ...changes, [`${corridor}/workers`]: kind });
+  const crew = (kind: string, changes: Changes): Body => supplier({ ...changes, [`${corridor}/workerType`]: kind });
 
   it.each(['FAR-vi(passport)', 'FAR-vi(seafarers_book)', 'FAR-vii(statutory_medical)'] as const)(
     'leaves %s to a seafarer, and to nobody else',

@@ -13,7 +13,7 @@ const visa = `${corridors}/rows/np-qa/fees/far-v`;
 /** A visa that workers paid, found by the party itself and to be repaid on time to all who paid. */
 const disclosed = (body: Body): Body =>
   change(body, {
-    [corridors]: rows({ id: 'np-qa', from: 'NP', to: 'QA', workers: 'general', recruits: 40, fees: feeRows(40) }),
+    [corridors]: rows({ id: 'np-qa', from: 'NP', to: 'QA', workerType: 'general', recruits: 40, fees: feeRows(40) }),
     [visa]: {
       id: 'far-v',
       category: 'FAR-v',

@@ -19,7 +19,7 @@ const heldBefore = all(
  * not change it here: paragraph 13 defines no fees, so the convention of the trade says what one is.
  */
 export const seafarersOwnCost = all(
-  is('../workers', 'seafarer'),
+  is('../workerType', 'seafarer'),
   oneOf('category', ['FAR-vi(passport)', 'FAR-vi(seafarers_book)', 'FAR-vii(statutory_medical)']),
 );
 

@@ -14,10 +14,10 @@ import {
 } from './conditions.ts';
 import { planned, repaidToAll } from './repayment-examples.ts';
 
-const atSea = oneOf('../workers', ['seafarer', 'fisher']);
+const atSea = oneOf('../workerType', ['seafarer', 'fisher']);
 
-const seafarers = { workers: 'seafarer' };
-const fishers = { workers: 'fisher' };
+const seafarers = { workerType: 'seafarer' };
+const fishers = { workerType: 'fisher' };
 const visa = { category: 'FAR-v', payer: 'worker', locallyPermitted: false } as const;
 const passport = { category: 'FAR-vi(passport)', payer: 'worker', requiredBy: 'agency' } as const;
 const notRepaid = { status: 'none' } as const;
@@ -31,7 +31,7 @@ export const feesAtSea = rule({
   forms: ['supplier', 'agency'],
   title: 'Seafarers and fishers bear no cost that their conventions do not leave to them',
   basis: [un13('j', 3), un13('k', 2), mlc('Standard A1.4(5)(b)'), c188('22(3)(b)')],
-  appliesIf: some(corridors, oneOf('workers', ['seafarer', 'fisher'])),
+  appliesIf: some(corridors, oneOf('workerType', ['seafarer', 'fisher'])),
   cases: [
     // Neither convention knows an exception for local law; the sources still disagree, as they do in FEE-01.
     when(inSomeFeeRow(all(atSea, stillOpen, not(excused))), breach('critical')),
@@ -85,7 +85,7 @@ export const feesAtSea = rule({
     { name: 'workers on land', answers: { recruitment: recruited() }, gives: 'FEE-12.not_applicable' },
     {
       name: 'a passport paid by workers of a kind that is not stated',
-      answers: { recruitment: recruited([{ ...passport, repayment: notRepaid }], { workers: 'not_known' }) },
+      answers: { recruitment: recruited([{ ...passport, repayment: notRepaid }], { workerType: 'not_known' }) },
       gives: 'FEE-12.unknown',
     },
   ],
