@@ -1,0 +1,26 @@
+/** One measurement: a figure beside what it is held against. */
+export interface Figure {
+  what: string;
+  figure: string;
+  beside: string;
+}
+
+/** The median of measurements; a busy machine shows in the slowest, never in this one alone. */
+export function median(measured: readonly number[]): number {
+  return measured.toSorted((a, b) => a - b)[Math.trunc(measured.length / 2)] ?? Number.NaN;
+}
+
+/** Microseconds that one call takes: the median of seven rounds, after a round to warm up. */
+export function microseconds(call: () => unknown, roundMs = 250): number {
+  const round = (): number => {
+    const start = performance.now();
+    let calls = 0;
+    while (performance.now() - start < roundMs) {
+      call();
+      calls++;
+    }
+    return (1000 * (performance.now() - start)) / calls;
+  };
+  round();
+  return median(Array.from({ length: 7 }, round));
+}
