@@ -30,7 +30,8 @@ export function weightOf(
   return severity === 'critical' ? 'critical' : parameters.points[severity];
 }
 
-const rank = (weight: 'critical' | number): number => (weight === 'critical' ? Number.MAX_SAFE_INTEGER : weight);
+/** A weight as a number to compare: nothing outweighs `critical`. */
+export const rank = (weight: 'critical' | number): number => (weight === 'critical' ? Number.MAX_SAFE_INTEGER : weight);
 
 /** Negative where `a` is the heavier of two findings; ties by key. */
 const heavierFirst = (a: Weighed, b: Weighed): number =>

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment.ts';
 import type { ScoreParameters } from '../rule-set.ts';
+import { rank } from '../score.ts';
 import type { Band, Confidence, Severity } from '../vocabulary.ts';
 import type { Judged } from './finding.ts';
 
@@ -11,17 +12,19 @@ interface Measured {
 }
 
 /**
- * How much of what applies could be decided, by group: a group is decided when each of its rules is, and weighs as
- * much as the gravest conclusion that one of them could reach. Also whether something critical was found or is open.
+ * How much of what applies could be decided, by group. A group weighs as much as the gravest conclusion that one of its
+ * rules could reach; it is decided when each of its rules is, or when nothing that is open in it could outweigh what
+ * was found. Also whether something critical was found or is open.
  */
 export function measure(judged: readonly Judged[], parameters: ScoreParameters): Measured {
   const applicable = judged.filter(({ verdict }) => verdict.kind !== 'not_applicable');
   let decided = 0;
   let total = 0;
-  for (const group of Map.groupBy(applicable, ({ rule }) => rule.group).values()) {
+  for (const group of Map.groupBy(judged, ({ rule }) => rule.group).values()) {
+    if (group.every(({ verdict }) => verdict.kind === 'not_applicable')) continue;
     const weight = Math.max(...group.map((each) => parameters.coverageWeights[gravest(each)]));
     total += weight;
-    if (group.every(({ verdict }) => verdict.kind === 'decided')) decided += weight;
+    if (isDecided(group)) decided += weight;
   }
   const critical = applicable.filter((each) => gravest(each) === 'critical');
   const settled = critical.filter(({ verdict }) => verdict.kind === 'decided');
@@ -33,6 +36,14 @@ export function measure(judged: readonly Judged[], parameters: ScoreParameters):
     criticalOpen: judged.some(({ weight, found }) => weight === 'critical' && !found),
   };
 }
+
+function isDecided(group: readonly Judged[]): boolean {
+  const open = group.filter(({ verdict }) => verdict.kind === 'unknown');
+  const found = heaviest(group.filter((each) => each.found));
+  return open.length === 0 || (found > 0 && heaviest(open) <= found && !open.some(({ notAsked }) => notAsked));
+}
+
+const heaviest = (of: readonly Judged[]): number => Math.max(0, ...of.map(({ weight }) => rank(weight)));
 
 const order: readonly Severity[] = ['info', 'minor', 'major', 'critical'];
 const gravest = ({ rule }: Judged): Severity =>

@@ -1,6 +1,6 @@
 import type { Conclusion, Rule } from '../rule.ts';
 import type { ScoreParameters } from '../rule-set.ts';
-import { weightOf } from '../score.ts';
+import { rank, weightOf } from '../score.ts';
 import { type ReadyCondition, readyCondition } from './condition.ts';
 import type { Environment } from './operand.ts';
 import type { Scope } from './scope.ts';
@@ -67,7 +67,5 @@ export function judge(ready: ReadyRule, scope: Scope, environment: Environment, 
 const heaviest = (conclusions: readonly Conclusion[], score: ScoreParameters): Conclusion =>
   conclusions.reduce((worst, each) => (rankOf(each, score) > rankOf(worst, score) ? each : worst));
 
-function rankOf(conclusion: Conclusion, score: ScoreParameters): number {
-  const weight = weightOf(conclusion.outcome, conclusion.severity, score);
-  return weight === 'critical' ? Number.MAX_SAFE_INTEGER : weight;
-}
+const rankOf = ({ outcome, severity }: Conclusion, score: ScoreParameters): number =>
+  rank(weightOf(outcome, severity, score));

@@ -26,7 +26,7 @@ export function silentOnes(today: IsoDate): DemoOrganisation[] {
           band: 'critical',
           found: 75,
           notRuledOut: 100,
-          coverage: 0,
+          coverage: 11,
           confidence: 'declared',
           findings: ['DOC-01.breach', 'FEE-01.unknown', 'CON-03.unknown'],
         },
