@@ -14,15 +14,15 @@ function rowLeftOut(today: IsoDate): DemoOrganisation {
   const allButPlacement = feeTable(96).filter(({ category }) => category !== 'FAR-i');
   return {
     key: 'row-left-out',
-    setting: 'Indonesia to Taiwan, distant-water fishing',
+    setting: 'Indonesia to the Republic of Korea, distant-water fishing',
     point:
       'Sixteen of seventeen costs are accounted for and placement is not: a row left out reads as unknown, not as nil.',
-    declarant: 'office@hailumen.example',
+    declarant: 'office@haeryumen.example',
     party: {
-      name: 'Hailumen Distant Water Fishery Co., Ltd.',
+      name: 'Haeryumen Distant Water Fishery Co., Ltd.',
       kinds: ['supplier'],
-      country: 'TW',
-      identifiers: [{ scheme: 'TW-MOEA', id: '99900017' }],
+      country: 'KR',
+      identifiers: [{ scheme: 'KR-BRN', id: '99900017' }],
     },
     declared: {
       body: {
@@ -30,7 +30,7 @@ function rowLeftOut(today: IsoDate): DemoOrganisation {
         ...signedBy('Fleet manager', today),
         answers: cleanSupplier(today, {
           publicFunding: 'none',
-          corridors: [{ id: 'id-tw', from: 'ID', to: 'TW', workerType: 'fisher', recruits: 96, fees: allButPlacement }],
+          corridors: [{ id: 'id-kr', from: 'ID', to: 'KR', workerType: 'fisher', recruits: 96, fees: allButPlacement }],
           agencies,
           headcount: 210,
           tongues: ['id', 'jv'],
@@ -52,7 +52,7 @@ function rowLeftOut(today: IsoDate): DemoOrganisation {
 function crewsHeld(today: IsoDate): DemoOrganisation {
   const clean = cleanSupplier(today, {
     publicFunding: 'none',
-    corridors: [{ id: 'id-tw', from: 'ID', to: 'TW', workerType: 'fisher', recruits: 58, fees: feeTable(58) }],
+    corridors: [{ id: 'id-kr', from: 'ID', to: 'KR', workerType: 'fisher', recruits: 58, fees: feeTable(58) }],
     agencies,
     headcount: 120,
     tongues: ['id', 'jv'],
@@ -60,15 +60,15 @@ function crewsHeld(today: IsoDate): DemoOrganisation {
   });
   return {
     key: 'crews-held',
-    setting: 'Indonesia to Taiwan, distant-water fishing',
+    setting: 'Indonesia to the Republic of Korea, distant-water fishing',
     point:
       'Guarantee money, papers with the captain, a penalty for leaving early: three critical groups come near the top.',
-    declarant: 'office@longyunsea.example',
+    declarant: 'office@ryongunsea.example',
     party: {
-      name: 'Longyunsea Ocean Enterprise Co., Ltd.',
+      name: 'Ryongunsea Ocean Enterprise Co., Ltd.',
       kinds: ['supplier'],
-      country: 'TW',
-      identifiers: [{ scheme: 'TW-MOEA', id: '99900025' }],
+      country: 'KR',
+      identifiers: [{ scheme: 'KR-BRN', id: '99900025' }],
     },
     declared: {
       body: {
