@@ -26,15 +26,15 @@ const problem = z.object({
 
 export const problemOf = async (response: Response) => problem.parse(await response.json());
 
-/** The API on empty tables, with really signed tokens, and what it logged. */
-export async function openApi(given?: Store) {
+/** The API on empty tables or a given store, with really signed tokens, and what it logged; `at` is its clock. */
+export async function openApi(given?: Store, at: Date = now) {
   const store = given ?? (await emptyStore());
   const logged: { level: string; message: string; facts: Record<string, unknown> }[] = [];
   const line = (level: string) => (message: string, facts: Record<string, unknown>) =>
     logged.push({ level, message, facts });
   const log: Log = { info: line('info'), warn: line('warn'), error: line('error') };
   const verifyToken = createTokenVerifier([profile], { now: () => now });
-  const app = createApp({ store, verifyToken, cursorKey: randomBytes(32), log, now: () => now });
+  const app = createApp({ store, verifyToken, cursorKey: randomBytes(32), log, now: () => at });
 
   /** Sends a request as one of the roles; a POST gets a new Idempotency-Key unless it brings one. */
   async function call(method: string, path: string, { as, body, raw, headers = {} }: Wish = {}) {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import * as z from 'zod';
+import type { Role } from '../../shared/access/principal.ts';
 import type { Body } from '../builders/change.ts';
 import { openApi } from './client.ts';
 
@@ -45,7 +46,19 @@ export async function openDesk() {
     return { declaration, assessment };
   }
 
-  return { ...api, register, declare };
+  /** All pages of a list from `path` on, each as a response, by the `Link` of the one before. */
+  async function pages(path: string, as: [role: Role, subject: string]) {
+    const answers: Response[] = [];
+    for (let next: string | undefined = path; next !== undefined; ) {
+      const answer = await api.call('GET', next, { as });
+      expect(answer.status).toBe(200);
+      answers.push(answer);
+      next = /^<(.+)>; rel="next"$/.exec(answer.headers.get('link') ?? '')?.[1];
+    }
+    return answers;
+  }
+
+  return { ...api, register, declare, pages };
 }
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>;

@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import type { Json } from '../../rules/engine/scope.ts';
+import { supplier } from '../builders/supplier.ts';
+import { problemOf } from './client.ts';
+import { type Desk, day, openDesk } from './desk.ts';
+
+const result = z.looseObject({ state: z.string(), partyId: z.string().optional(), band: z.string().optional() });
+const screening = z.looseObject({ id: z.string(), notice: z.string(), results: z.array(result) });
+const officer: ['procurement_officer', string] = ['procurement_officer', 'officer'];
+
+let desk: Desk;
+let clean: { id: string; subject: string };
+beforeAll(async () => {
+  desk = await openDesk();
+  clean = await desk.register('Clean Construction W.L.L.');
+  await desk.declare(clean, supplier({}, day));
+});
+
+const ask = (parties: Json[], more: { [member: string]: Json } = {}) =>
+  desk.call('POST', '/v1/screenings', { as: officer, body: { reference: 'TENDER-1', parties, ...more } });
+const read = async (answer: Response) => {
+  expect(answer.status).toBe(201);
+  return screening.parse(await answer.json());
+};
+
+describe('a screening', () => {
+  it('finds an organisation by id, by identifier however it is spelled, and by its whole name', async () => {
+    const shown = await desk.call('GET', `/v1/parties/${clean.id}`, { as: officer });
+    const { identifiers } = z.object({ identifiers: z.array(z.object({ id: z.string() })) }).parse(await shown.json());
+    const identifier = `np-ocr:  ${identifiers[0]?.id}`;
+    const { results } = await read(
+      await ask([{ id: clean.id }, { identifier }, { name: 'CLEAN  construction w.l.l.' }]),
+    );
+    expect(results.map(({ state, partyId, band }) => [state, partyId, band])).toEqual(
+      Array(3).fill(['scored', clean.id, 'low']),
+    );
+  });
+
+  it('guesses nothing: not from a part of a name, not between namesakes', async () => {
+    for (const who of ['one', 'other']) await desk.register('Namesake Ltd', ['supplier'], who);
+    const { results } = await read(await ask([{ name: 'Clean Construction' }, { name: 'namesake ltd' }]));
+    expect(results).toMatchObject([{ state: 'not_registered' }, { state: 'several_match', parties: [{}, {}] }]);
+    expect(results[0]?.invitation).toMatch(/Invite it to register/);
+    expect(results[1]?.text).toMatch(/Ask again with the id/);
+  });
+
+  it('tells an organisation that has declared nothing from one that nobody knows', async () => {
+    const silent = await desk.register('Silent Ltd');
+    const nobody = { identifier: 'XI-LEI:784F5XWPLTWKTBV3E584' };
+    const { results } = await read(await ask([{ id: silent.id }, nobody]));
+    expect(results.map(({ state }) => state)).toEqual(['nothing_declared', 'not_registered']);
+  });
+
+  it('names what weighs most first, with its paragraph, and says what a score is not', async () => {
+    const party = await desk.register('Bad Terms');
+    const changes = { '/answers/workerContracts/leavingPenalised': true, '/answers/grievance': { exists: false } };
+    await desk.declare(party, supplier(changes, day));
+    const { notice, results } = await read(await ask([{ id: party.id }]));
+    expect(results[0]).toMatchObject({ band: 'critical', identity: 'claimed' });
+    const top = z
+      .array(z.object({ rule: z.string(), basis: z.array(z.string()).min(1) }))
+      .parse(results[0]?.topFindings);
+    expect(top[0]?.rule).toBe('CON-07');
+    expect(top.length).toBeLessThanOrEqual(5);
+    expect(notice).toContain('not by itself an exclusion ground');
+  });
+
+  it('takes a hundred, also the same one twice, in the order asked', async () => {
+    const asked = Array.from({ length: 100 }, (_, index) =>
+      index % 2 ? { id: clean.id } : { name: `Nobody ${index}` },
+    );
+    const { results } = await read(await ask(asked));
+    expect(results.map(({ asked: each }) => each)).toEqual(asked);
+    expect(results.filter(({ state }) => state === 'scored')).toHaveLength(50);
+  });
+
+  it.each<[string, Json[], string, RegExp]>([
+    ['nobody', [], '/parties', /at least 1/],
+    ['a hundred and one', Array(101).fill({ name: 'A' }), '/parties', /at most 100/],
+    ['what names nobody', [{ name: 'A' }, {}], '/parties/1', /by id, by identifier or by name/],
+    ['two names for one', [{ name: 'A', id: '01890a5d-ac96-774b-bcce-b302099a8057' }], '/parties/0', /in one way/],
+    ['an id that is none', [{ id: 'x' }], '/parties/0/id', /UUID/],
+    ['an identifier without a scheme', [{ identifier: '123' }], '/parties/0/identifier', /scheme:id/],
+  ])('refuses %s, by its pointer', async (_what, parties, pointer, detail) => {
+    const answer = await ask(parties);
+    expect(answer.status).toBe(400);
+    expect((await problemOf(answer)).errors).toEqual([{ pointer, detail: expect.stringMatching(detail) }]);
+  });
+
+  it('stays what it was on its day, whatever is declared later', async () => {
+    const party = await desk.register('Changing');
+    await desk.declare(party, supplier({}, day));
+    const before = await read(await ask([{ id: party.id }]));
+    await desk.declare(party, supplier({ '/answers/workerContracts/leavingPenalised': true }, day));
+    const kept = await desk.call('GET', `/v1/screenings/${before.id}`, { as: ['auditor', 'a'] });
+    expect(await kept.json()).toEqual(before);
+    expect((await read(await ask([{ id: party.id }]))).results[0]?.band).toBe('critical');
+  });
+
+  it('is for officers, and for auditors to read', async () => {
+    const { id } = await read(await ask([{ id: clean.id }]));
+    const status = async (role: 'auditor' | 'declarant' | 'administrator') =>
+      (await desk.call('GET', `/v1/screenings/${id}`, { as: [role, clean.subject] })).status;
+    expect([await status('auditor'), await status('declarant'), await status('administrator')]).toEqual([
+      200, 403, 403,
+    ]);
+  });
+});
