@@ -1,9 +1,9 @@
 import type { Condition, List } from '../language.ts';
 import { readyCoverage } from './coverage.ts';
-import { isComplete, readyList } from './list.ts';
+import { readyList } from './list.ts';
 import { compareTruth, type Environment, readyOperand } from './operand.ts';
 import { type Json, parsePath, read, type Scope } from './scope.ts';
-import { note, noteList, noteOperand, type Trail } from './trail.ts';
+import { note, readyListNote, readyOperandNote, type Trail } from './trail.ts';
 import { FALSE, negate, TRUE, type Truth, truth, UNKNOWN } from './truth.ts';
 
 /** A condition taken apart once: `test` decides it, `trace` notes the answers that decided it or would. */
@@ -12,8 +12,19 @@ export interface ReadyCondition {
   readonly trace: (scope: Scope, environment: Environment, trail: Trail) => void;
 }
 
-/** Turns a condition into functions, so that assessing many declarations walks no syntax tree. */
+const ready = new WeakMap<Condition, ReadyCondition>();
+
+/**
+ * Turns a condition into functions, so that assessing many declarations walks no syntax tree. A condition that many
+ * rules share becomes one, and is decided once for each row.
+ */
 export function readyCondition(condition: Condition): ReadyCondition {
+  const known = ready.get(condition) ?? makeReady(condition);
+  ready.set(condition, known);
+  return known;
+}
+
+function makeReady(condition: Condition): ReadyCondition {
   switch (condition.op) {
     case 'constant': {
       const value = truth(condition.value);
@@ -35,17 +46,19 @@ export function readyCondition(condition: Condition): ReadyCondition {
           const answer = read(path, scope);
           return answer === undefined ? UNKNOWN : truth(values.has(answer));
         },
-        trace: (scope, _environment, trail) => note(trail, condition.field, scope),
+        trace: (scope, _environment, trail) => note(trail, path, scope),
       };
     }
     case 'compare': {
       const left = readyOperand(condition.left);
       const right = readyOperand(condition.right);
+      const noteLeft = readyOperandNote(condition.left);
+      const noteRight = readyOperandNote(condition.right);
       return {
         test: (scope, environment) => compareTruth(left(scope, environment), condition.is, right(scope, environment)),
         trace: (scope, _environment, trail) => {
-          noteOperand(trail, condition.left, scope);
-          noteOperand(trail, condition.right, scope);
+          noteLeft(trail, scope);
+          noteRight(trail, scope);
         },
       };
     }
@@ -58,9 +71,18 @@ export function readyCondition(condition: Condition): ReadyCondition {
   }
 }
 
+/** The same test, decided once in each scope. */
+function once(decide: ReadyCondition['test']): ReadyCondition['test'] {
+  return (scope, environment) => {
+    const known = scope.truths.get(decide) ?? decide(scope, environment);
+    scope.truths.set(decide, known);
+    return known;
+  };
+}
+
 /** `all` is settled by one FALSE, `any` by one TRUE; otherwise one UNKNOWN leaves it open. */
 function combined(of: readonly ReadyCondition[], decisive: typeof TRUE | typeof FALSE): ReadyCondition {
-  const test: ReadyCondition['test'] = (scope, environment) => {
+  const test = once((scope, environment) => {
     let unknown = false;
     for (const each of of) {
       const value = each.test(scope, environment);
@@ -68,7 +90,7 @@ function combined(of: readonly ReadyCondition[], decisive: typeof TRUE | typeof 
       if (value === UNKNOWN) unknown = true;
     }
     return unknown ? UNKNOWN : negate(decisive);
-  };
+  });
   return {
     test,
     trace: (scope, environment, trail) => {
@@ -80,24 +102,25 @@ function combined(of: readonly ReadyCondition[], decisive: typeof TRUE | typeof 
 
 /** One row with the value `decisive` settles it; without one, an unknown row or a row left out leaves it open. */
 function overRows(list: List, where: ReadyCondition, decisive: typeof TRUE | typeof FALSE): ReadyCondition {
-  const ready = readyList(list);
-  const test: ReadyCondition['test'] = (scope, environment) => {
-    const open = ready.open(scope);
+  const open = readyList(list);
+  const noteList = readyListNote(list);
+  const test = once((scope, environment) => {
+    const { rows, complete } = open(scope);
     let unknown = false;
-    for (const row of open.rows) {
+    for (const row of rows) {
       const value = where.test(row, environment);
       if (value === decisive) return decisive;
       if (value === UNKNOWN) unknown = true;
     }
-    return unknown || !isComplete(open) ? UNKNOWN : negate(decisive);
-  };
+    return unknown || !complete ? UNKNOWN : negate(decisive);
+  });
   return {
     test,
     trace: (scope, environment, trail) => {
       const result = test(scope, environment);
-      const open = ready.open(scope);
-      if (result !== decisive) noteList(trail, list, scope, isComplete(open));
-      for (const row of open.rows) {
+      const { rows, complete } = open(scope);
+      if (result !== decisive) noteList(trail, scope, complete);
+      for (const row of rows) {
         if (where.test(row, environment) === result) where.trace(row, environment, trail);
       }
     },

@@ -1,8 +1,8 @@
 import type { Condition } from '../language.ts';
 import type { ReadyCondition } from './condition.ts';
-import { isComplete, readyList } from './list.ts';
+import { readyList } from './list.ts';
 import { type Json, parsePath, read } from './scope.ts';
-import { note, noteList } from './trail.ts';
+import { note, readyListNote } from './trail.ts';
 import { FALSE, TRUE, UNKNOWN } from './truth.ts';
 
 /** RFC 4647, section 3.3.1: a range matches a tag that equals it or starts with it and a hyphen. */
@@ -14,13 +14,17 @@ export function readyCoverage(condition: Extract<Condition, { op: 'covers' }>): 
   const needed = readyList(condition.needed);
   const by = readyList(condition.by);
   const member = parsePath(condition.member);
+  const lists = [
+    { open: needed, noteList: readyListNote(condition.needed) },
+    { open: by, noteList: readyListNote(condition.by) },
+  ];
   return {
     test: (scope) => {
-      const wanted = needed.open(scope);
-      const given = by.open(scope);
+      const wanted = needed(scope);
+      const given = by(scope);
       const ranges = given.rows.map((row) => read(member, row));
-      const maybeMore = !isComplete(given) || ranges.includes(undefined);
-      let unknown = !isComplete(wanted);
+      const maybeMore = !given.complete || ranges.includes(undefined);
+      let unknown = !wanted.complete;
       for (const row of wanted.rows) {
         const tag = read(member, row);
         if (tag !== undefined && ranges.some((range) => range !== undefined && matches(range, tag))) continue;
@@ -30,13 +34,10 @@ export function readyCoverage(condition: Extract<Condition, { op: 'covers' }>): 
       return unknown ? UNKNOWN : TRUE;
     },
     trace: (scope, _environment, trail) => {
-      for (const [list, ready] of [
-        [condition.needed, needed],
-        [condition.by, by],
-      ] as const) {
-        const open = ready.open(scope);
-        noteList(trail, list, scope, isComplete(open));
-        for (const row of open.rows) note(trail, condition.member, row);
+      for (const { open, noteList } of lists) {
+        const { rows, complete } = open(scope);
+        noteList(trail, scope, complete);
+        for (const row of rows) note(trail, member, row);
       }
     },
   };

@@ -1,41 +1,42 @@
 import type { List } from '../language.ts';
-import { type Json, type Path, parsePath, read, rowsAt, type Scope } from './scope.ts';
+import { type Json, type OpenList, type Path, parsePath, read, rowsAt, type Scope } from './scope.ts';
 
-/** A list as it stands in one declaration. */
-interface OpenList {
-  readonly rows: readonly Scope[];
-  readonly complete: () => boolean;
-}
+/** Reads the rows of a list from a scope, and whether they are all there; each list once in each scope. */
+export type ReadyList = (scope: Scope) => OpenList;
 
-export interface ReadyList {
-  readonly path: Path;
-  readonly open: (scope: Scope) => OpenList;
-}
+const ready = new WeakMap<List, ReadyList>();
 
-export const isComplete = (list: OpenList): boolean => list.complete();
-
-/** Takes a list definition apart once; `open` reads its rows and tells whether they are all there. */
+/** Takes a list definition apart once, also where many rules share it. */
 export function readyList(list: List): ReadyList {
-  const path = parsePath(list.path);
-  if (list.complete === 'total') {
-    return {
-      path,
-      open: (scope) => {
-        const { rows, total } = rowsAt(path, scope, 'total');
-        return { rows, complete: () => total === rows.length };
-      },
-    };
-  }
-  const { over, values, sums, to } = list.complete;
-  const category = parsePath(over);
-  const count = parsePath(sums);
-  const target = parsePath(to);
-  return {
-    path,
-    open: (scope) => {
-      const { rows } = rowsAt(path, scope, 'ledger');
-      return { rows, complete: () => addsUp(rows, category, count, values, read(target, scope)) };
-    },
+  const known = ready.get(list) ?? openedOnce(list, list.complete === 'total' ? countedList(list.path) : ledger(list));
+  ready.set(list, known);
+  return known;
+}
+
+const openedOnce =
+  (list: List, open: ReadyList): ReadyList =>
+  (scope) => {
+    const known = scope.lists.get(list) ?? open(scope);
+    scope.lists.set(list, known);
+    return known;
+  };
+
+function countedList(text: string): ReadyList {
+  const path = parsePath(text);
+  return (scope) => {
+    const { rows, total } = rowsAt(path, scope, 'total');
+    return { rows, complete: total === rows.length };
+  };
+}
+
+function ledger({ path: text, complete }: Exclude<List, { complete: 'total' }>): ReadyList {
+  const path = parsePath(text);
+  const category = parsePath(complete.over);
+  const count = parsePath(complete.sums);
+  const target = parsePath(complete.to);
+  return (scope) => {
+    const { rows } = rowsAt(path, scope, 'ledger');
+    return { rows, complete: addsUp(rows, category, count, complete.values, read(target, scope)) };
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Operand, Scalar } from '../language.ts';
 import { addDays, isDate } from './date.ts';
 import { compareDecimals } from './decimal.ts';
-import { isComplete, type ReadyList, readyList } from './list.ts';
+import { type ReadyList, readyList } from './list.ts';
 import { isMembers, type Json, parsePath, read, type Scope } from './scope.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
 
@@ -35,8 +35,8 @@ export function readyOperand(operand: Operand): Reader {
 function sumReader(list: ReadyList, member: string): Reader {
   const path = parsePath(member);
   return (scope) => {
-    const at = list.open(scope);
-    if (!isComplete(at)) return undefined;
+    const at = list(scope);
+    if (!at.complete) return undefined;
     let total = 0;
     for (const row of at.rows) {
       const count = read(path, row);

@@ -1,4 +1,5 @@
 import type { Pointer } from '../vocabulary.ts';
+import type { Truth } from './truth.ts';
 
 export type Json = string | number | boolean | null | Json[] | { [member: string]: Json };
 type Members = { [member: string]: Json };
@@ -10,15 +11,36 @@ export interface Scope {
   /** The scope that `step` starts from, which differs from `around` where a row's condition names an absolute list. */
   readonly base: Scope | undefined;
   readonly step: string;
+  /** What was already worked out here, by what it is of: many rules ask the same of the same row. */
+  readonly truths: Map<object, Truth>;
+  readonly lists: Map<object, OpenList>;
+  pointer?: Pointer;
+}
+
+/** A list as it stands in one declaration. */
+export interface OpenList {
+  readonly rows: readonly Scope[];
+  readonly complete: boolean;
 }
 
 /** A path of the condition language, taken apart once. */
 export interface Path {
   readonly up: number | 'root';
   readonly members: readonly string[];
+  /** The members as a pointer from where the path starts. */
+  readonly pointer: Pointer;
 }
 
-export const rootScope = (document: Json): Scope => ({ here: document, around: undefined, base: undefined, step: '' });
+const scopeOf = (here: Json, around: Scope | undefined, base: Scope | undefined, step: string): Scope => ({
+  here,
+  around,
+  base,
+  step,
+  truths: new Map(),
+  lists: new Map(),
+});
+
+export const rootScope = (document: Json): Scope => scopeOf(document, undefined, undefined, '');
 
 export const isMembers = (value: Json | undefined): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -26,9 +48,9 @@ export const isMembers = (value: Json | undefined): value is Members =>
 /** Reads `/a/b`, `a/b` or `../a`. */
 export function parsePath(text: string): Path {
   const parts = text.split('/').filter((part) => part !== '');
-  if (text.startsWith('/')) return { up: 'root', members: parts };
-  const up = parts.filter((part) => part === '..').length;
-  return { up, members: parts.slice(up) };
+  const up = text.startsWith('/') ? 'root' : parts.filter((part) => part === '..').length;
+  const members = up === 'root' ? parts : parts.slice(up);
+  return { up, members, pointer: members.map((member) => `/${member}`).join('') };
 }
 
 /** The scope a path starts from. Throws where a rule climbs above its declaration: a mistake in the rule. */
@@ -55,20 +77,19 @@ function pointerOf(scope: Scope): Pointer {
   return scope.base === undefined ? '' : `${pointerOf(scope.base)}/${scope.step}`;
 }
 
-export const pointerTo = (path: Path, scope: Scope): Pointer =>
-  [pointerOf(startOf(path, scope)), ...path.members].join('/');
+export const pointerTo = (path: Path, scope: Scope): Pointer => pointerOf(startOf(path, scope)) + path.pointer;
 
 /** The rows of a list, each as a scope of its own; `total` is undefined for a ledger. */
 export function rowsAt(path: Path, scope: Scope, kind: 'total' | 'ledger'): { rows: Scope[]; total: Json | undefined } {
   const base = startOf(path, scope);
   const list = read(path, scope);
   const holder = kind === 'total' ? (isMembers(list) ? list.rows : undefined) : list;
-  const prefix = kind === 'total' ? [...path.members, 'rows'] : path.members;
+  const prefix = (kind === 'total' ? [...path.members, 'rows'] : path.members).join('/');
   const rows: Scope[] = [];
   if (Array.isArray(holder)) {
     for (const row of holder) {
       const id = isMembers(row) && typeof row.id === 'string' ? row.id : String(rows.length);
-      rows.push({ here: row, around: scope, base, step: [...prefix, id].join('/') });
+      rows.push(scopeOf(row, scope, base, `${prefix}/${id}`));
     }
   }
   const total = kind === 'total' && isMembers(list) ? list.total : undefined;

@@ -1,7 +1,7 @@
 import type { Evidence } from '../assessment.ts';
 import type { List, Operand } from '../language.ts';
 import type { Pointer } from '../vocabulary.ts';
-import { isMembers, parsePath, pointerTo, read, type Scope } from './scope.ts';
+import { isMembers, type Path, parsePath, pointerTo, read, type Scope } from './scope.ts';
 
 const shown = 20;
 
@@ -14,10 +14,9 @@ export interface Trail {
 export const emptyTrail = (): Trail => ({ answers: new Map(), missing: new Set() });
 
 /** Notes one answer: its value where it is there, its pointer among the missing where it is not. */
-export function note(trail: Trail, path: string, scope: Scope): void {
-  const parsed = parsePath(path);
-  const answer = read(parsed, scope);
-  const pointer = pointerTo(parsed, scope);
+export function note(trail: Trail, path: Path, scope: Scope): void {
+  const answer = read(path, scope);
+  const pointer = pointerTo(path, scope);
   if (answer === undefined) trail.missing.add(pointer);
   else if (typeof answer !== 'object') trail.answers.set(pointer, answer);
   else if (isMembers(answer) && typeof answer.amount === 'string') {
@@ -25,25 +24,42 @@ export function note(trail: Trail, path: string, scope: Scope): void {
   }
 }
 
-export function noteOperand(trail: Trail, operand: Operand, scope: Scope): void {
-  if ('field' in operand) note(trail, operand.field, scope);
-  else if ('plusDays' in operand) {
-    noteOperand(trail, operand.date, scope);
-    noteOperand(trail, operand.plusDays, scope);
-  } else if ('sum' in operand) noteList(trail, operand.over, scope, false);
-}
-
 /**
  * Notes what shows that nothing was left out of a list: its stated total. Where the list is not complete, the list
  * itself is among the missing.
  */
-export function noteList(trail: Trail, list: List, scope: Scope, complete: boolean): void {
-  if (list.complete === 'total') note(trail, `${list.path}/total`, scope);
-  if (!complete) trail.missing.add(pointerTo(parsePath(list.path), scope));
+export function readyListNote(list: List): (trail: Trail, scope: Scope, complete: boolean) => void {
+  const path = parsePath(list.path);
+  const total = list.complete === 'total' ? parsePath(`${list.path}/total`) : undefined;
+  return (trail, scope, complete) => {
+    if (total !== undefined) note(trail, total, scope);
+    if (!complete) trail.missing.add(pointerTo(path, scope));
+  };
+}
+
+/** Notes the answers that an operand reads. */
+export function readyOperandNote(operand: Operand): (trail: Trail, scope: Scope) => void {
+  if ('field' in operand) {
+    const path = parsePath(operand.field);
+    return (trail, scope) => note(trail, path, scope);
+  }
+  if ('plusDays' in operand) {
+    const both = [readyOperandNote(operand.date), readyOperandNote(operand.plusDays)];
+    return (trail, scope) => {
+      for (const each of both) each(trail, scope);
+    };
+  }
+  if (!('sum' in operand)) return () => {};
+  const noteList = readyListNote(operand.over);
+  return (trail, scope) => noteList(trail, scope, false);
 }
 
 export function evidenceOf(trail: Trail): Evidence {
-  const answers = [...trail.answers].slice(0, shown).map(([pointer, value]) => ({ pointer, value }));
+  const answers: Evidence['answers'] = [];
+  for (const [pointer, value] of trail.answers) {
+    if (answers.length === shown) break;
+    answers.push({ pointer, value });
+  }
   return { answers, count: trail.answers.size };
 }
 
