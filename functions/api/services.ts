@@ -1,5 +1,6 @@
 import type { VerifyToken } from '../../shared/access/principal.ts';
 import type { Store } from '../../shared/store/store.ts';
+import type { Timing } from '../../shared/store/timing.ts';
 
 /** What the API writes to its log: one object a line, never a token, never an answer of a declaration. */
 export interface Log {
@@ -16,6 +17,8 @@ export interface Services {
   cursorKey: Uint8Array;
   log: Log;
   now: () => Date;
+  /** How a write waits before it tries again; real waiting and real chance where left out. */
+  retries: Partial<Pick<Timing, 'random' | 'sleep'>>;
   /** UUIDs of version 7: they sort by the time at which they were made. */
   newId: () => string;
 }

@@ -9,7 +9,7 @@ export async function write(call: Call, request: Pick<CommitRequest, 'stream' | 
   const committed = await commit(
     services.store,
     { ...request, by, ...(idempotency && { idempotency }) },
-    { now: services.now },
+    { ...services.retries, now: services.now },
   );
   return committed.replayed ? replayOf(committed.answer) : committed.answer;
 }

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { createApp } from '../../functions/api/app.ts';
-import type { Log } from '../../functions/api/services.ts';
+import type { Log, Services } from '../../functions/api/services.ts';
 import type { Role } from '../../shared/access/principal.ts';
 import { createTokenVerifier } from '../../shared/access/token-verifier.ts';
 import type { Store } from '../../shared/store/store.ts';
@@ -27,14 +27,14 @@ const problem = z.object({
 export const problemOf = async (response: Response) => problem.parse(await response.json());
 
 /** The API on empty tables or a given store, with really signed tokens, and what it logged; `at` is its clock. */
-export async function openApi(given?: Store, at: Date = now) {
+export async function openApi(given?: Store, at: Date = now, retries: Services['retries'] = {}) {
   const store = given ?? (await emptyStore());
   const logged: { level: string; message: string; facts: Record<string, unknown> }[] = [];
   const line = (level: string) => (message: string, facts: Record<string, unknown>) =>
     logged.push({ level, message, facts });
   const log: Log = { info: line('info'), warn: line('warn'), error: line('error') };
   const verifyToken = createTokenVerifier([profile], { now: () => now });
-  const app = createApp({ store, verifyToken, cursorKey: randomBytes(32), log, now: () => at });
+  const app = createApp({ store, verifyToken, cursorKey: randomBytes(32), log, retries, now: () => at });
 
   /** Sends a request as one of the roles; a POST gets a new Idempotency-Key unless it brings one. */
   async function call(method: string, path: string, { as, body, raw, headers = {} }: Wish = {}) {

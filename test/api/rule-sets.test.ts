@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { ruleSets } from '../../rules/sets/all.ts';
+import { openApi } from './client.ts';
+import { listOf } from './desk.ts';
+
+const rule = z.looseObject({ id: z.string(), english: z.array(z.string()), basis: z.array(z.unknown()).min(1) });
+const manifest = z.looseObject({ id: z.string(), version: z.string(), digest: z.string().regex(/^[0-9a-f]{64}$/) });
+
+let api: Awaited<ReturnType<typeof openApi>>;
+beforeAll(async () => {
+  api = await openApi();
+});
+const get = async (path: string) => (await api.call('GET', path)).json();
+
+describe('the law as anyone can read it', () => {
+  it('is listed with the digest under which verdicts are kept', async () => {
+    const { items } = listOf(manifest).parse(await get('/v1/rule-sets'));
+    expect(items.map(({ id, version }) => [id, version])).toEqual(ruleSets.map(({ id, version }) => [id, version]));
+    const again = manifest.parse(await get('/v1/rule-sets/un-13jk'));
+    expect(again.digest).toBe(items[0]?.digest);
+  });
+
+  it('has every rule as data and as English, the same in its set and by itself', async () => {
+    const { rules } = z.looseObject({ rules: z.array(rule) }).parse(await get('/v1/rule-sets/un-13jk'));
+    expect(rules.map(({ id }) => id)).toEqual(ruleSets[0]?.rules.map(({ id }) => id));
+    for (const each of rules) {
+      expect(await get(`/v1/rules/${each.id}`), each.id).toEqual(each);
+      expect(each.english[0], each.id).toMatch(new RegExp(`^${each.id}: .+`));
+      expect(each.english.length, each.id).toBeGreaterThan(1);
+    }
+  });
+
+  it.each(['/v1/rule-sets/none', '/v1/rules/FEE-99', '/v1/rules/fee-01', '/v1/rules/__proto__', '/v1/rules/toString'])(
+    'is not found where there is none: %s',
+    async (path) => {
+      expect((await api.call('GET', path)).status).toBe(404);
+    },
+  );
+});
