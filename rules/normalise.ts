@@ -9,6 +9,7 @@ const idOf = (value: Json): string =>
  * sorted; members that are null or undefined are absent. Throws a TypeError for what JSON cannot say.
  */
 export function normalise(value: unknown): Json {
+  if (isNormal(value)) return value;
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (Array.isArray(value)) return value.map(normalise).sort((a, b) => byText(idOf(a), idOf(b)));
@@ -17,6 +18,18 @@ export function normalise(value: unknown): Json {
   members.sort(([a], [b]) => byText(a, b));
   return Object.fromEntries(members.map(([name, member]) => [name, normalise(member)]));
 }
+
+/** Whether a value is in that form already, as whatever was kept is: then it need not be made again. */
+function isNormal(value: unknown): value is Json {
+  if (typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.every(isNormal) && ascends(value.map(idOf));
+  return Object.values(value).every(isNormal) && ascends(Object.keys(value));
+}
+
+const ascends = (names: readonly string[]): boolean =>
+  names.every((name, index) => index === 0 || byText(names[index - 1] ?? '', name) <= 0);
 
 /** The same for an object, whose members a caller wants to read. */
 export function normaliseMembers(value: object): { [member: string]: Json } {

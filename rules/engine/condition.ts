@@ -80,6 +80,15 @@ function once(decide: ReadyCondition['test']): ReadyCondition['test'] {
   };
 }
 
+/** The same trace, told to a trail once in each scope. */
+function toldOnce(tell: ReadyCondition['trace']): ReadyCondition['trace'] {
+  return (scope, environment, trail) => {
+    if (scope.told.get(tell) === trail) return;
+    scope.told.set(tell, trail);
+    tell(scope, environment, trail);
+  };
+}
+
 /** `all` is settled by one FALSE, `any` by one TRUE; otherwise one UNKNOWN leaves it open. */
 function combined(of: readonly ReadyCondition[], decisive: typeof TRUE | typeof FALSE): ReadyCondition {
   const test = once((scope, environment) => {
@@ -93,10 +102,10 @@ function combined(of: readonly ReadyCondition[], decisive: typeof TRUE | typeof 
   });
   return {
     test,
-    trace: (scope, environment, trail) => {
+    trace: toldOnce((scope, environment, trail) => {
       const result = test(scope, environment);
       for (const each of of) if (each.test(scope, environment) === result) each.trace(scope, environment, trail);
-    },
+    }),
   };
 }
 
@@ -116,13 +125,13 @@ function overRows(list: List, where: ReadyCondition, decisive: typeof TRUE | typ
   });
   return {
     test,
-    trace: (scope, environment, trail) => {
+    trace: toldOnce((scope, environment, trail) => {
       const result = test(scope, environment);
       const { rows, complete } = open(scope);
       if (result !== decisive) noteList(trail, scope, complete);
       for (const row of rows) {
         if (where.test(row, environment) === result) where.trace(row, environment, trail);
       }
-    },
+    }),
   };
 }

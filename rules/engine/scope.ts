@@ -14,7 +14,16 @@ export interface Scope {
   /** What was already worked out here, by what it is of: many rules ask the same of the same row. */
   readonly truths: Map<object, Truth>;
   readonly lists: Map<object, OpenList>;
+  readonly notes: Map<Pointer, Note>;
+  /** The trail that last took in what a condition rests on here: it need not be told twice. */
+  readonly told: Map<object, object>;
   pointer?: Pointer;
+}
+
+/** A place with its answer, as a trail shows it; a list or group has none to show. */
+export interface Note {
+  readonly pointer: Pointer;
+  readonly answer: Json | undefined;
 }
 
 /** A list as it stands in one declaration. */
@@ -38,6 +47,8 @@ const scopeOf = (here: Json, around: Scope | undefined, base: Scope | undefined,
   step,
   truths: new Map(),
   lists: new Map(),
+  notes: new Map(),
+  told: new Map(),
 });
 
 export const rootScope = (document: Json): Scope => scopeOf(document, undefined, undefined, '');
@@ -64,8 +75,10 @@ function startOf(path: Path, scope: Scope): Scope {
 }
 
 /** The answer at a path, or undefined: absent, null and `not_known` are all "not answered". */
-export function read(path: Path, scope: Scope): Json | undefined {
-  let at: Json | undefined = startOf(path, scope).here;
+export const read = (path: Path, scope: Scope): Json | undefined => readFrom(startOf(path, scope), path);
+
+function readFrom(start: Scope, path: Path): Json | undefined {
+  let at: Json | undefined = start.here;
   for (const member of path.members) {
     if (!isMembers(at) || !Object.hasOwn(at, member)) return undefined;
     at = at[member];
@@ -78,6 +91,14 @@ function pointerOf(scope: Scope): Pointer {
 }
 
 export const pointerTo = (path: Path, scope: Scope): Pointer => pointerOf(startOf(path, scope)) + path.pointer;
+
+/** What stands at a path with its pointer, made once for each place. */
+export function noteAt(path: Path, scope: Scope): Note {
+  const start = startOf(path, scope);
+  const note = start.notes.get(path.pointer) ?? { pointer: pointerTo(path, scope), answer: readFrom(start, path) };
+  start.notes.set(path.pointer, note);
+  return note;
+}
 
 /** The rows of a list, each as a scope of its own; `total` is undefined for a ledger. */
 export function rowsAt(path: Path, scope: Scope, kind: 'total' | 'ledger'): { rows: Scope[]; total: Json | undefined } {

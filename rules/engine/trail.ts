@@ -1,7 +1,7 @@
 import type { Evidence } from '../assessment.ts';
 import type { List, Operand } from '../language.ts';
 import type { Pointer } from '../vocabulary.ts';
-import { isMembers, type Path, parsePath, pointerTo, read, type Scope } from './scope.ts';
+import { isMembers, noteAt, type Path, parsePath, pointerTo, type Scope } from './scope.ts';
 
 const shown = 20;
 
@@ -15,8 +15,7 @@ export const emptyTrail = (): Trail => ({ answers: new Map(), missing: new Set()
 
 /** Notes one answer: its value where it is there, its pointer among the missing where it is not. */
 export function note(trail: Trail, path: Path, scope: Scope): void {
-  const answer = read(path, scope);
-  const pointer = pointerTo(path, scope);
+  const { pointer, answer } = noteAt(path, scope);
   if (answer === undefined) trail.missing.add(pointer);
   else if (typeof answer !== 'object') trail.answers.set(pointer, answer);
   else if (isMembers(answer) && typeof answer.amount === 'string') {
