@@ -8,8 +8,7 @@ import { integrity } from './en/integrity.ts';
 import { state } from './en/state.ts';
 import { workerContract } from './en/worker-contract.ts';
 
-/** English texts of every message code; `{name}` stands for a parameter of the message. */
-export const english: { readonly [code: string]: string } = {
+const texts: { readonly [code: string]: string } = {
   ...dueDiligence,
   ...fees,
   ...documents,
@@ -19,6 +18,19 @@ export const english: { readonly [code: string]: string } = {
   ...integrity,
   ...buyerContract,
   ...state,
+};
+
+const notAsked =
+  'The version of the form that was filled in did not ask this. It weighs nothing, and stays open until it is asked.';
+
+/** English texts of every message code; `{name}` stands for a parameter of the message. */
+export const english: { readonly [code: string]: string } = {
+  ...texts,
+  ...Object.fromEntries(
+    Object.keys(texts)
+      .filter((code) => code.endsWith('.unknown'))
+      .map((code) => [`${code}.not_asked`, notAsked]),
+  ),
 };
 
 /** The text of a message with its parameters filled in. Throws where the code has no text. */

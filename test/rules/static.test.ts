@@ -133,7 +133,7 @@ describe('the rule set', () => {
     const advised = judged.filter((rule) => weightsOf(rule).some((weight) => weight > 0));
     const said = [
       ...judged.flatMap((rule) => conclusionsOf(rule).map((each) => messageCode(rule, each))),
-      ...judged.map(({ id }) => `${id}.unknown`),
+      ...judged.flatMap(({ id }) => [`${id}.unknown`, `${id}.unknown.not_asked`]),
       ...judged.filter(({ appliesIf }) => appliesIf !== always).map(({ id }) => `${id}.not_applicable`),
       ...advised.map(({ id }) => `${id}.advice`),
       ...duties.map(({ id }) => `${id}.duty`),

@@ -14,9 +14,8 @@ const told = (draft: {
   basis: Rule['basis'];
   appliesIf: Condition;
   answer: 'protectionsTold' | 'grievanceRouteTold' | 'agentsTold';
-  severity: 'major' | 'minor';
 }): Rule => {
-  const { answer, severity, ...rest } = draft;
+  const { answer, ...rest } = draft;
   const notices = (reach: string) => ({ ...fiftyWorkers, notices: { [answer]: reach } });
   return rule({
     ...rest,
@@ -24,7 +23,7 @@ const told = (draft: {
     topic: 'grievance',
     subject: 'declarant',
     forms: ['supplier', 'agency'],
-    cases: [when(oneOf(`/notices/${answer}`, ['some', 'none']), gap(severity))],
+    cases: [when(oneOf(`/notices/${answer}`, ['some', 'none']), gap('major'))],
     otherwise: met(),
     examples: [
       { name: 'nobody told', answers: notices('none'), gives: `${draft.id}.gap` },
@@ -44,7 +43,6 @@ export const protectionsTold = told({
   basis: [un13('k', 3), iloFair('principle 10'), far('52.222-50(c)(1)')],
   appliesIf: hasWorkers,
   answer: 'protectionsTold',
-  severity: 'major',
 });
 
 export const grievanceRouteTold = told({
@@ -53,15 +51,13 @@ export const grievanceRouteTold = told({
   basis: [un13('k', 3), ungp('31(b)'), iloFair('principle 13')],
   appliesIf: hasWorkers,
   answer: 'grievanceRouteTold',
-  severity: 'major',
 });
 
-/** Minor: paragraph 13 speaks of employees only, and one State's clause alone asks for this. */
+/** Paragraph 13 speaks of employees only: this rests on one State's clause, and on it alone. */
 export const agentsTold = told({
   id: 'GRV-01C',
   title: 'Agents and recruiters are told the policy and what follows if they break it',
   basis: [far('52.222-50(c)(1)')],
   appliesIf: always,
   answer: 'agentsTold',
-  severity: 'minor',
 });
