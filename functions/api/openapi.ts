@@ -107,14 +107,15 @@ function requestBody(schema: z.ZodType, shared: Json): Json {
 
 const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
 
-function response(
-  status: string,
-  { description, schema, mediaType = 'application/json' }: DocumentedAnswer,
-  shared: Json,
-) {
+function response(status: string, { description, schema, content }: DocumentedAnswer, shared: Json) {
   if (Number(status) >= 400) return { description, content: problemContent };
-  if (schema === undefined) return { description };
-  return { description, content: { [mediaType]: { schema: wireSchema(schema, 'output', shared) } } };
+  const schemas = content ?? (schema && { 'application/json': schema });
+  if (schemas === undefined) return { description };
+  const shown = Object.entries(schemas).map(([mediaType, each]) => [
+    mediaType,
+    { schema: wireSchema(each, 'output', shared) },
+  ]);
+  return { description, content: Object.fromEntries(shown) };
 }
 
 /** JSON Schema 2020-12 of one schema; what it names with an `id` goes to the shared ones. */

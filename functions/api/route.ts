@@ -29,8 +29,10 @@ export function takesBody(schema: z.ZodType): boolean {
 /** One answer that a route can give, for the document. */
 export interface DocumentedAnswer {
   description: string;
+  /** Of an answer in JSON. */
   schema?: z.ZodType;
-  mediaType?: string;
+  /** Of an answer that can come in several media types, by media type. */
+  content?: Record<string, z.ZodType>;
 }
 
 /**

@@ -1,63 +1,91 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { routes } from '../../functions/api/routes.ts';
-import { openApi } from './client.ts';
+import { permissions } from '../../shared/access/permissions.ts';
+import { type Role, roles } from '../../shared/access/principal.ts';
+import { type Desk, openDesk } from './desk.ts';
 
-type Api = Awaited<ReturnType<typeof openApi>>;
-let api: Api;
+let desk: Desk;
 beforeAll(async () => {
-  api = await openApi();
+  desk = await openDesk();
 });
 
 const operation = z.looseObject({
   operationId: z.string(),
+  summary: z.string(),
+  parameters: z.array(
+    z.looseObject({ name: z.string(), in: z.enum(['path', 'query', 'header']), schema: z.unknown() }),
+  ),
   requestBody: z.object({ content: z.object({ 'application/json': z.object({ example: z.unknown() }) }) }).optional(),
+  responses: z.record(z.string(), z.looseObject({ description: z.string().min(1) })),
 });
-const documented = z.object({
+const documented = z.looseObject({
   openapi: z.literal('3.1.0'),
-  paths: z.record(z.string(), z.record(z.string(), operation)),
+  info: z.looseObject({ title: z.string(), version: z.string() }),
+  paths: z.record(z.string(), z.record(z.enum(['get', 'post', 'put', 'delete']), operation.optional())),
+  components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),
 });
-const read = async () => documented.parse(await (await api.call('GET', '/openapi.json')).json());
+const read = async () => documented.parse(await (await desk.call('GET', '/openapi.json')).json());
+const operationsOf = ({ paths }: z.infer<typeof documented>) =>
+  Object.entries(paths).flatMap(([path, each]) =>
+    Object.entries(each).flatMap(([method, found]) => (found ? [{ path, method, ...found }] : [])),
+  );
 
 describe('the OpenAPI document', () => {
-  it('has every route and no other', async () => {
-    const ids = Object.values((await read()).paths).flatMap((path) =>
-      Object.values(path).map(({ operationId }) => operationId),
-    );
-    expect(ids.toSorted()).toEqual(routes.map(({ id }) => id).toSorted());
-  });
-
-  it('has an example for each body, which its schema accepts', async () => {
-    const { paths } = await read();
-    const bodies = routes.flatMap((route) => {
-      const body = paths[route.path]?.[route.method.toLowerCase()]?.requestBody;
-      return body ? [{ route, example: body.content['application/json'].example }] : [];
-    });
-    expect(bodies.map(({ route }) => route.id)).toEqual(expect.arrayContaining(['register-party', 'add-member']));
-    for (const { route, example } of bodies) expect(route.request.body.safeParse(example).success, route.id).toBe(true);
+  it('has every route and no other, each with its parameters and a good and a bad answer', async () => {
+    const operations = operationsOf(await read());
+    expect(operations.map(({ operationId }) => operationId).toSorted()).toEqual(routes.map(({ id }) => id).toSorted());
+    for (const { operationId, path, parameters, responses } of operations) {
+      const inPath = parameters.filter((each) => each.in === 'path').map(({ name }) => `{${name}}`);
+      expect(path.match(/\{\w+\}/g) ?? [], operationId).toEqual(inPath);
+      expect(Object.keys(responses), operationId).toContain('default');
+      expect(
+        Object.keys(responses).some((status) => status.startsWith('2')),
+        operationId,
+      ).toBe(true);
+    }
   });
 
   it('points only to schemas that it holds', async () => {
-    const text = await (await api.call('GET', '/openapi.json')).text();
-    const { components } = z
-      .object({ components: z.object({ schemas: z.record(z.string(), z.unknown()) }) })
-      .parse(JSON.parse(text));
-    const names = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, target = '']) =>
-      target.replace('#/components/schemas/', ''),
+    const { components, ...rest } = await read();
+    const text = JSON.stringify([components, rest]);
+    const names = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, target = '']) => target);
+    expect(names).toContain('#/components/schemas/Problem');
+    const held = Object.keys(components.schemas).map((name) => `#/components/schemas/${name}`);
+    expect(held).toEqual(expect.arrayContaining([...new Set(names)]));
+  });
+
+  it('has an example for each body, which the API takes from a role that may send it', async () => {
+    const party = await desk.register('Example', ['supplier'], 'member');
+    const bodies = operationsOf(await read()).filter(({ requestBody }) => requestBody !== undefined);
+    expect(bodies.map(({ operationId }) => operationId).toSorted()).toEqual(
+      ['add-member', 'declare-contract', 'register-party', 'screen-parties', 'submit-declaration'].toSorted(),
     );
-    expect(names).toContain('Problem');
-    expect(Object.keys(components.schemas)).toEqual(expect.arrayContaining([...new Set(names)]));
+    for (const { operationId, path, method, requestBody } of bodies) {
+      const answer = await desk.call(method.toUpperCase(), path.replace('{id}', party.id), {
+        as: [allowedRole(operationId), 'member'],
+        body: requestBody?.content['application/json'].example,
+      });
+      expect([operationId, answer.status, await answer.text()]).toMatchObject([operationId, 201, expect.any(String)]);
+    }
   });
 });
 
+function allowedRole(operationId: string): Role {
+  const row = Object.entries(permissions).find(([id]) => id === operationId)?.[1] ?? {};
+  const role = roles.find((each) => Object.keys(row).includes(each));
+  if (role === undefined) throw new RangeError(`Nobody may use ${operationId}.`);
+  return role;
+}
+
 describe('the readable documentation', () => {
   it('comes whole from our own host and runs nothing inline', async () => {
-    const page = await api.call('GET', '/docs');
+    const page = await desk.call('GET', '/docs');
     const html = await page.text();
     const links = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, link = '']) => link);
     expect(links).toHaveLength(4);
     for (const link of links) {
-      const file = await api.call('GET', link);
+      const file = await desk.call('GET', link);
       expect(file.status, link).toBe(200);
       expect((await file.arrayBuffer()).byteLength, link).toBeGreaterThan(50);
     }

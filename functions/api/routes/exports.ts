@@ -25,7 +25,17 @@ type ExportCall = Call<unknown, z.output<typeof query>>;
 const description =
   'Pages of at most 4 MB in the order of the organisations; follow `Link: rel="next"` until there is none. ' +
   'In CSV a text that a spreadsheet would run as a formula has an apostrophe in front; NDJSON has every text unchanged.';
-const answers = { 200: { description: 'Rows.', mediaType: 'text/csv', schema: z.string() } };
+
+const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const answersOf = (columns: readonly string[]) => {
+  const row = z.strictObject(Object.fromEntries(columns.map((column) => [column, cell])));
+  const content = {
+    'text/csv': z.string(),
+    'application/x-ndjson': z.string(),
+    'application/json': z.strictObject({ items: z.array(row) }),
+  };
+  return { 200: { description: 'Rows, in the format asked for.', content } };
+};
 
 export const exportScoresRoute = defineRoute({
   id: 'export-scores',
@@ -36,7 +46,7 @@ export const exportScoresRoute = defineRoute({
   description,
   request: { ...nothing, query },
   effect: 'read',
-  answers,
+  answers: answersOf(scoreColumns),
   handle: async (call) => {
     const now = call.services.now();
     const { page, scores } = await scoredPage(call);
@@ -56,7 +66,7 @@ export const exportFindingsRoute = defineRoute({
   description,
   request: { ...nothing, query },
   effect: 'read',
-  answers,
+  answers: answersOf(findingColumns),
   handle: async (call) => {
     const { page, scores } = await scoredPage(call);
     const wanted = [...scores.values()].map(({ party, assessment }) => ({ party, id: assessment }));
