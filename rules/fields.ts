@@ -32,6 +32,7 @@ function readingsOf(condition: Condition, around: readonly Pointer[] = []): Read
     case 'any':
       return condition.of.flatMap((each) => readingsOf(each, around));
     case 'not':
+    case 'term':
       return readingsOf(condition.of, around);
     case 'oneOf':
       return [{ pointer: pointerAt(condition.field, around), as: 'choice', values: condition.values }];

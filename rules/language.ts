@@ -37,7 +37,14 @@ export type Condition =
   | { op: 'some'; list: List; where: Condition }
   | { op: 'every'; list: List; where: Condition }
   /** Each row of `needed` has its language among the rows of `by` (RFC 4647 basic filtering: `es` covers `es-MX`). */
-  | { op: 'covers'; needed: List; by: List; member: string };
+  | { op: 'covers'; needed: List; by: List; member: string }
+  | Term;
+
+/**
+ * A condition under a name, so that people read "it has been repaid in full" and not what that comes to each time.
+ * Judged as the condition that it stands for; `opposite` is what is said where that does not hold.
+ */
+export type Term = { op: 'term'; name: string; opposite: string; of: Condition };
 
 export const always: Condition = { op: 'constant', value: true };
 
@@ -70,5 +77,28 @@ export const some = (list: List, where: Condition): Condition => ({ op: 'some', 
 export const every = (list: List, where: Condition): Condition => ({ op: 'every', list, where });
 export const covers = (needed: List, by: List, member: string): Condition => ({ op: 'covers', needed, by, member });
 
+export const term = (name: string, opposite: string, of: Condition): Condition => ({ op: 'term', name, opposite, of });
+
 /** True when the list was declared to have at least one row. */
 export const hasRows = (list: List): Condition => compare(field(`${list.path}/total`), '>', value(0));
+
+/** The same condition with each term replaced by what it stands for. */
+export function withoutTerms(condition: Condition): Condition {
+  switch (condition.op) {
+    case 'term':
+      return withoutTerms(condition.of);
+    case 'not':
+      return { ...condition, of: withoutTerms(condition.of) };
+    case 'all':
+    case 'any':
+      return { ...condition, of: condition.of.map(withoutTerms) };
+    case 'some':
+    case 'every':
+      return { ...condition, where: withoutTerms(condition.where) };
+    case 'constant':
+    case 'oneOf':
+    case 'compare':
+    case 'covers':
+      return condition;
+  }
+}

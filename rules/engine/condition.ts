@@ -68,6 +68,8 @@ function makeReady(condition: Condition): ReadyCondition {
       return overRows(condition.list, readyCondition(condition.where), FALSE);
     case 'covers':
       return readyCoverage(condition);
+    case 'term':
+      return readyCondition(condition.of);
   }
 }
 

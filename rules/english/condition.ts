@@ -1,26 +1,12 @@
-import type { Comparison, Condition, Scalar } from '../language.ts';
+import { pointerAt } from '../fields.ts';
+import type { Condition, List, Scalar } from '../language.ts';
 import { after, type Clause, clause, gathered, listed } from './clause.ts';
-import { fieldName, inRowOf, isDay, listName, operandName, type Speaker } from './speaker.ts';
-
-const opposite = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' } as const;
-const ofDays = {
-  '<': 'lies before',
-  '<=': 'lies on or before',
-  '=': 'is',
-  '>=': 'lies on or after',
-  '>': 'lies after',
-} as const;
-const ofNumbers = {
-  '<': 'is less than',
-  '<=': 'is at most',
-  '=': 'is',
-  '>=': 'is at least',
-  '>': 'is more than',
-} as const;
+import { comparisonInEnglish } from './comparison.ts';
+import { fieldName, inRowOf, listName, rowName, type Speaker } from './speaker.ts';
 
 /**
- * A condition in words. A `not` is carried inwards until it meets a single answer, as De Morgan's laws allow also for
- * three truth values: nobody has to read "it is not so that not all of these hold".
+ * A condition in words. A `not` is carried inwards until it meets a term or a single answer, as De Morgan's laws allow
+ * also for three truth values: nobody has to read "it is not so that not all of these hold".
  */
 export function conditionInEnglish(condition: Condition, speaker: Speaker, holds = true): Clause {
   switch (condition.op) {
@@ -34,34 +20,46 @@ export function conditionInEnglish(condition: Condition, speaker: Speaker, holds
     }
     case 'not':
       return conditionInEnglish(condition.of, speaker, !holds);
+    case 'term':
+      return clause(holds ? condition.name : condition.opposite);
     case 'oneOf':
       return clause(`${fieldName(condition.field, speaker)} ${choice(condition.values, holds)}`);
-    case 'compare': {
-      const words = isDay(condition.left, speaker) || isDay(condition.right, speaker) ? ofDays : ofNumbers;
-      const verb = holds ? words[condition.is] : negated(condition.is, words);
-      return clause(`${operandName(condition.left, speaker)} ${verb} ${operandName(condition.right, speaker)}`);
-    }
+    case 'compare':
+      return clause(comparisonInEnglish(condition, speaker, holds));
     case 'some': {
-      const where = conditionInEnglish(condition.where, inRowOf(condition.list, speaker));
-      return after(`in ${holds ? 'at least one' : 'no'} row of ${listName(condition.list, speaker)},`, where);
+      const { row, where, inRow } = rowsOf(condition, speaker);
+      const words = holds ? `for at least one ${row},` : `there is no ${row} for which`;
+      return after(words, conditionInEnglish(where, inRow));
     }
     case 'every': {
+      const row = nameOfRow(condition.list, speaker);
       const where = conditionInEnglish(condition.where, inRowOf(condition.list, speaker), holds);
-      return after(`in ${holds ? 'every' : 'at least one'} row of ${listName(condition.list, speaker)},`, where);
+      return after(`for ${holds ? 'every' : 'at least one'} ${row},`, where);
     }
     case 'covers':
       return clause(
-        `${holds ? 'every' : 'not every'} answer in ${listName(condition.needed, speaker)} is among those in ${listName(condition.by, speaker)}, a language standing also for its regional forms`,
+        `${holds ? 'every' : 'not every'} language in ${listName(condition.needed, speaker)} is also in ${listName(condition.by, speaker)}, where a language stands for its regional forms too`,
       );
   }
 }
 
+/** A row of a list in a list is one row to a reader: `row of the fee table of any corridor`. */
+function rowsOf(
+  { list, where }: Extract<Condition, { op: 'some' }>,
+  speaker: Speaker,
+): { row: string; where: Condition; inRow: Speaker } {
+  const row = nameOfRow(list, speaker);
+  const inRow = inRowOf(list, speaker);
+  if (where.op !== 'some') return { row, where, inRow };
+  const inner = rowsOf(where, inRow);
+  return { ...inner, row: `${inner.row} of any ${row}` };
+}
+
+const nameOfRow = (list: List, speaker: Speaker): string => rowName(pointerAt(list.path, speaker.around), speaker);
+
 /** The parts of an `all` in an `all`, or of an `any` in an `any`, as one list. */
 const flatten = (condition: Extract<Condition, { op: 'all' | 'any' }>): Condition[] =>
   condition.of.flatMap((each) => (each.op === condition.op ? flatten(each) : [each]));
-
-const negated = (is: Comparison, words: typeof ofDays | typeof ofNumbers): string =>
-  is === '=' ? 'is not' : words[opposite[is]];
 
 function choice(values: readonly Scalar[], holds: boolean): string {
   const [only] = values;

@@ -2,9 +2,11 @@ import { type Conclusion, messageCode, type Rule } from '../rule.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { after, type Clause, clause, linesOf } from './clause.ts';
 import { conditionInEnglish } from './condition.ts';
+import { readsInEnglish } from './reads.ts';
 import type { Speaker } from './speaker.ts';
+import { definitionsOf } from './terms.ts';
 
-/** A rule in sentences, made from its data alone; each sentence as its lines, the inner ones indented. */
+/** A rule in sentences, made from its data alone; sentences as lines, what they introduce indented. */
 export interface RuleInEnglish {
   id: string;
   title: string;
@@ -13,6 +15,10 @@ export interface RuleInEnglish {
   cases: { code: string; lines: string[] }[];
   otherwise: string[];
   unanswered: string[];
+  /** What the terms used above come to. */
+  definitions: string[];
+  /** Where each answer named above stands in a declaration, and whence each number comes. */
+  reads: string[];
 }
 
 /** Says in English what a rule reads and how it concludes, with the parameters of its rule set. */
@@ -20,7 +26,7 @@ export function ruleInEnglish(rule: Rule, ruleSet: Pick<RuleSet, 'parameters'>):
   const { id, title } = rule;
   if (rule.subject === 'state') {
     const applies = ['It is addressed to States, and never scored.'];
-    return { id, title, applies, cases: [], otherwise: [], unanswered: [] };
+    return { id, title, applies, cases: [], otherwise: [], unanswered: [], definitions: [], reads: [] };
   }
   const speaker: Speaker = { forms: rule.forms, parameters: ruleSet.parameters, around: [] };
   return {
@@ -28,9 +34,11 @@ export function ruleInEnglish(rule: Rule, ruleSet: Pick<RuleSet, 'parameters'>):
     title,
     applies: linesOf(appliesInEnglish(rule, speaker)),
     cases: rule.cases.map((each, index) => {
-      const words = `${index === 0 ? 'It' : 'Otherwise it'} is ${conclusionInEnglish(each.conclusion)} when`;
+      const code = messageCode(rule, each.conclusion);
+      const which = each.conclusion.suffix === undefined ? '' : ` (${code})`;
+      const words = `${index === 0 ? 'It' : 'Otherwise it'} is ${conclusionInEnglish(each.conclusion)}${which} when`;
       return {
-        code: messageCode(rule, each.conclusion),
+        code,
         lines: linesOf(after(words, conditionInEnglish(each.if, speaker))),
       };
     }),
@@ -38,15 +46,16 @@ export function ruleInEnglish(rule: Rule, ruleSet: Pick<RuleSet, 'parameters'>):
     unanswered: [
       'Where an answer or a row that could decide it is missing, it is unknown, and weighs like the gravest of these that is not ruled out.',
     ],
+    definitions: definitionsOf([rule.appliesIf, ...rule.cases.map((each) => each.if)], speaker),
+    reads: readsInEnglish(rule, speaker),
   };
 }
 
 /** The whole rule as one text of lines. */
 export function ruleAsText(rule: RuleInEnglish): string {
-  const { id, title, applies, cases, otherwise, unanswered } = rule;
-  return [`${id}: ${title}`, ...applies, ...cases.flatMap(({ lines }) => lines), ...otherwise, ...unanswered].join(
-    '\n',
-  );
+  const { id, title, applies, cases, otherwise, unanswered, definitions, reads } = rule;
+  const judges = [...applies, ...cases.flatMap(({ lines }) => lines), ...otherwise, ...unanswered];
+  return [`${id}: ${title}`, ...judges, ...definitions, ...reads].join('\n');
 }
 
 function appliesInEnglish({ appliesIf }: Rule, speaker: Speaker): Clause {

@@ -3,6 +3,7 @@ import { placeAt } from '../forms/answer-type.ts';
 import type { List, Operand } from '../language.ts';
 import type { Parameter } from '../rule-set.ts';
 import type { FormName, Pointer } from '../vocabulary.ts';
+import { listed } from './clause.ts';
 
 /** What is needed to name what a rule reads: its forms, the parameters of its set, and the rows it stands in. */
 export interface Speaker {
@@ -14,15 +15,43 @@ export interface Speaker {
 const placeOf = (pointer: Pointer, { forms }: Speaker) =>
   forms.map((form) => placeAt(form, pointer)).find((place) => place !== undefined);
 
-/** The title of a question with its pointer: `"Valid to" [/licences/list/rows/0412/validTo]`. */
-export function fieldName(path: string, speaker: Speaker): string {
-  const pointer = pointerAt(path, speaker.around);
-  const counted = pointer.endsWith('/total') ? placeOf(pointer.slice(0, -'/total'.length), speaker) : undefined;
-  if (counted !== undefined) return `the number of rows stated for "${counted.title}" [${pointer}]`;
-  return `"${placeOf(pointer, speaker)?.title ?? ''}" [${pointer}]`;
+/** What stands at a pointer, in words: a question by its title, the total of a list by the list. */
+export function placeName(pointer: Pointer, speaker: Speaker): string {
+  const list = countedAt(pointer, speaker);
+  if (list !== undefined) return `the stated number of rows of "${list.title}"`;
+  return `"${placeOf(pointer, speaker)?.title ?? ''}"`;
 }
 
+/** The same by each title that the question has in one of the forms. */
+export function placeNames(pointer: Pointer, speaker: Speaker): string {
+  const names = speaker.forms.map((form) => placeName(pointer, { ...speaker, forms: [form] }));
+  return listed([...new Set(names)], 'or');
+}
+
+export const fieldName = (path: string, speaker: Speaker): string =>
+  placeName(pointerAt(path, speaker.around), speaker);
+
 export const listName = (list: List, speaker: Speaker): string => fieldName(list.path, speaker);
+
+/** What one row of a list is called: `licence`. */
+export function rowName(pointer: Pointer, speaker: Speaker): string {
+  const place = placeOf(pointer, speaker);
+  return place?.row ?? `row of "${place?.title ?? ''}"`;
+}
+
+/** The pointer of the list whose stated total an operand reads; undefined where it reads anything else. */
+export function totalOf(operand: Operand, speaker: Speaker): Pointer | undefined {
+  if (!('field' in operand)) return undefined;
+  const pointer = pointerAt(operand.field, speaker.around);
+  return countedAt(pointer, speaker) === undefined ? undefined : pointer.slice(0, -total.length);
+}
+
+const total = '/total';
+
+function countedAt(pointer: Pointer, speaker: Speaker) {
+  const place = pointer.endsWith(total) ? placeOf(pointer.slice(0, -total.length), speaker) : undefined;
+  return place?.type.kind === 'counted' ? place : undefined;
+}
 
 /** The same speaker inside a row of a list. */
 export const inRowOf = (list: List, speaker: Speaker): Speaker => ({
@@ -43,17 +72,17 @@ export function operandName(operand: Operand, speaker: Speaker): string {
   if ('asOf' in operand) return 'the day of the assessment';
   if ('parameter' in operand) return parameterName(operand.parameter, speaker);
   if ('plusDays' in operand) {
-    return `${operandName(operand.plusDays, speaker)} after ${operandName(operand.date, speaker)}`;
+    return `the day that lies ${operandName(operand.plusDays, speaker)} after ${operandName(operand.date, speaker)}`;
   }
-  return `the sum of ${fieldName(operand.sum, inRowOf(operand.over, speaker))} over all rows of ${listName(operand.over, speaker)}`;
+  const row = rowName(pointerAt(operand.over.path, speaker.around), speaker);
+  return `the sum of ${fieldName(operand.sum, inRowOf(operand.over, speaker))} over every ${row}`;
 }
 
-/** Each value with its reference and the day from which it holds: `365 days (since 2020-01-01: …) [id]`. */
+/** A parameter by its value: `365 days`, or by each of its values where they change. */
 function parameterName(id: string, { parameters }: Speaker): string {
   const parameter = parameters.find((each) => each.id === id);
   if (parameter === undefined) return `[${id}]`;
-  const values = parameter.values.map(
-    ({ from, value, reference }) => `${value} ${parameter.unit} (since ${from}: ${reference})`,
-  );
-  return `${values.join(' or ')} [${id}]`;
+  const [first, ...later] = parameter.values.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const words = later.map(({ from, value }) => `from ${from} on ${value} ${parameter.unit}`);
+  return listed([`${first?.value} ${parameter.unit}`, ...words], 'or');
 }

@@ -12,6 +12,8 @@ export type AnswerType =
 interface Place {
   type: AnswerType;
   title: string;
+  /** What one row is called, where it is a list. */
+  row?: string;
 }
 
 const yesNo: AnswerType = { kind: 'choice', values: [true, false] };
@@ -36,8 +38,9 @@ export function placeAt(form: FormName, pointer: Pointer): Place | undefined {
   if (known !== undefined) return known;
   const schema = schemaAt(form, pointer);
   if (schema === undefined) return undefined;
-  const title = questionOf(schema)?.title ?? z.globalRegistry.get(schema)?.title ?? '';
-  return { type: typeOf(schema), title };
+  const question = questionOf(schema);
+  const title = question?.title ?? z.globalRegistry.get(schema)?.title ?? '';
+  return { type: typeOf(schema), title, ...(question?.row === undefined ? {} : { row: question.row }) };
 }
 
 function typeOf(schema: z.core.$ZodType): AnswerType {

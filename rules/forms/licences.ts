@@ -64,6 +64,7 @@ export const licences = z.strictObject({
   }),
   list: question(countedRows(licence, 100), {
     title: 'Your licences',
+    row: 'licence',
     hint: '0 where there is none.',
     serves: licensing,
     askedIf: required,

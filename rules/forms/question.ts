@@ -5,6 +5,8 @@ import type { Condition } from '../language.ts';
 export interface Question {
   title: string;
   hint?: string;
+  /** What one row of a list is called in a sentence: `licence`. */
+  row?: string;
   /** Short citations of the paragraphs it serves, such as `13(k)-2`. */
   serves: readonly string[];
   /** Asked only where this holds; left out where it is always asked. */

@@ -32,6 +32,7 @@ const corridor = row({
   }),
   fees: question(feeRows, {
     title: 'Who bore each cost of recruiting them?',
+    row: 'row of the fee table',
     hint: 'Each of the 17 categories accounts for every recruit; write "not_incurred" where there was no such cost.',
     serves: fees,
     first: true,
@@ -43,6 +44,7 @@ const recovered = { op: 'oneOf', field: '/recruitment/recoveredFromWorkers', val
 const common = {
   corridors: question(countedRows(corridor, 100), {
     title: 'From where to where were workers recruited in the period?',
+    row: 'corridor',
     hint: 'A row for each pair of countries and kind of worker; 0 where nobody was recruited.',
     serves: fees,
     first: true,
@@ -80,7 +82,12 @@ export const supplierRecruitment = z.strictObject({
       }),
       500,
     ),
-    { title: 'Which recruitment agencies were used?', hint: '0 where all were hired directly.', serves: chain },
+    {
+      title: 'Which recruitment agencies were used?',
+      hint: '0 where all were hired directly.',
+      row: 'agency',
+      serves: chain,
+    },
   ),
 });
 
@@ -108,6 +115,6 @@ export const agencyRecruitment = z.strictObject({
       }),
       500,
     ),
-    { title: 'Which sub-agents brought workers?', hint: '0 where there were none.', serves: chain },
+    { title: 'Which sub-agents brought workers?', hint: '0 where there were none.', row: 'sub-agent', serves: chain },
   ),
 });

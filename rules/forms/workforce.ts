@@ -18,6 +18,7 @@ export const languageRows = countedRows(
 
 const languages = question(languageRows, {
   title: 'Which languages do the workers understand best?',
+  row: 'language',
   hint: 'Every language that at least one worker needs in order to be told something.',
   serves: inform,
 });

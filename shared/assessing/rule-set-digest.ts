@@ -1,3 +1,4 @@
+import { withoutTerms } from '../../rules/language.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { digestOf } from '../audit/canonical.ts';
@@ -6,7 +7,7 @@ const digests = new WeakMap<RuleSet, string>();
 
 /**
  * SHA-256 of the canonical JSON (RFC 8785) of what a rule set decides: conditions, conclusions, parameters, score and
- * citations. Titles, texts and examples are not part of it, so that a better wording makes no other verdict.
+ * citations. Titles, names of terms, texts and examples are not part of it, so that a better wording makes no other verdict.
  */
 export function ruleSetDigest(ruleSet: RuleSet): string {
   const digest = digests.get(ruleSet) ?? digestOf(logicOf(ruleSet));
@@ -35,4 +36,9 @@ function logicOf({ id, version, rules, parameters, score }: RuleSet) {
   };
 }
 
-const ruleLogic = ({ title, examples, basis, ...logic }: Rule) => ({ ...logic, basis: basis.map(({ cite }) => cite) });
+const ruleLogic = ({ title, examples, basis, appliesIf, cases, ...logic }: Rule) => ({
+  ...logic,
+  basis: basis.map(({ cite }) => cite),
+  appliesIf: withoutTerms(appliesIf),
+  cases: cases.map((each) => ({ ...each, if: withoutTerms(each.if) })),
+});

@@ -1,21 +1,33 @@
 import { c181, c188, far, un13 } from '../../basis.ts';
 import { licenceList } from '../../forms/licences.ts';
-import { all, asOf, type Condition, compare, field, hasRows, is, no, not, oneOf, some } from '../../language.ts';
+import { all, asOf, type Condition, compare, field, hasRows, is, no, not, oneOf, some, term } from '../../language.ts';
 import { breach, gap, met, rule, when } from '../../rule.ts';
 import { someoneRecruited } from '../fees/conditions.ts';
 
 const required = is('/licences/licensing', 'required');
 const notRequired = is('/licences/licensing', 'not_required');
-const exempt = all(notRequired, oneOf('/licences/exemption', ['public_service', 'law', 'authority']));
+const exempt = term(
+  'no licence is needed, and what says so is named',
+  'a licence is needed, or nothing is named that says otherwise',
+  all(notRequired, oneOf('/licences/exemption', ['public_service', 'law', 'authority'])),
+);
 
 /** The list is asked only where a licence is required. */
 const holdsNone = all(required, not(hasRows(licenceList)));
 const someLicence = (condition: Condition) => all(required, some(licenceList, condition));
 
 /** A renewal that is still pending reads as unanswered: unknown until the authority confirms it. */
-const endedForGood = all(compare(field('validTo'), '<', asOf), not(is('renewal', 'confirmed')));
+const endedForGood = term(
+  'it has ended and no renewal is confirmed',
+  'it has not ended, or its renewal is confirmed',
+  all(compare(field('validTo'), '<', asOf), not(is('renewal', 'confirmed'))),
+);
 const recruitedAfterEnd = all(endedForGood, compare(field('lastRecruitment'), '>', field('validTo')));
-const notInForce = oneOf('status', ['suspended', 'revoked']);
+const notInForce = term(
+  'it is suspended or revoked',
+  'it is neither suspended nor revoked',
+  oneOf('status', ['suspended', 'revoked']),
+);
 const recruitedWhileNotInForce = all(notInForce, compare(field('lastRecruitment'), '>', field('notInForceSince')));
 
 const licence = (row: { [member: string]: unknown }) => ({

@@ -1,5 +1,5 @@
 import { c189, far, iloFair, iloFeeDefinition, un13 } from '../../basis.ts';
-import { all, any, is, not, oneOf, yes } from '../../language.ts';
+import { all, any, is, not, oneOf, term, yes } from '../../language.ts';
 import { breach, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
 import { inSomeFeeRow, repaidInFull, repayingOnTime, someoneRecruited, stillOpen, workerBore } from './conditions.ts';
@@ -9,7 +9,11 @@ import { npr, planned, repaidToAll } from './repayment-examples.ts';
  * Local law excuses none of these. Exceptions to zero fees are for costs disclosed before they are accepted
  * (C181 7(2), ILO 2019 definition); recovering them from pay, by loan or in kind is what the definition never allows.
  */
-const inDisguise = oneOf('method', ['wage_deduction', 'loan', 'wage_concession', 'kickback', 'in_kind', 'free_labour']);
+const inDisguise = term(
+  'it was taken in another form',
+  'it was not taken in another form',
+  oneOf('method', ['wage_deduction', 'loan', 'wage_concession', 'kickback', 'in_kind', 'free_labour']),
+);
 
 const recovered = yes('/recruitment/recoveredFromWorkers');
 const recoveredRepaid = yes('/recruitment/recoveredRepaid');
@@ -17,8 +21,16 @@ const loans = yes('/deposits/recruitmentLoans');
 const loansCancelled = yes('/deposits/loansCancelled');
 
 /** A repayment that is still to come stands in the fee table; its own row is then judged instead of this answer. */
-const recoveryInTable = inSomeFeeRow(all(workerBore, inDisguise, not(repaidInFull)));
-const loanInTable = inSomeFeeRow(all(workerBore, is('method', 'loan'), not(repaidInFull)));
+const recoveryInTable = term(
+  'the fee table shows a cost taken in another form and not yet repaid',
+  'the fee table shows no cost taken in another form and not yet repaid',
+  inSomeFeeRow(all(workerBore, inDisguise, not(repaidInFull))),
+);
+const loanInTable = term(
+  'the fee table shows a cost taken by loan and not yet repaid',
+  'the fee table shows no cost taken by loan and not yet repaid',
+  inSomeFeeRow(all(workerBore, is('method', 'loan'), not(repaidInFull))),
+);
 
 const deduction = { category: 'FAR-i', payer: 'worker', method: 'wage_deduction' } as const;
 const noLoans = { recruitmentLoans: false };

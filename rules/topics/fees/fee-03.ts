@@ -1,5 +1,5 @@
 import { far, iloFair, iloFeeDefinition, un13 } from '../../basis.ts';
-import { all, not, oneOf } from '../../language.ts';
+import { all, not, oneOf, term } from '../../language.ts';
 import { breach, localLawConflict, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
 import {
@@ -14,14 +14,11 @@ import {
 import { planned, repaidToAll } from './repayment-examples.ts';
 
 /** The collectors of FAR 52.222-50(a), recruitment fees (2)(v)(A)-(G); a licence makes no difference there. */
-const inTheChain = oneOf('collector', [
-  'employer',
-  'affiliate',
-  'agency',
-  'sub_agent',
-  'labour_broker',
-  'subcontractor',
-]);
+const inTheChain = term(
+  'somebody in the recruitment chain collected it',
+  'nobody in the recruitment chain collected it',
+  oneOf('collector', ['employer', 'affiliate', 'agency', 'sub_agent', 'labour_broker', 'subcontractor']),
+);
 
 const collected = { category: 'FAR-i', payer: 'worker', collector: 'sub_agent' } as const;
 const notRepaid = { status: 'none' } as const;
