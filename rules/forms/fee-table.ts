@@ -51,7 +51,13 @@ const repaymentAnswers = z.strictObject({
     serves: fees,
     askedIf: repaying,
   }),
-  foundOn: question(date, { title: 'When was it found?', serves: fees, askedIf: repaying, notAfterToday: true }),
+  foundOn: question(date, {
+    title: 'When was it found?',
+    hint: 'A plan to repay is measured from this day.',
+    serves: fees,
+    askedIf: repaying,
+    notAfterToday: true,
+  }),
   dueOn: question(date, { title: 'By which day will all of it be repaid?', serves: fees, askedIf: repaying }),
   includesLeavers: question(yesNo, {
     title: 'Does the repayment reach all who paid, also those who have left?',

@@ -24,6 +24,19 @@ export const parameters: readonly Parameter[] = [
     ],
   },
   {
+    id: 'fees.repayment.longest.days',
+    title: 'From finding a fee to the last day that a plan to repay it may name',
+    unit: 'days',
+    values: [
+      {
+        from: '2020-01-01',
+        value: 365,
+        reference: 'Method of this service: a plan for a day beyond a year is no plan',
+        certainty: 'low',
+      },
+    ],
+  },
+  {
     id: 'due-diligence.risk-assessment.days',
     title: 'How old a risk assessment may be',
     unit: 'days',

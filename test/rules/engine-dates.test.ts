@@ -50,7 +50,7 @@ describe('adding days to a date', () => {
       [`${visa}/repayment`]: { status: 'planned', foundBy: 'self', foundOn: '0000-01-01', dueOn: '2027-01-01' },
     });
     const context = { party: { id: 'a-party', forms: ['supplier' as const] } };
-    expect(assess({ declarations: [declared(body)], context, ruleSet: un13jk, asOf: today }).band).toBe('not_scored');
+    expect(assess({ declarations: [declared(body)], context, ruleSet: un13jk, asOf: today }).band).toBe('critical');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agency } from '../builders/agency.ts';
+import type { Body } from '../builders/change.ts';
 import { isAccepted } from '../builders/declared.ts';
 import { supplier } from '../builders/supplier.ts';
 import { borne, plan, repaid, rowAt } from './borne-by-workers.ts';
@@ -77,6 +78,14 @@ describe('a fee paid by a worker', () => {
     expect(codeOf(dueOn('2026-12-19'), 'FEE-09')).toBe('FEE-09.remedying');
     expect(codeOf(dueOn('2026-12-20'), 'FEE-09')).toBe('FEE-09.gap.slow');
     expect(dueOn('2026-12-20').score.found).toBe(23);
+  });
+
+  it('is not repaid by a promise for a day beyond a year, nor by one that leaves open when it was found', () => {
+    const planned = (said: Body) => told(supplier(borne('FAR-i', { repayment: { ...plan, ...said } })));
+
+    expect(planned({ dueOn: '2027-09-20' }).band).toBe('medium');
+    expect(planned({ dueOn: '2027-09-21' }).band).toBe('critical');
+    expect(planned({ foundOn: undefined })).toMatchObject({ score: { notRuledOut: 75 }, band: 'not_scored' });
   });
 
   it('stays critical in a corridor beside one that is being repaid', () => {

@@ -93,7 +93,7 @@ export const fees = {
     'What local law permits, it seldom demands: bear the cost yourself, and repay those who bore it. Where the law does demand that workers pay something, name the law, repay them all the same, and tell your buyer.',
 
   'FEE-09.breach.overdue': `What workers bore was to be repaid by a day that has passed: ${reading}`,
-  'FEE-09.breach': `What workers bore has not been repaid, and no plan of your own, made before an outsider found it, repays all of them by a stated day, also those who left: ${reading}`,
+  'FEE-09.breach': `What workers bore has not been repaid, and no plan of your own, made before an outsider found it, repays all of them, also those who left, by a stated day within {days} days of finding it: ${reading}`,
   'FEE-09.remedying':
     'What workers bore is being repaid to all of them, also to those who left, by a day that has not passed and is not long after it was found.',
   'FEE-09.gap.slow':

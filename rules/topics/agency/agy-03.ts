@@ -3,6 +3,7 @@ import { all, always, compare, field, not, value } from '../../language.ts';
 import { breach, localLawConflict, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
 import { excused, inSomeFeeRow, repaidInFull, repayingOnTime, stillOpen, workerBore } from '../fees/conditions.ts';
+import { planned, repaidToAll } from '../fees/repayment-examples.ts';
 
 const fromWorkers = compare(field('/revenue/fromWorkersPercent'), '>', value(0));
 const share = { says: { percent: field('/revenue/fromWorkersPercent') } };
@@ -10,7 +11,6 @@ const share = { says: { percent: field('/revenue/fromWorkersPercent') } };
 const revenue = (percent: number) => ({ revenue: { fromWorkersPercent: percent } });
 const feeOfWorkers = (row: { [member: string]: unknown }) =>
   recruited([{ category: 'FAR-i', payer: 'worker', ...row }]);
-const money = { amount: '5000', currency: 'NPR' };
 
 /** Money from workers that no fee row accounts for weighs as an open fee: else it would pay to leave the row out. */
 export const revenueFromWorkers = rule({
@@ -55,9 +55,7 @@ export const revenueFromWorkers = rule({
       name: 'a service charge that is being repaid on time',
       answers: {
         ...revenue(10),
-        recruitment: feeOfWorkers({
-          repayment: { status: 'planned', foundBy: 'self', includesLeavers: true, dueOn: '2026-12-31' },
-        }),
+        recruitment: feeOfWorkers({ repayment: planned }),
       },
       gives: 'AGY-03.remedying',
     },
@@ -74,9 +72,7 @@ export const revenueFromWorkers = rule({
       name: 'a service charge repaid to all who paid it',
       answers: {
         ...revenue(10),
-        recruitment: feeOfWorkers({
-          repayment: { status: 'repaid_in_full', includesLeavers: true, owed: money, repaid: money },
-        }),
+        recruitment: feeOfWorkers({ repayment: repaidToAll }),
       },
       gives: 'AGY-03.met.repaid',
     },

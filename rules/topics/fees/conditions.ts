@@ -1,6 +1,20 @@
 import { feeTable } from '../../forms/fee-table.ts';
 import { corridors } from '../../forms/recruitment.ts';
-import { all, asOf, type Condition, compare, field, hasRows, is, not, oneOf, some, term } from '../../language.ts';
+import {
+  all,
+  asOf,
+  type Condition,
+  compare,
+  field,
+  hasRows,
+  is,
+  not,
+  oneOf,
+  parameter,
+  plusDays,
+  some,
+  term,
+} from '../../language.ts';
 
 /** A document or certificate held before recruitment began and not required by it is no cost of recruitment. */
 const heldBefore = term(
@@ -48,9 +62,13 @@ export const repaidInFull = term(
   ),
 );
 
+/** A promise for some day far ahead repays nobody: counted from when the cost was found, which a later plan cannot move. */
+export const longestPlan = parameter('fees.repayment.longest.days');
+
 /**
  * Disclosed by the party before an outsider found it, all who paid are covered, and the day by which it is repaid has
- * not passed. What its own workers told it counts as well: else a grievance channel that works would be punished.
+ * not passed and lies within the longest plan. What its own workers told it counts as well: else a grievance channel
+ * that works would be punished.
  */
 export const repayingOnTime = term(
   'it is being repaid on time',
@@ -60,6 +78,7 @@ export const repayingOnTime = term(
     oneOf('repayment/foundBy', ['self', 'worker']),
     is('repayment/includesLeavers', true),
     compare(field('repayment/dueOn'), '>=', asOf),
+    compare(field('repayment/dueOn'), '<=', plusDays(field('repayment/foundOn'), longestPlan)),
   ),
 );
 

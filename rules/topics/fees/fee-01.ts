@@ -11,8 +11,8 @@ import {
   stillOpen,
   workerBore,
 } from './conditions.ts';
+import { planned, repaidToAll } from './repayment-examples.ts';
 
-const money = (amount: string) => ({ amount, currency: 'NPR' });
 const visaPaidByWorker = { category: 'FAR-v', payer: 'worker' } as const;
 
 export const feePaidByWorker = rule({
@@ -55,7 +55,7 @@ export const feePaidByWorker = rule({
         recruitment: recruited([
           {
             ...visaPaidByWorker,
-            repayment: { status: 'planned', foundBy: 'self', includesLeavers: true, dueOn: '2026-12-31' },
+            repayment: planned,
           },
         ]),
       },
@@ -78,7 +78,7 @@ export const feePaidByWorker = rule({
         recruitment: recruited([
           {
             ...visaPaidByWorker,
-            repayment: { status: 'repaid_in_full', includesLeavers: true, owed: money('100'), repaid: money('100.00') },
+            repayment: repaidToAll,
           },
         ]),
       },

@@ -2,10 +2,14 @@ import { far, ktc, practice, un13 } from '../../basis.ts';
 import { all, asOf, compare, field, is, not, parameter, plusDays } from '../../language.ts';
 import { breach, gap, localLawConflict, met, remedying, rule, when } from '../../rule.ts';
 import { recruited } from '../examples.ts';
-import { excused, inSomeFeeRow, repayingOnTime, stillOpen, workerBore } from './conditions.ts';
+import { excused, inSomeFeeRow, longestPlan, repayingOnTime, stillOpen, workerBore } from './conditions.ts';
 import { planned, repaidToAll } from './repayment-examples.ts';
 
 const overdue = all(is('repayment/status', 'planned'), compare(field('repayment/dueOn'), '<', asOf));
+/**
+ * Ninety days are practice, and of medium certainty: a slower plan is shown, and weighs no more than any plan on time.
+ * A plan beyond the longest one is no plan, here as in every rule on fees.
+ */
 const slow = compare(
   field('repayment/dueOn'),
   '>',
@@ -36,7 +40,7 @@ export const feesRepaid = rule({
   appliesIf: inSomeFeeRow(workerBore),
   cases: [
     when(inSomeFeeRow(all(workerBore, overdue, not(excused))), breach('critical', { suffix: 'overdue' })),
-    when(inSomeFeeRow(all(stillOpen, not(excused))), breach('critical')),
+    when(inSomeFeeRow(all(stillOpen, not(excused))), breach('critical', { says: { days: longestPlan } })),
     when(all(inSomeFeeRow(onTime), not(someSlow)), remedying()),
     when(someSlow, gap('major', { suffix: 'slow' })),
     when(inSomeFeeRow(all(stillOpen, excused)), localLawConflict('major')),
@@ -53,6 +57,16 @@ export const feesRepaid = rule({
       name: 'a plan that leaves out those who left',
       answers: visa({ ...planned, includesLeavers: false }),
       gives: 'FEE-09.breach',
+    },
+    {
+      name: 'a plan for a day ten years ahead',
+      answers: visa({ ...planned, dueOn: '2036-10-01' }),
+      gives: 'FEE-09.breach',
+    },
+    {
+      name: 'a plan that does not say when the cost was found',
+      answers: visa({ ...planned, foundOn: undefined }),
+      gives: 'FEE-09.unknown',
     },
     { name: 'a plan within ninety days', answers: visa(planned), gives: 'FEE-09.remedying' },
     {
