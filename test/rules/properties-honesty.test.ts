@@ -68,7 +68,7 @@ describe.each([
         const other = withBody(honest, 0, instead(body));
         expect(assessed(honest).score.notRuledOut).toBeLessThanOrEqual(assessed(other).score.notRuledOut);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
