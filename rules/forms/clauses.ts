@@ -56,7 +56,7 @@ export const clauses = z.strictObject({
     serves: remedy,
   }),
   noticeDuty: question(yesNo, {
-    title: 'Must the contractor tell you at once of credible information?',
+    title: 'Must the contractor tell you at once of credible information that the terms are broken?',
     serves: remedy,
   }),
   access: z

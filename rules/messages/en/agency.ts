@@ -1,3 +1,5 @@
+import { repayFirst } from './repay-first.ts';
+
 export const agency = {
   'AGY-01.breach.none':
     'You recruited workers without holding a licence where one is required: a practice that paragraph 13 encourages States to prevent by licensing; not a finding of trafficking or of illegality.',
@@ -26,7 +28,7 @@ export const agency = {
   'AGY-02.unknown':
     'It is not known whether every sub-agent is disclosed and bound by a contract that bans fees to workers.',
   'AGY-02.advice':
-    'Ask the workers who came through each sub-agent whether they paid anything, and see that it is repaid. Then sign a contract with every sub-agent that bans fees to workers and says who pays instead. Suspend new recruiting through those who will not sign; end the relation last, and only when no worker is left unpaid or stranded by it.',
+    'Ask the workers who came through each sub-agent, in confidence, whether they paid anything, and see that it is repaid. Then sign a contract with every sub-agent that bans fees to workers and says who pays instead. Suspend new recruiting through those who will not sign; end the relation last, and only when no worker is left unpaid or stranded by it.',
 
   'AGY-03.breach':
     'Workers brought {percent} per cent of your revenue, by fees that have not been repaid and are not being repaid on time: a practice that paragraph 13 encourages States to prohibit; not a finding of trafficking or of illegality.',
@@ -35,14 +37,13 @@ export const agency = {
   'AGY-03.remedying':
     'Workers brought {percent} per cent of your revenue; it came to light from within, and you are repaying all of them by a day that has not passed.',
   'AGY-03.conflict':
-    'Workers brought {percent} per cent of your revenue, by fees that the law of the place of recruitment permits, by your account; paragraph 13 encourages States to prohibit them.',
+    'Workers brought {percent} per cent of your revenue, by fees that the law of the place of recruitment permits, by your account, so that they may be lawful there; paragraph 13 encourages States to prohibit them.',
   'AGY-03.met': 'None of your revenue comes from workers.',
   'AGY-03.met.repaid':
     'Workers brought {percent} per cent of your revenue; all that they paid has been repaid, also to those who left.',
   'AGY-03.unknown':
     'It is not known whether any of your revenue comes from workers, or whether the fee table shows what they paid and what became of it.',
-  'AGY-03.advice':
-    'Repay every worker who paid, also those who have left, by a day that you set and keep; no receipts are needed, an estimate by corridor and period is enough. Write what they paid into the fee table. Then bill employers for what recruiting costs, from an itemised price list.',
+  'AGY-03.advice': `${repayFirst} Write what they paid into the fee table. Then bill employers for what recruiting costs, from an itemised price list.`,
 
   'AGY-06.breach.children':
     'Somebody under the minimum age for work was recruited; not a finding of trafficking or of illegality.',
@@ -57,7 +58,7 @@ export const agency = {
   'AGY-06.unknown':
     'It is not known whether anyone under the minimum age was recruited, a blacklist is kept, workers are refused without good ground, or kept from joining a union.',
   'AGY-06.advice':
-    'Protect the workers concerned first. A child is taken out of the work without losing pay, and brought to the child protection service and back to school. Delete blacklists, and tell those who got them that they must not be used. Offer those who were refused a fair hearing, correct your criteria, and train the people who select.',
+    'Protect the workers concerned first. A child is taken out of the work without losing pay, and brought to the child protection service and back to school. Delete blacklists, and tell those who got them that they must not be used. Offer those who were refused a fair hearing, correct your criteria, and train the people who select. Tell workers that they are free to join a union and to bargain together.',
 
   'AGY-07.gap.no_regulator_route': 'Workers are not told how to complain to the regulator.',
   'AGY-07.gap.overdue': 'Complaints have been open for more than 90 days: {count}.',

@@ -27,13 +27,15 @@ export const buyerContract = {
   'REM-03.advice':
     'Agree a clause by which the contractor repays every fee to the workers who bore it, also to those who have left, and returns documents at once; let an estimate by corridor and period be enough.',
 
-  'REM-04.gap': 'Your contract does not oblige the contractor to tell you at once of credible information.',
-  'REM-04.met': 'Your contract obliges the contractor to tell you at once of credible information.',
+  'REM-04.gap':
+    'Your contract does not oblige the contractor to tell you at once of credible information that these terms are broken.',
+  'REM-04.met':
+    'Your contract obliges the contractor to tell you at once of credible information that these terms are broken.',
   'REM-04.not_applicable': 'It is a grant alone; paragraph 13 speaks of remedies in government contracts.',
   'REM-04.unknown':
-    'It is not known whether your contract obliges the contractor to tell you of credible information, or whether it is a contract.',
+    'It is not known whether your contract obliges the contractor to tell you of credible information that these terms are broken, or whether it is a contract.',
   'REM-04.advice':
-    'Agree a clause that says what must be told, to whom, and that it must be told at once, with the steps taken. Say that those who tell in good faith are protected.',
+    'Agree a clause that says what must be told, to whom, and that it must be told at once, with the steps taken. Say that those who tell in good faith are protected, and that they need not be named.',
 
   'REM-05.gap':
     'Your contract does not oblige the contractor to all of these: to disclose what happened, to hand over documents in time, to give access to sites and staff, and to protect victims and witnesses.',
@@ -45,7 +47,8 @@ export const buyerContract = {
   'REM-05.advice':
     'Agree the duty to protect victims and witnesses first, then disclosure, documents, and access to sites and staff. Leave privilege and rights of defence untouched.',
 
-  'REM-06.gap': 'The clauses do not reach subcontracts of every tier and contracts with agents and recruiters.',
+  'REM-06.gap':
+    'The clauses do not reach all of these: subcontracts of every tier, and contracts with agents and recruiters.',
   'REM-06.met': 'The clauses reach subcontracts of every tier and contracts with agents and recruiters.',
   'REM-06.not_applicable': 'It is a grant alone; paragraph 13 speaks of remedies in government contracts.',
   'REM-06.unknown': 'It is not known whether the clauses reach every tier and the agents, or whether it is a contract.',

@@ -1,8 +1,7 @@
 import { reading } from './reading.ts';
+import { repayFirst } from './repay-first.ts';
 
 const nobody = 'Nobody was recruited in the period.';
-const repayFirst =
-  'Repay every worker who paid, also those who have left, by a day that you set and keep; no receipts are needed, an estimate by corridor and period is enough.';
 const endLast = 'End a contract with an agency last, and only when no worker is left unpaid or stranded by it.';
 
 export const fees = {
@@ -42,7 +41,7 @@ export const fees = {
   'FEE-03.not_applicable': nobody,
   'FEE-03.unknown':
     'It is not known whether a member of the recruitment chain collected a cost from workers, or whether it was repaid.',
-  'FEE-03.advice': `${repayFirst} Then settle with whoever collected it, bind every agency and sub-agent to a written ban on fees, and ask newly arrived workers what they paid and to whom. ${endLast}`,
+  'FEE-03.advice': `${repayFirst} Then settle with whoever collected it, bind every agency and sub-agent to a written ban on fees, and ask newly arrived workers, in confidence, what they paid and to whom. ${endLast}`,
 
   'FEE-04.breach': `A deposit, bond, collateral or penalty for leaving was taken from or agreed with workers, and not all of it has been returned or cancelled: ${reading}`,
   'FEE-04.met': 'No deposit, bond, collateral or penalty for leaving was taken from or agreed with a worker.',
@@ -99,18 +98,18 @@ export const fees = {
   'FEE-09.gap.slow':
     'What workers bore is being repaid to all of them on time by your own plan, but the plan takes longer than is usual in responsible recruitment.',
   'FEE-09.conflict':
-    'What workers bore has not been repaid; the law of the place of recruitment permits the charge, by your account, so that it may be lawful there.',
+    'What workers bore has not been repaid; the law of the place of recruitment permits the charge, by your account, so that it may be lawful there; paragraph 13 encourages States to prohibit it.',
   'FEE-09.met': 'What workers bore has been repaid in full, also to those who left.',
   'FEE-09.not_applicable': 'No worker bore a cost of their recruitment.',
   'FEE-09.unknown':
     'It is not known whether all that workers bore has been repaid, or is being repaid by a day that has not passed.',
-  'FEE-09.advice': `${repayFirst} Begin with those who are in debt or about to leave; ask former workers through channels that they use. Where a day cannot be kept, pay what you can at once, tell the workers and your buyer why, and settle with those who caused it later, never with workers.`,
+  'FEE-09.advice': `${repayFirst} Begin with those who are in debt or about to leave; ask former workers through channels that they use. Where a day cannot be kept, pay what you can at once, tell the workers and your buyer why, and settle later with those who caused it, never with workers.`,
 
   'FEE-12.breach': `Seafarers or fishers bore a cost that their conventions do not leave to them, and it has not been repaid and is not being repaid on time: ${reading}`,
   'FEE-12.remedying':
     'Seafarers or fishers bore a cost that their conventions do not leave to them; it came to light from within, and you are repaying all of them by a day that has not passed.',
   'FEE-12.conflict':
-    'Seafarers or fishers bore a cost that local law permits, by your account, and that their conventions do not leave to them.',
+    'Seafarers or fishers bore a cost that their conventions do not leave to them; the law of the place of recruitment permits it, by your account, so that it may be lawful there; paragraph 13 encourages States to prohibit it.',
   'FEE-12.met': 'Seafarers and fishers bore no cost of their recruitment.',
   'FEE-12.met.repaid':
     'Seafarers or fishers bore a cost that their conventions do not leave to them; all of it has been repaid, also to those who left.',

@@ -8,7 +8,7 @@ export const workerContract = {
   'CON-01.not_applicable': 'Nobody works for you or was placed by you.',
   'CON-01.unknown': 'It is not known whether workers were told all terms of the work, and truly, before they agreed.',
   'CON-01.advice':
-    'Tell the workers concerned now, in their language, what the true terms are, and let those who would not have agreed leave at no cost. Make good what they lost by relying on what they were told. Then give all six items in writing before anyone agrees, and check with workers after arrival that they match.',
+    'Tell the workers concerned now, in their language, what the true terms are, and let those who would not have agreed leave at no cost, their way home included. Make good what they lost by relying on what they were told. Then give all six items in writing before anyone agrees, and check with workers after arrival that they match.',
 
   'CON-03.breach':
     'Workers met worse pay, hours, job or place than they had agreed to, and not all of them have been given what was agreed: a practice that paragraph 13 encourages States to prohibit; not a finding of trafficking or of illegality.',

@@ -14,7 +14,7 @@ export const monitored = rule({
   topic: 'agency',
   subject: 'declarant',
   forms: ['agency'],
-  title: 'No sanction is in force, and an authority has looked in lately',
+  title: 'No sanction is in force, and an authority has inspected or monitored lately',
   basis: [un13('j', 2), c181('14(2)')],
   appliesIf: always,
   cases: [

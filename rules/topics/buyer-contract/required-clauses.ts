@@ -51,7 +51,7 @@ export const requiredClauses: readonly Rule[] = [
   }),
   required({
     id: 'REM-04',
-    title: 'The contractor must tell the authority at once of credible information',
+    title: 'The contractor must tell the authority at once of credible information that the terms are broken',
     basis: [un13('k', 4), far('52.222-50(d)')],
     clauses: ['noticeDuty'],
     full: { noticeDuty: true },
