@@ -16,7 +16,7 @@ const placeOf = (pointer: Pointer, { forms }: Speaker) =>
   forms.map((form) => placeAt(form, pointer)).find((place) => place !== undefined);
 
 /** What stands at a pointer, in words: a question by its title, the total of a list by the list. */
-export function placeName(pointer: Pointer, speaker: Speaker): string {
+function placeName(pointer: Pointer, speaker: Speaker): string {
   const list = countedAt(pointer, speaker);
   if (list !== undefined) return `the stated number of rows of "${list.title}"`;
   return `"${placeOf(pointer, speaker)?.title ?? ''}"`;
