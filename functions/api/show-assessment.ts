@@ -32,7 +32,7 @@ const shownDuty = z.strictObject({
 export const shownAssessment = z
   .strictObject({
     id: z.uuid().optional().meta({ description: 'Left out where nothing was kept.' }),
-    partyId: z.string(),
+    partyId: z.string().meta({ description: 'Of a contract without a registered buyer: the id of the contract.' }),
     createdAt: z.iso.datetime(),
     engine: z.string(),
     ruleSet: ruleSetReferenceSchema,

@@ -34,11 +34,11 @@ export function parseStrictJson(bytes: Uint8Array, limits: JsonLimits = defaultJ
   return value;
 }
 
-/** The refusal of a body that is too long; `actual` may be what the sender announced. */
+/** The refusal of a body that is too long; `actual` is what was announced, or read before it was given up. */
 export function tooLarge(actual: number, allowed: number): Problem {
   return new Problem(
     'too-large',
-    `The body has ${actual} bytes and was not read; at most ${allowed} bytes are allowed.`,
+    `The body has at least ${actual} bytes and was not read; at most ${allowed} bytes are allowed.`,
   );
 }
 

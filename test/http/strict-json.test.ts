@@ -143,7 +143,7 @@ describe('the body of a request', () => {
     const request = post('"12345678901"', { 'content-type': 'application/json' });
     await expect(readJson(request, limits)).rejects.toMatchObject({
       kind: 'too-large',
-      message: 'The body has 13 bytes and was not read; at most 10 bytes are allowed.',
+      message: 'The body has at least 13 bytes and was not read; at most 10 bytes are allowed.',
     });
   });
 
