@@ -1,4 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, digestOf } from '../../shared/audit/canonical.ts';
 import { commitTo, opens } from '../../shared/audit/commitment.ts';
@@ -18,12 +20,38 @@ describe('canonical JSON', () => {
     expect(digestOf({ a: 1, b: { d: 2, c: 3 } })).toBe(digestOf({ b: { c: 3, d: 2 }, a: 1 }));
   });
 
+  it('sorts names that are whole numbers as texts, which no object does by itself', () => {
+    expect(canonicalJson({ '2': 'a', '10': 'b', '!': { z: 1, '0': 2 } })).toBe('{"!":{"0":2,"z":1},"10":"b","2":"a"}');
+  });
+
+  it('is what another implementation of RFC 8785 makes of any JSON', () => {
+    const anyJson = fc.json({ stringUnit: 'binary' }).filter((text) => !text.includes('__proto__'));
+    fc.assert(
+      fc.property(anyJson, (text) => canonicalJson(JSON.parse(text)) === canonicalize(JSON.parse(text))),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leaves out a member that is undefined', () => {
+    expect(canonicalJson({ a: 1, b: undefined })).toBe('{"a":1}');
+  });
+
   it.each([
     ['nothing', undefined],
+    ['nothing in a list', [undefined]],
+    ['a day that is no text', { at: new Date(0) }],
+    ['a name that engines lose', JSON.parse('{"__proto__":1}')],
+    ['a name that is half a character', { '\udc00': 1 }],
     ['a number that is none', { a: Number.NaN }],
     ['half a character', { a: '\ud800' }],
   ])('refuses %s', (_, value) => {
     expect(() => canonicalJson(value)).toThrow(TypeError);
+  });
+
+  it('refuses a value that holds itself', () => {
+    const circle: { self?: unknown } = {};
+    circle.self = circle;
+    expect(() => canonicalJson(circle)).toThrow(TypeError);
   });
 });
 
