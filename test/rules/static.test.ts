@@ -35,6 +35,7 @@ const isPractice = ({ cite }: Basis) => cite === '13(k)-2';
 const judged = un13jk.rules.filter(({ subject }) => subject !== 'state');
 const duties = un13jk.rules.filter(({ subject }) => subject === 'state');
 const named = judged.map((rule) => [rule.id, rule] as const);
+const texts = [...Object.entries(english), ...un13jk.rules.map(({ id, title }) => [id, title] as const)];
 
 const conclusionsOf = (rule: Rule) => [...rule.cases.map(({ conclusion }) => conclusion), rule.otherwise];
 const weightsOf = (rule: Rule) =>
@@ -143,9 +144,14 @@ describe('the rule set', () => {
 
   it('calls nothing illegal or trafficking', () => {
     const verdict = /illegal|unlawful|traffick|\bcrim|guilt/i;
-    const texts = [...Object.entries(english), ...un13jk.rules.map(({ id, title }) => [id, title] as const)];
     const wrong = texts.filter(([, text]) => verdict.test(text.replace(negation, '')));
     expect(wrong).toEqual([]);
+  });
+
+  it('addresses nobody but in advice: the declarant, an officer and an auditor read the same text', () => {
+    const addressed = texts.filter(([, text]) => /\b[Yy]ours?\b|\b[Yy]ou\b/.test(text)).map(([code]) => code);
+    expect(addressed).not.toEqual([]);
+    expect(addressed.filter((code) => !code.endsWith('.advice'))).toEqual([]);
   });
 
   it('says of every practice that paragraph 13 (k) names that it is no such finding', () => {

@@ -2,47 +2,48 @@ import { repayFirst } from './repay-first.ts';
 
 export const agency = {
   'AGY-01.breach.none':
-    'You recruited workers without holding a licence where one is required: a practice that paragraph 13 encourages States to prevent by licensing; not a finding of trafficking or of illegality.',
+    'The declarant recruited workers without holding a licence where one is required: a practice that paragraph 13 encourages States to prevent by licensing; not a finding of trafficking or of illegality.',
   'AGY-01.breach.after_expiry':
-    'You recruited workers after a licence had ended, and its renewal has not been confirmed; not a finding of trafficking or of illegality.',
+    'Workers were recruited after a licence had ended, and its renewal has not been confirmed; not a finding of trafficking or of illegality.',
   'AGY-01.breach.not_in_force':
-    'You recruited workers after the authority had suspended or revoked a licence; not a finding of trafficking or of illegality.',
+    'Workers were recruited after the licensing authority had suspended or revoked a licence; not a finding of trafficking or of illegality.',
   'AGY-01.breach.country_without':
-    'You recruited or placed workers in a country that requires a licence, at a time when you held none there; not a finding of trafficking or of illegality.',
+    'Workers were recruited or placed in a country that requires a licence, at a time when the declarant held none there; not a finding of trafficking or of illegality.',
   'AGY-01.gap.not_in_force':
-    'A licence of yours is suspended or revoked. By your account nobody has been recruited under it since.',
+    "A licence of the declarant is suspended or revoked. By the declarant's account nobody has been recruited under it since.",
   'AGY-01.gap.dormant':
-    'A licence of yours has ended and was not renewed. By your account nobody has been recruited under it since.',
-  'AGY-01.gap.none': 'You hold no licence where one is required. By your account nobody was recruited in the period.',
-  'AGY-01.gap.exemption_unnamed': 'You say that you need no licence, and name nothing that says so.',
-  'AGY-01.met': 'You recruit under licences that are valid where they are required.',
-  'AGY-01.not_applicable': 'By your account you need no licence, and you name what says so.',
-  'AGY-01.unknown': 'It is not known whether you recruit only under a valid licence.',
+    "A licence of the declarant has ended and was not renewed. By the declarant's account nobody has been recruited under it since.",
+  'AGY-01.gap.none':
+    'The declarant holds no licence where one is required. By its account nobody was recruited in the period.',
+  'AGY-01.gap.exemption_unnamed': 'The declarant says that it needs no licence, and names nothing that says so.',
+  'AGY-01.met': 'The declarant recruits under licences that are valid where they are required.',
+  'AGY-01.not_applicable': 'The declarant says that it needs no licence, and names what says so.',
+  'AGY-01.unknown': 'It is not known whether the declarant recruits only under a valid licence.',
   'AGY-01.advice':
     'Protect the workers on their way first: nobody may be stranded, unpaid or without documents because a licence has ended. Recruit nobody more until the authority confirms the licence. Renew it, or name the law or authority that says none is needed, and state its number and dates here.',
 
   'AGY-02.gap':
-    'At least one sub-agent who brings workers to you is not bound by a written contract that bans fees to workers.',
+    'At least one sub-agent who brings workers to the declarant is not bound by a written contract that bans fees to workers.',
   'AGY-02.met': 'Every sub-agent is disclosed and bound by a written contract that bans fees to workers.',
-  'AGY-02.not_applicable': 'You recruit without sub-agents.',
+  'AGY-02.not_applicable': 'The declarant recruits without sub-agents.',
   'AGY-02.unknown':
     'It is not known whether every sub-agent is disclosed and bound by a contract that bans fees to workers.',
   'AGY-02.advice':
     'Ask the workers who came through each sub-agent, in confidence, whether they paid anything, and see that it is repaid. Then sign a contract with every sub-agent that bans fees to workers and says who pays instead. Suspend new recruiting through those who will not sign; end the relation last, and only when no worker is left unpaid or stranded by it.',
 
   'AGY-03.breach':
-    'Workers brought {percent} per cent of your revenue, by fees that have not been repaid and are not being repaid on time: a practice that paragraph 13 encourages States to prohibit; not a finding of trafficking or of illegality.',
+    "Workers brought {percent} per cent of the declarant's revenue, by fees that have not been repaid and are not being repaid on time: a practice that paragraph 13 encourages States to prohibit; not a finding of trafficking or of illegality.",
   'AGY-03.breach.undisclosed':
-    'Workers brought {percent} per cent of your revenue, and no row of the fee table shows what they paid: a practice that paragraph 13 encourages States to prohibit; not a finding of trafficking or of illegality.',
+    "Workers brought {percent} per cent of the declarant's revenue, and no row of the fee table shows what they paid: a practice that paragraph 13 encourages States to prohibit; not a finding of trafficking or of illegality.",
   'AGY-03.remedying':
-    'Workers brought {percent} per cent of your revenue; it came to light from within, and you are repaying all of them by a day that has not passed.',
+    "Workers brought {percent} per cent of the declarant's revenue; it came to light from within, and all of them are being repaid by a day that has not passed.",
   'AGY-03.conflict':
-    'Workers brought {percent} per cent of your revenue, by fees that the law of the place of recruitment permits, by your account, so that they may be lawful there; paragraph 13 encourages States to prohibit them.',
-  'AGY-03.met': 'None of your revenue comes from workers.',
+    "Workers brought {percent} per cent of the declarant's revenue, by fees that the law of the place of recruitment permits, by the declarant's account, so that they may be lawful there; paragraph 13 encourages States to prohibit them.",
+  'AGY-03.met': "None of the declarant's revenue comes from workers.",
   'AGY-03.met.repaid':
-    'Workers brought {percent} per cent of your revenue; all that they paid has been repaid, also to those who left.',
+    "Workers brought {percent} per cent of the declarant's revenue; all that they paid has been repaid, also to those who left.",
   'AGY-03.unknown':
-    'It is not known whether any of your revenue comes from workers, or whether the fee table shows what they paid and what became of it.',
+    "It is not known whether any of the declarant's revenue comes from workers, or whether the fee table shows what they paid and what became of it.",
   'AGY-03.advice': `${repayFirst} Write what they paid into the fee table. Then bill employers for what recruiting costs, from an itemised price list.`,
 
   'AGY-06.breach.children':
@@ -71,20 +72,20 @@ export const agency = {
 
   'AGY-08.gap.referrals':
     'Workers are referred to money lenders, which can leave them in debt for their own recruitment.',
-  'AGY-08.gap.ties': 'You, your owners or your staff have ties to money lenders.',
-  'AGY-08.met': 'You refer no worker to a lender, and have no ties to any.',
-  'AGY-08.unknown': 'It is not known whether you refer workers to lenders or have ties to any.',
+  'AGY-08.gap.ties': 'The declarant, its owners or its staff have ties to money lenders.',
+  'AGY-08.met': 'The declarant refers no worker to a lender, and has no ties to any.',
+  'AGY-08.unknown': 'It is not known whether the declarant refers workers to lenders or has ties to any.',
   'AGY-08.advice':
     'Find out which workers owe money for their recruitment and relieve them of that debt first. Then stop referring workers to lenders, and end or disclose the ties. A worker who bears no cost of recruitment needs no loan for it.',
 
-  'AGY-09.gap.sanction': 'A suspension or other sanction by an authority is in force against you.',
+  'AGY-09.gap.sanction': 'A suspension or other sanction by an authority is in force against the declarant.',
   'AGY-09.gap.never_monitored':
-    'No authority has ever inspected or monitored you. That is not in your hands; it only means that nobody else has looked.',
+    "No authority has ever inspected or monitored the declarant. That is not in the declarant's hands; it only means that nobody else has looked.",
   'AGY-09.gap.long_ago':
-    'An authority last inspected or monitored you on {on}, which is long ago. That is not in your hands; it only means that nobody else has looked since.',
-  'AGY-09.met': 'No sanction is in force, and an authority has inspected or monitored you lately.',
+    "An authority last inspected or monitored the declarant on {on}, which is long ago. That is not in the declarant's hands; it only means that nobody else has looked since.",
+  'AGY-09.met': 'No sanction is in force, and an authority has inspected or monitored the declarant lately.',
   'AGY-09.unknown':
-    'It is not known whether a sanction is in force, or when an authority last inspected or monitored you.',
+    'It is not known whether a sanction is in force, or when an authority last inspected or monitored the declarant.',
   'AGY-09.advice':
     'Correct what the sanction is about, beginning with whatever concerns workers, and have the authority confirm it. Where no authority has come for long, write to it that you are ready for a visit, and keep the letter.',
 } as const satisfies Record<string, string>;

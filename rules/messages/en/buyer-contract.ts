@@ -1,49 +1,49 @@
 export const buyerContract = {
   'REM-01.gap':
-    'Your contract or grant does not ban by name both charging workers recruitment fees and confiscating their identity documents or denying access to them; paragraph 13 encourages States to prohibit both to those who receive government funding.',
+    'The contract or grant does not ban by name both charging workers recruitment fees and confiscating their identity documents or denying access to them; paragraph 13 encourages States to prohibit both to those who receive government funding.',
   'REM-01.met':
-    'Your contract or grant bans by name both charging workers recruitment fees and confiscating their identity documents or denying access to them.',
+    'The contract or grant bans by name both charging workers recruitment fees and confiscating their identity documents or denying access to them.',
   'REM-01.unknown':
-    'It is not known whether your contract or grant bans recruitment fees and keeping identity documents by name.',
+    'It is not known whether the contract or grant bans recruitment fees and keeping identity documents by name.',
   'REM-01.advice':
     'Agree an amendment that names both practices, also for agents and subcontractors, and put both clauses in your standard terms. Do not wait for a new award: until then, ask the contractor for a written undertaking that every worker keeps their documents and pays nothing.',
 
   'REM-02.gap.none':
-    'Your contract gives you no remedy where the contractor breaks these terms; paragraph 13 encourages States to provide remedies in government contracts.',
+    'The contract gives the authority no remedy where the contractor breaks these terms; paragraph 13 encourages States to provide remedies in government contracts.',
   'REM-02.gap.weak':
-    'Your contract has remedies, but neither suspending payments nor terminating is among them: nothing follows when the milder ones have no effect.',
-  'REM-02.met': 'Your contract has remedies, suspending payments or terminating among them.',
+    'The contract has remedies, but neither suspending payments nor terminating is among them: nothing follows when the milder ones have no effect.',
+  'REM-02.met': 'The contract has remedies, suspending payments or terminating among them.',
   'REM-02.not_applicable':
     'It is a grant alone; paragraph 13 speaks of remedies in government contracts. The ban on the practices is judged all the same.',
-  'REM-02.unknown': 'It is not known which remedies your contract gives you, or whether it is a contract.',
+  'REM-02.unknown': 'It is not known which remedies the contract gives the authority, or whether it is a grant alone.',
   'REM-02.advice':
     'Agree remedies that rise step by step: correction and repayment to workers, removal of those responsible, suspended payments, and termination last. Write in that wages owed are paid first, so that no remedy leaves workers unpaid or stranded.',
 
   'REM-03.gap':
-    'Your contract gives workers nothing where the terms are broken; paragraph 13 encourages States to provide remedies in government contracts, and the Protocol of 2014 speaks of access to remedy for those who were harmed.',
-  'REM-03.met': 'Your contract gives workers a remedy, such as having fees repaid.',
+    'The contract gives workers nothing where the terms are broken; paragraph 13 encourages States to provide remedies in government contracts, and the Protocol of 2014 speaks of access to remedy for those who were harmed.',
+  'REM-03.met': 'The contract gives workers a remedy, such as having fees repaid.',
   'REM-03.not_applicable': 'It is a grant alone; paragraph 13 speaks of remedies in government contracts.',
-  'REM-03.unknown': 'It is not known whether your contract gives workers a remedy, or whether it is a contract.',
+  'REM-03.unknown': 'It is not known whether the contract gives workers a remedy, or whether it is a grant alone.',
   'REM-03.advice':
     'Agree a clause by which the contractor repays every fee to the workers who bore it, also to those who have left, and returns documents at once; let an estimate by corridor and period be enough.',
 
   'REM-04.gap':
-    'Your contract does not oblige the contractor to tell you at once of credible information that these terms are broken.',
+    'The contract does not oblige the contractor to tell the authority at once of credible information that these terms are broken.',
   'REM-04.met':
-    'Your contract obliges the contractor to tell you at once of credible information that these terms are broken.',
+    'The contract obliges the contractor to tell the authority at once of credible information that these terms are broken.',
   'REM-04.not_applicable': 'It is a grant alone; paragraph 13 speaks of remedies in government contracts.',
   'REM-04.unknown':
-    'It is not known whether your contract obliges the contractor to tell you of credible information that these terms are broken, or whether it is a contract.',
+    'It is not known whether the contract obliges the contractor to tell the authority of credible information that these terms are broken, or whether it is a grant alone.',
   'REM-04.advice':
     'Agree a clause that says what must be told, to whom, and that it must be told at once, with the steps taken. Say that those who tell in good faith are protected, and that they need not be named.',
 
   'REM-05.gap':
-    'Your contract does not oblige the contractor to all of these: to disclose what happened, to hand over documents in time, to give access to sites and staff, and to protect victims and witnesses.',
+    'The contract does not oblige the contractor to all of these: to disclose what happened, to hand over documents in time, to give access to sites and staff, and to protect victims and witnesses.',
   'REM-05.met':
-    'Your contract obliges the contractor to disclose what happened, to hand over documents in time, to give access to sites and staff, and to protect victims and witnesses.',
+    'The contract obliges the contractor to disclose what happened, to hand over documents in time, to give access to sites and staff, and to protect victims and witnesses.',
   'REM-05.not_applicable': 'It is a grant alone; paragraph 13 speaks of remedies in government contracts.',
   'REM-05.unknown':
-    'It is not known whether your contract obliges the contractor to cooperate and to protect victims and witnesses, or whether it is a contract.',
+    'It is not known whether the contract obliges the contractor to cooperate and to protect victims and witnesses, or whether it is a grant alone.',
   'REM-05.advice':
     'Agree the duty to protect victims and witnesses first, then disclosure, documents, and access to sites and staff. Leave privilege and rights of defence untouched.',
 
@@ -51,7 +51,8 @@ export const buyerContract = {
     'The clauses do not reach all of these: subcontracts of every tier, and contracts with agents and recruiters.',
   'REM-06.met': 'The clauses reach subcontracts of every tier and contracts with agents and recruiters.',
   'REM-06.not_applicable': 'It is a grant alone; paragraph 13 speaks of remedies in government contracts.',
-  'REM-06.unknown': 'It is not known whether the clauses reach every tier and the agents, or whether it is a contract.',
+  'REM-06.unknown':
+    'It is not known whether the clauses reach every tier and the agents, or whether it is a grant alone.',
   'REM-06.advice':
     'Agree that the contractor writes the same clauses into every subcontract, whatever its tier or value, and into every contract with an agent or recruiter, and shows them to you on request.',
 } as const satisfies Record<string, string>;

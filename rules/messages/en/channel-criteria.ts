@@ -1,4 +1,4 @@
-const nobody = 'Nobody works for you or was placed by you.';
+const nobody = 'Nobody works for the declarant or was placed by it.';
 
 /** The eight criteria by which a complaint channel is judged, GRV-04A to GRV-04H. */
 export const channelCriteria = {

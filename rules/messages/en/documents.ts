@@ -16,7 +16,7 @@ export const documents = {
   'DOC-02.gap.conditions':
     'Documents are kept for workers without a request of theirs in writing and in their own language, or without a lockable place for each worker, though they get them back at will.',
   'DOC-02.gap.check':
-    'Documents are kept for workers, at their own wish by your account, and all six conditions of safekeeping are met; whether workers feel free to ask for them has to be checked.',
+    "Documents are kept for workers, by the declarant's account at their own wish, and all six conditions of safekeeping are met; whether workers feel free to ask for them has to be checked.",
   'DOC-02.not_applicable': 'Workers keep their own documents.',
   'DOC-02.unknown':
     "It is not known whether workers' documents are kept by anyone else, or whether workers get them back at will.",

@@ -7,9 +7,9 @@ const endLast = 'End a contract with an agency last, and only when no worker is 
 export const fees = {
   'FEE-01.breach': `Workers bore a cost of their recruitment that has not been repaid and is not being repaid on time: ${reading}`,
   'FEE-01.remedying':
-    'Workers bore a cost of their recruitment; it came to light from within, and you are repaying all of them by a day that has not passed.',
+    'Workers bore a cost of their recruitment; it came to light from within, and all of them are being repaid by a day that has not passed.',
   'FEE-01.conflict':
-    'Workers bore a cost of their recruitment that the law of the place of recruitment permits, by your account, so that it may be lawful there; paragraph 13 encourages States to prohibit it.',
+    "Workers bore a cost of their recruitment that the law of the place of recruitment permits, by the declarant's account, so that it may be lawful there; paragraph 13 encourages States to prohibit it.",
   'FEE-01.met': 'No worker bore a cost of their recruitment.',
   'FEE-01.met.repaid': 'Workers bore a cost of their recruitment; all of it has been repaid, also to those who left.',
   'FEE-01.not_applicable': nobody,
@@ -19,9 +19,9 @@ export const fees = {
 
   'FEE-02.breach': `A cost of recruitment was taken from workers by deduction, loan, lower pay, kickback, in kind or by unpaid work, and has not been repaid and is not being repaid on time: ${reading}`,
   'FEE-02.breach.recovered': `Recruitment costs were later taken back from workers; not all of it has been repaid, and the fee table shows no repayment to come: ${reading}`,
-  'FEE-02.breach.loans': `Workers were lent money for recruitment costs by you, an agency or a lender tied to either; not all of it has been cancelled and returned, and the fee table shows no repayment to come: ${reading}`,
+  'FEE-02.breach.loans': `Workers were lent money for recruitment costs by the declarant, an agency or a lender tied to either; not all of it has been cancelled and returned, and the fee table shows no repayment to come: ${reading}`,
   'FEE-02.remedying':
-    'A cost of recruitment was taken from workers in another form; it came to light from within, and you are repaying all of them by a day that has not passed.',
+    'A cost of recruitment was taken from workers in another form; it came to light from within, and all of them are being repaid by a day that has not passed.',
   'FEE-02.met': 'No cost of recruitment was taken from workers in another form.',
   'FEE-02.met.repaid':
     'A cost of recruitment was taken from workers in another form; all of it has been repaid or cancelled, also for those who left.',
@@ -32,9 +32,9 @@ export const fees = {
 
   'FEE-03.breach': `An employer, agency, sub-agent or other member of the recruitment chain collected a cost from workers that has not been repaid and is not being repaid on time: ${reading}`,
   'FEE-03.remedying':
-    'A member of the recruitment chain collected a cost from workers; it came to light from within, and you are repaying all of them by a day that has not passed.',
+    'A member of the recruitment chain collected a cost from workers; it came to light from within, and all of them are being repaid by a day that has not passed.',
   'FEE-03.conflict':
-    'A member of the recruitment chain collected a cost from workers that the law of the place of recruitment permits, by your account, so that it may be lawful there; paragraph 13 encourages States to prohibit it.',
+    "A member of the recruitment chain collected a cost from workers that the law of the place of recruitment permits, by the declarant's account, so that it may be lawful there; paragraph 13 encourages States to prohibit it.",
   'FEE-03.met': 'No member of the recruitment chain collected a cost from workers.',
   'FEE-03.met.repaid':
     'A member of the recruitment chain collected a cost from workers; all of it has been repaid, also to those who left.',
@@ -72,18 +72,18 @@ export const fees = {
     'Agree with each agency in writing that you bear all recruitment costs, and have it itemise its price cost by cost: a price below what recruiting costs is a sign that workers pay the rest.',
 
   'FEE-06A.gap':
-    'Your contracts with employers do not say that the employer bears all recruitment costs, or employers get no itemised price list.',
+    "The declarant's contracts with employers do not say that the employer bears all recruitment costs, or employers get no itemised price list.",
   'FEE-06A.met':
-    'Your contracts with employers say that the employer bears all recruitment costs, and employers get an itemised price list.',
+    "The declarant's contracts with employers say that the employer bears all recruitment costs, and employers get an itemised price list.",
   'FEE-06A.unknown':
-    'It is not known whether your contracts with employers say that the employer bears all recruitment costs, and whether employers get an itemised price list.',
+    "It is not known whether the declarant's contracts with employers say that the employer bears all recruitment costs, and whether employers get an itemised price list.",
   'FEE-06A.advice':
     'Give each employer a price list that itemises every cost, and agree in writing that the employer bears all of them. Decline orders whose price does not cover what recruiting costs.',
 
   'FEE-08.conflict.funded':
-    'Workers bore an unrepaid cost that the law of the place of recruitment permits, by your account, so that it may be lawful there; public money pays for this work, and paragraph 13 encourages States to bar those who receive it from charging workers.',
+    "Workers bore an unrepaid cost that the law of the place of recruitment permits, by the declarant's account, so that it may be lawful there; public money pays for this work, and paragraph 13 encourages States to bar those who receive it from charging workers.",
   'FEE-08.conflict':
-    'Workers bore an unrepaid cost that the law of the place of recruitment permits, by your account, so that it may be lawful there; paragraph 13 encourages States to prohibit it.',
+    "Workers bore an unrepaid cost that the law of the place of recruitment permits, by the declarant's account, so that it may be lawful there; paragraph 13 encourages States to prohibit it.",
   'FEE-08.met': 'No unrepaid cost borne by workers rests on the law of the place of recruitment alone.',
   'FEE-08.not_applicable': nobody,
   'FEE-08.unknown':
@@ -92,13 +92,13 @@ export const fees = {
     'What local law permits, it seldom demands: bear the cost yourself, and repay those who bore it. Where the law does demand that workers pay something, name the law, repay them all the same, and tell your buyer.',
 
   'FEE-09.breach.overdue': `What workers bore was to be repaid by a day that has passed: ${reading}`,
-  'FEE-09.breach': `What workers bore has not been repaid, and no plan of your own, made before an outsider found it, repays all of them, also those who left, by a stated day within {days} days of finding it: ${reading}`,
+  'FEE-09.breach': `What workers bore has not been repaid, and no plan of the declarant's own, made before an outsider found it, repays all of them, also those who left, by a stated day within {days} days of finding it: ${reading}`,
   'FEE-09.remedying':
     'What workers bore is being repaid to all of them, also to those who left, by a day that has not passed and is not long after it was found.',
   'FEE-09.gap.slow':
-    'What workers bore is being repaid to all of them on time by your own plan, but the plan takes longer than is usual in responsible recruitment.',
+    "What workers bore is being repaid to all of them on time by the declarant's own plan, but the plan takes longer than is usual in responsible recruitment.",
   'FEE-09.conflict':
-    'What workers bore has not been repaid; the law of the place of recruitment permits the charge, by your account, so that it may be lawful there; paragraph 13 encourages States to prohibit it.',
+    "What workers bore has not been repaid; the law of the place of recruitment permits the charge, by the declarant's account, so that it may be lawful there; paragraph 13 encourages States to prohibit it.",
   'FEE-09.met': 'What workers bore has been repaid in full, also to those who left.',
   'FEE-09.not_applicable': 'No worker bore a cost of their recruitment.',
   'FEE-09.unknown':
@@ -107,9 +107,9 @@ export const fees = {
 
   'FEE-12.breach': `Seafarers or fishers bore a cost that their conventions do not leave to them, and it has not been repaid and is not being repaid on time: ${reading}`,
   'FEE-12.remedying':
-    'Seafarers or fishers bore a cost that their conventions do not leave to them; it came to light from within, and you are repaying all of them by a day that has not passed.',
+    'Seafarers or fishers bore a cost that their conventions do not leave to them; it came to light from within, and all of them are being repaid by a day that has not passed.',
   'FEE-12.conflict':
-    'Seafarers or fishers bore a cost that their conventions do not leave to them; the law of the place of recruitment permits it, by your account, so that it may be lawful there; paragraph 13 encourages States to prohibit it.',
+    "Seafarers or fishers bore a cost that their conventions do not leave to them; the law of the place of recruitment permits it, by the declarant's account, so that it may be lawful there; paragraph 13 encourages States to prohibit it.",
   'FEE-12.met': 'Seafarers and fishers bore no cost of their recruitment.',
   'FEE-12.met.repaid':
     'Seafarers or fishers bore a cost that their conventions do not leave to them; all of it has been repaid, also to those who left.',

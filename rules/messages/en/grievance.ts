@@ -1,6 +1,6 @@
 import { channelCriteria } from './channel-criteria.ts';
 
-const nobody = 'Nobody works for you or was placed by you.';
+const nobody = 'Nobody works for the declarant or was placed by it.';
 
 export const grievance = {
   'GRV-01A.gap':
