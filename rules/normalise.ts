@@ -9,14 +9,17 @@ const idOf = (value: Json): string =>
  * sorted; members that are null or undefined are absent. Throws a TypeError for what JSON cannot say.
  */
 export function normalise(value: unknown): Json {
-  if (isNormal(value)) return value;
+  return isNormal(value) ? value : normalised(value);
+}
+
+function normalised(value: unknown): Json {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  if (Array.isArray(value)) return value.map(normalise).sort((a, b) => byText(idOf(a), idOf(b)));
+  if (Array.isArray(value)) return value.map(normalised).sort((a, b) => byText(idOf(a), idOf(b)));
   if (typeof value !== 'object') throw new TypeError('An answer is something that JSON cannot say.');
   const members = Object.entries(value).filter(([, member]) => member !== null && member !== undefined);
   members.sort(([a], [b]) => byText(a, b));
-  return Object.fromEntries(members.map(([name, member]) => [name, normalise(member)]));
+  return Object.fromEntries(members.map(([name, member]) => [name, normalised(member)]));
 }
 
 /** Whether a value is in that form already, as whatever was kept is: then it need not be made again. */

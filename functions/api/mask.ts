@@ -1,6 +1,5 @@
 import { isMembers, type Json } from '../../rules/engine/scope.ts';
-import { questionOf } from '../../rules/forms/question.ts';
-import { schemaAt } from '../../rules/forms/walk.ts';
+import { questionAt } from '../../rules/forms/walk.ts';
 import { normaliseMembers } from '../../rules/normalise.ts';
 import type { FormName, Pointer } from '../../rules/vocabulary.ts';
 
@@ -9,9 +8,8 @@ const smallestShown = 11;
 
 /** A count of workers as others than the owner see it: `<11` where it is small, and any other answer as it is. */
 export function maskCount<T>(form: FormName, pointer: Pointer, value: T): T | '<11' {
-  const schema = schemaAt(form, pointer);
-  const counts = schema !== undefined && questionOf(schema)?.countsWorkers === true;
-  return counts && typeof value === 'number' && value < smallestShown ? '<11' : value;
+  const isSmall = typeof value === 'number' && value < smallestShown;
+  return isSmall && questionAt(form, pointer)?.countsWorkers ? '<11' : value;
 }
 
 /** All answers as others than the owner see them. */

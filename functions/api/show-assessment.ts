@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { questionOf } from '../../rules/forms/question.ts';
-import { schemaAt } from '../../rules/forms/walk.ts';
+import { questionAt } from '../../rules/forms/walk.ts';
 import { bands, confidences, forms } from '../../rules/vocabulary.ts';
 import { dayOf } from '../../shared/assessing/assess-party.ts';
 import type { KeptAssessment } from '../../shared/store/assessment.ts';
@@ -87,8 +86,7 @@ export function showAssessment(
     reading: (rules ?? findRuleSet(ruleSet.id))?.isNot ?? notAVerdict,
     findings: body.findings.map((finding) => showFinding(finding, rules, own)),
     nextQuestions: body.nextQuestions.map(({ form, pointer, rules: feeds }) => {
-      const schema = schemaAt(form, pointer);
-      const title = schema && questionOf(schema)?.title;
+      const title = questionAt(form, pointer)?.title;
       return { form, pointer, ...(title === undefined ? {} : { question: title }), rules: feeds };
     }),
     stateDuties: body.stateDuties.map(({ rule, version, basis }) => ({

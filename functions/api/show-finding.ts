@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Finding } from '../../rules/assessment.ts';
-import { questionOf } from '../../rules/forms/question.ts';
-import { schemaAt } from '../../rules/forms/walk.ts';
+import { questionAt } from '../../rules/forms/walk.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { confidences, forces, forms, outcomes, severities, subjects, topics } from '../../rules/vocabulary.ts';
@@ -91,7 +90,6 @@ const basisOf = (rule: Rule | undefined, cite: string): z.input<typeof shownCita
   rule?.basis.find((each) => each.cite === cite) ?? { cite };
 
 function titleAt({ form }: Finding, pointer: string): { question?: string } {
-  const schema = schemaAt(form, pointer);
-  const title = schema && questionOf(schema)?.title;
+  const title = questionAt(form, pointer)?.title;
   return title === undefined ? {} : { question: title };
 }

@@ -1,5 +1,3 @@
-import type { Json } from '../engine/scope.ts';
-import { normalise } from '../normalise.ts';
 import type { IsoDate, Pointer } from '../vocabulary.ts';
 import type { DeclarationBody } from './declaration.ts';
 import { schemaAt, visitAnswers } from './walk.ts';
@@ -16,14 +14,14 @@ interface Mistake {
 export function mistakesOf(declaration: DeclarationBody, today: IsoDate): Mistake[] {
   const mistakes: Mistake[] = [];
   const answered = new Set<Pointer>();
-  const notAfterToday = (pointer: Pointer, day: Json | undefined) => {
+  const notAfterToday = (pointer: Pointer, day: unknown) => {
     if (typeof day === 'string' && day > today) {
       mistakes.push({ pointer, detail: `${day} lies in the future; today is ${today}.` });
     }
   };
   notAfterToday('/signature/date', declaration.signature.date);
   notAfterToday('/period/from', declaration.period.from);
-  visitAnswers(declaration.form, normalise(declaration.answers), (pointer, answer, question) => {
+  visitAnswers(declaration.form, declaration.answers, (pointer, answer, question) => {
     answered.add(pointer);
     if (question?.notAfterToday) notAfterToday(`/answers${pointer}`, answer);
   });

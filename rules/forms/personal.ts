@@ -1,10 +1,9 @@
 import type { Declaration, Qualifier } from '../assessment.ts';
 import { isMembers, type Json } from '../engine/scope.ts';
 import { normalise } from '../normalise.ts';
-import type { FormName, Pointer } from '../vocabulary.ts';
+import type { Pointer } from '../vocabulary.ts';
 import type { DeclarationBody } from './declaration.ts';
-import { questionOf } from './question.ts';
-import { schemaAt } from './walk.ts';
+import { type Place, rootOf, stepInto } from './walk.ts';
 
 /** What could name a person, by pointer into the body as it was sent (rows by id). */
 export type PersonalFields = { [pointer: Pointer]: string };
@@ -25,7 +24,7 @@ export function splitPersonal(body: DeclarationBody): {
     qualifiers[pointer] = withoutUndefined(rest);
   }
   const { role, date, authorised } = body.signature;
-  const kept = takeOut(body.form, normalise(body.answers), '', personal);
+  const kept = takeOut(rootOf(body.form), normalise(body.answers), '', personal);
   return {
     declaration: {
       form: body.form,
@@ -39,21 +38,20 @@ export function splitPersonal(body: DeclarationBody): {
   };
 }
 
-function takeOut(form: FormName, value: Json, pointer: Pointer, into: PersonalFields): Json {
+function takeOut(place: Place | undefined, value: Json, pointer: Pointer, into: PersonalFields): Json {
   if (Array.isArray(value)) {
     return value.map((row, index) => {
       const id = isMembers(row) && typeof row.id === 'string' ? row.id : String(index);
-      return takeOut(form, row, `${pointer}/${id}`, into);
+      return takeOut(stepInto(place, id), row, `${pointer}/${id}`, into);
     });
   }
   if (!isMembers(value)) return value;
   const kept: { [member: string]: Json } = {};
   for (const [name, member] of Object.entries(value)) {
     const at = `${pointer}/${name}`;
-    const schema = schemaAt(form, at);
-    if (typeof member === 'string' && schema !== undefined && questionOf(schema)?.personal)
-      into[`/answers${at}`] = member;
-    else kept[name] = takeOut(form, member, at, into);
+    const below = stepInto(place, name);
+    if (typeof member === 'string' && below?.question?.personal) into[`/answers${at}`] = member;
+    else kept[name] = takeOut(below, member, at, into);
   }
   return kept;
 }

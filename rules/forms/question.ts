@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Condition } from '../language.ts';
 
 /** What a person needs to know of a question, and what the service needs to know to treat its answer rightly. */
@@ -23,7 +23,8 @@ export interface Question {
   personal?: true;
 }
 
-const questions = z.registry<Question>();
+/** Not a registry of zod's: that one puts together what all ancestors of a schema say, at every look. */
+const questions = new WeakMap<z.core.$ZodType, Question>();
 
 /**
  * Makes one question of a form. The answer may always be left out: an absent answer is "not answered", never "no".
@@ -38,7 +39,7 @@ export function question<T extends z.ZodType>(schema: T, about: Question): z.Zod
     ...(about.first === undefined ? {} : { 'x-first': true }),
     ...(about.personal === undefined ? {} : { 'x-personal': true }),
   });
-  questions.add(asked, about);
+  questions.set(asked, about);
   return asked;
 }
 

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Json } from '../engine/scope.ts';
 import type { FormName, Pointer } from '../vocabulary.ts';
 import { forms } from './forms.ts';
 import { type Question, questionOf } from './question.ts';
@@ -13,60 +12,73 @@ export interface AskedQuestion {
   kind: 'value' | 'list' | 'group';
 }
 
+/** A place of a form, read out of its schemas once: what is asked there, and the places below. */
+export interface Place {
+  schema: z.core.$ZodType;
+  question: Question | undefined;
+  /** Of a group, by name. */
+  members: ReadonlyMap<string, Place>;
+  /** Of a list: any row of it. */
+  row?: Place;
+}
+
 const unwrap = (schema: z.core.$ZodType): z.core.$ZodType =>
   schema instanceof z.ZodOptional ? unwrap(schema.unwrap()) : schema;
 
-const stepInto = (schema: z.core.$ZodType, segment: string): z.core.$ZodType | undefined => {
+function placeOf(schema: z.core.$ZodType): Place {
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodObject) return Object.hasOwn(inner.shape, segment) ? inner.shape[segment] : undefined;
-  return inner instanceof z.ZodArray ? inner.element : undefined;
-};
+  const shape = inner instanceof z.ZodObject ? Object.entries(inner.shape) : [];
+  return {
+    schema,
+    question: questionOf(schema),
+    members: new Map(shape.map(([name, member]) => [name, placeOf(member)])),
+    ...(inner instanceof z.ZodArray ? { row: placeOf(inner.element) } : {}),
+  };
+}
 
-const rootOf: { [form in FormName]: z.core.$ZodType } = {
-  supplier: forms.supplier.answers,
-  agency: forms.agency.answers,
-  contract: forms.contract.answers,
-};
+const roots = new Map<FormName, Place>();
 
-const found = new Map<string, z.core.$ZodType | undefined>();
+/** The place from which a form is walked. */
+export function rootOf(form: FormName): Place {
+  const root = roots.get(form) ?? placeOf(forms[form].answers);
+  roots.set(form, root);
+  return root;
+}
+
+/** The place below another, by the name of a member or the id of a row (`*` for any); undefined where there is none. */
+export const stepInto = (place: Place | undefined, segment: string): Place | undefined =>
+  place?.row ?? place?.members.get(segment);
+
+function placeAt(form: FormName, pointer: Pointer): Place | undefined {
+  let place: Place | undefined = rootOf(form);
+  for (const segment of pointer.split('/').slice(1)) place = stepInto(place, segment);
+  return place;
+}
 
 /** The schema at a pointer of a form (rows by id or `*`), or undefined where the form has no such place. */
-export function schemaAt(form: FormName, pointer: Pointer): z.core.$ZodType | undefined {
-  const key = `${form}${pointer}`;
-  if (!found.has(key)) {
-    let at: z.core.$ZodType | undefined = rootOf[form];
-    for (const segment of pointer.split('/').slice(1)) at = at === undefined ? undefined : stepInto(at, segment);
-    if (found.size > 5000) found.clear();
-    found.set(key, at);
-  }
-  return found.get(key);
-}
+export const schemaAt = (form: FormName, pointer: Pointer): z.core.$ZodType | undefined =>
+  placeAt(form, pointer)?.schema;
+
+/** The question at a pointer of a form (rows by id or `*`), or undefined where none is asked. */
+export const questionAt = (form: FormName, pointer: Pointer): Question | undefined => placeAt(form, pointer)?.question;
 
 /** The form version that first asked what stands at a pointer; 1 for places that are no question of their own. */
 export function askedSince(form: FormName, pointer: Pointer): number {
-  const schema = schemaAt(form, pointer);
-  return schema === undefined ? 1 : (questionOf(schema)?.since ?? 1);
+  return questionAt(form, pointer)?.since ?? 1;
 }
 
 /** All questions of a form, in the order in which they are asked. */
 export function questionsOf(form: FormName): AskedQuestion[] {
   const list: AskedQuestion[] = [];
-  collect(rootOf[form], '', list);
+  collect(rootOf(form), '', list);
   return list;
 }
 
-function collect(schema: z.core.$ZodType, pointer: Pointer, into: AskedQuestion[]): void {
-  const question = questionOf(schema);
-  const inner = unwrap(schema);
-  const children =
-    inner instanceof z.ZodArray
-      ? [['*', inner.element] as const]
-      : inner instanceof z.ZodObject
-        ? Object.entries(inner.shape)
-        : [];
+function collect({ schema, question, members, row }: Place, pointer: Pointer, into: AskedQuestion[]): void {
+  const children = row === undefined ? [...members] : [['*', row] as const];
   if (question !== undefined) {
-    const isList = inner instanceof z.ZodArray || (inner instanceof z.ZodObject && 'rows' in inner.shape);
-    into.push({ pointer, question, schema, kind: isList ? 'list' : inner instanceof z.ZodObject ? 'group' : 'value' });
+    const isList = row !== undefined || members.has('rows');
+    into.push({ pointer, question, schema, kind: isList ? 'list' : members.size > 0 ? 'group' : 'value' });
   }
   for (const [segment, child] of children) collect(child, `${pointer}/${segment}`, into);
 }
@@ -74,20 +86,20 @@ function collect(schema: z.core.$ZodType, pointer: Pointer, into: AskedQuestion[
 /** Visits every answered place of a form with its question, rows by their own ids. */
 export function visitAnswers(
   form: FormName,
-  answers: Json,
-  visit: (pointer: Pointer, answer: Json, question: Question | undefined) => void,
+  answers: object,
+  visit: (pointer: Pointer, answer: unknown, question: Question | undefined) => void,
 ): void {
-  const step = (schema: z.core.$ZodType | undefined, value: Json, pointer: Pointer): void => {
-    if (schema === undefined) return;
-    visit(pointer, value, questionOf(schema));
+  const step = (place: Place | undefined, value: unknown, pointer: Pointer): void => {
+    if (place === undefined || value === undefined) return;
+    visit(pointer, value, place.question);
     if (Array.isArray(value)) {
-      for (const [index, row] of value.entries()) step(stepInto(schema, '*'), row, `${pointer}/${idOf(row) ?? index}`);
+      for (const [index, row] of value.entries()) step(place.row, row, `${pointer}/${idOf(row) ?? index}`);
     } else if (typeof value === 'object' && value !== null) {
-      for (const [name, member] of Object.entries(value)) step(stepInto(schema, name), member, `${pointer}/${name}`);
+      for (const [name, member] of Object.entries(value)) step(stepInto(place, name), member, `${pointer}/${name}`);
     }
   };
-  step(rootOf[form], answers, '');
+  step(rootOf(form), answers, '');
 }
 
-const idOf = (row: Json): string | undefined =>
-  typeof row === 'object' && row !== null && !Array.isArray(row) && typeof row.id === 'string' ? row.id : undefined;
+const idOf = (row: unknown): string | undefined =>
+  typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string' ? row.id : undefined;

@@ -16,6 +16,8 @@ const subject = z
   .regex(/^[^\p{C}\p{Z}](?:[^\p{C}]*[^\p{C}\p{Z}])?$/u);
 
 const claims = z.looseObject({ sub: subject, exp: seconds, iat: seconds, nbf: seconds.optional() });
+const audiences = z.union([z.string(), z.array(z.string())]);
+const groups = z.array(z.string()).max(100).default([]);
 
 /**
  * The principal that a verified payload names. Throws when a claim is missing or odd, or not what the profile asks.
@@ -35,14 +37,14 @@ export function principalOf(payload: TokenPayload, profile: IssuerProfile, now: 
 
 function isMeantForUs(payload: TokenPayload, { audience }: IssuerProfile): boolean {
   const claim = ownClaim(payload, audience.claim);
-  const named = z.union([z.string(), z.array(z.string())]).parse(claim);
+  const named = audiences.parse(claim);
   if (audience.claim === 'client_id' && typeof named !== 'string') return false;
   return [named].flat().some((name) => audience.anyOf.includes(name));
 }
 
 /** Groups that are none of our roles are another system's; without the claim there is no role, and nothing is allowed. */
 function rolesOf(claim: unknown): Principal['roles'] {
-  const named = z.array(z.string()).max(100).default([]).parse(claim);
+  const named = groups.parse(claim);
   return roles.filter((role) => named.includes(role));
 }
 
