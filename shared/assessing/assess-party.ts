@@ -2,7 +2,6 @@ import { assess } from '../../rules/assess.ts';
 import type { AssessmentContext } from '../../rules/assessment.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import type { FormName, IsoDate } from '../../rules/vocabulary.ts';
-import { digestOf } from '../audit/canonical.ts';
 import type { KeptAssessment } from '../store/assessment.ts';
 import type { KeptDeclaration } from '../store/declaration.ts';
 import type { Party } from '../store/party.ts';
@@ -56,10 +55,6 @@ export function scoreFrom(
     createdAt,
   };
 }
-
-/** What the audit says of an assessment. */
-export const assessmentDigest = ({ id, ruleSet, declarations, context, body }: KeptAssessment): string =>
-  digestOf({ id, ruleSet, declarations, context, body });
 
 /** The day in UTC. */
 export const dayOf = (at: Date): IsoDate => at.toISOString().slice(0, 10);

@@ -2,7 +2,7 @@ import type { DeclarationBody } from '../../rules/forms/declaration.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { partyNotFound } from '../access/permissions.ts';
 import { digestOf } from '../audit/canonical.ts';
-import { type KeptAssessment, putAssessment } from '../store/assessment.ts';
+import { type KeptAssessment, putAssessment, sealAssessment } from '../store/assessment.ts';
 import type { AuditFact } from '../store/commit.ts';
 import { type DeclarationSummary, latestDeclarations, putDeclaration } from '../store/declaration.ts';
 import { idAfter } from '../store/id-after.ts';
@@ -10,7 +10,7 @@ import { getParty } from '../store/party.ts';
 import { putScore, scoresOf } from '../store/score.ts';
 import type { Store } from '../store/store.ts';
 import type { Write } from '../store/write.ts';
-import { assessmentDigest, assessParty, scoreFrom } from './assess-party.ts';
+import { assessParty, scoreFrom } from './assess-party.ts';
 import { receive } from './receive.ts';
 
 /** What a declaration comes to: how it and its verdicts are kept, and what the audit says. */
@@ -44,6 +44,7 @@ export async function prepareSubmission(
   const others = latest.filter(({ form }) => form !== body.form);
   const filed = [...others, { body: declaration, digest: sealed.digest }];
   const assessments = ruleSets.map((ruleSet) => assessParty(party, filed, ruleSet, { id: newId(), at }));
+  const verdicts = assessments.map((assessment) => ({ assessment, sealed: sealAssessment(assessment) }));
   const facts = { party: party.id, submittedAt: at.toISOString(), supersedes: superseded?.id ?? null };
   const { form, formVersion, period } = declaration;
   return {
@@ -52,7 +53,7 @@ export async function prepareSubmission(
     writes: [
       putDeclaration(facts, declaration, sealed),
       personal,
-      ...assessments.map(putAssessment),
+      ...verdicts.map(({ assessment, sealed: verdict }) => putAssessment(assessment, verdict)),
       ...assessments.map((each) =>
         putScore(
           scoreFrom(party, each),
@@ -66,7 +67,7 @@ export async function prepareSubmission(
       version: 1,
       digest: digestOf({
         declaration: sealed.digest,
-        assessments: assessments.map((each) => ({ id: each.id, digest: assessmentDigest(each) })),
+        assessments: verdicts.map(({ assessment, sealed: verdict }) => ({ id: assessment.id, digest: verdict.digest })),
       }),
     },
   };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Assessment, AssessmentContext } from '../../rules/assessment.ts';
 import { forms } from '../../rules/vocabulary.ts';
-import { canonicalJson } from '../audit/canonical.ts';
+import { canonicalJson, sha256Hex } from '../audit/canonical.ts';
 import { getItems } from './batch.ts';
 import { jsonText } from './json-text.ts';
 import { gsi2, keys } from './keys.ts';
@@ -38,8 +38,18 @@ export interface KeptAssessment {
   body: Assessment;
 }
 
-/** Keeps an assessment, once and for ever. */
-export function putAssessment(assessment: KeptAssessment): Write {
+/**
+ * The canonical JSON of what `assess` found, and the digest by which the audit knows the whole assessment.
+ * The text of an object is made of those of its members, and `body` comes first: so the longest is written only once.
+ */
+export function sealAssessment({ id, ruleSet, declarations, context, body }: KeptAssessment) {
+  const text = canonicalJson(body);
+  const rest = canonicalJson({ context, declarations, id, ruleSet });
+  return { text, digest: sha256Hex(`{"body":${text},${rest.slice(1)}`) };
+}
+
+/** Keeps an assessment, once and for ever; `sealed` when it was sealed before. */
+export function putAssessment(assessment: KeptAssessment, sealed = sealAssessment(assessment)): Write {
   const { id, party, createdAt, ruleSet, body, context } = assessment;
   const { score, band, coverage, confidence, asOf, validUntil } = body;
   const put = {
@@ -49,7 +59,7 @@ export function putAssessment(assessment: KeptAssessment): Write {
     summary: { id, party, createdAt, ruleSet, score, band, coverage, confidence, asOf, validUntil },
     declarations: assessment.declarations,
     context: canonicalJson(context),
-    body: canonicalJson(body),
+    body: sealed.text,
   };
   return { put, when: 'absent', otherwise: 'retry' };
 }

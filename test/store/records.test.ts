@@ -1,8 +1,9 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { digestOf } from '../../shared/audit/canonical.ts';
 import { commitTo } from '../../shared/audit/commitment.ts';
-import { getAssessment, listAssessments, putAssessment } from '../../shared/store/assessment.ts';
+import { getAssessment, listAssessments, putAssessment, sealAssessment } from '../../shared/store/assessment.ts';
 import { commit } from '../../shared/store/commit.ts';
 import { contractsOf, getContract, putContract } from '../../shared/store/contract.ts';
 import {
@@ -108,6 +109,15 @@ describe('an assessment', () => {
     const list = await listAssessments(store, party, ruleSet.id, { limit: 5 });
     expect(list.items.map(({ id }) => id)).toEqual([second.id, first.id]);
     expect(list.items[0]).toMatchObject({ ruleSet, band: 'high', score: second.body.score });
+  });
+});
+
+describe('a sealed assessment', () => {
+  it('has the digest that anyone makes of its canonical JSON', () => {
+    const { createdAt: _when, party: _whose, ...hashed } = sampleAssessment(uuid());
+    const { text, digest } = sealAssessment(sampleAssessment('a-party', hashed));
+    expect(digest).toBe(digestOf(hashed));
+    expect(JSON.parse(text)).toEqual(hashed.body);
   });
 });
 
