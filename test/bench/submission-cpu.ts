@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { createApp } from '../../functions/api/app.ts';
 import { createTokenVerifier } from '../../shared/access/token-verifier.ts';
@@ -8,36 +8,21 @@ import { now, profile, token } from '../access/tokens.ts';
 import { supplier } from '../builders/supplier.ts';
 import { type Figure, median } from './figure.ts';
 
-const item = z.looseObject({ pk: z.string(), sk: z.string() });
-const written = z.object({
-  TransactItems: z.array(z.object({ Put: z.object({ Item: z.looseObject({}) }).optional() })),
-});
-const wanted = z.object({ Key: item.optional() });
+type Item = { pk?: unknown; sk?: unknown };
 
-/** A store that answers from memory before anything is turned into a request: it keeps what is put, and lists nothing. */
+/** A database that takes no time: it keeps what is put, lists nothing, and the SDK never makes a request of it. */
 function storeInMemory(): Store {
-  const tables = { records: 'records', audit: 'audit' };
-  const client = new DynamoDBClient({ region: 'eu-west-1', credentials: { accessKeyId: 'x', secretAccessKey: 'x' } });
-  const store = openStore({ tables, client });
-  const kept = new Map<string, object>();
-  const answer = (command: string | undefined, input: unknown): object => {
-    if (command === 'TransactWriteItemsCommand') {
-      for (const { Put } of written.parse(input).TransactItems) {
-        const put = item.safeParse(Put?.Item);
-        if (put.success) kept.set(`${put.data.pk} ${put.data.sk}`, put.data);
-      }
+  const store = openStore({ tables: { records: 'records', audit: 'audit' }, region: 'eu-west-1' });
+  const kept = new Map<string, Item>();
+  const place = (key: Item = {}) => `${String(key.pk)} ${String(key.sk)}`;
+  const send = async (command: unknown) => {
+    if (command instanceof TransactWriteCommand) {
+      for (const { Put } of command.input.TransactItems ?? []) kept.set(place(Put?.Item), Put?.Item ?? {});
       return {};
     }
-    const { Key } = wanted.parse(input);
-    return Key === undefined ? { Items: [] } : { Item: kept.get(`${Key.pk} ${Key.sk}`) };
+    return command instanceof GetCommand ? { Item: kept.get(place(command.input.Key)) } : { Items: [] };
   };
-  store.client.middlewareStack.add(
-    (_next, context) => async (args) => ({
-      output: { $metadata: {}, ...answer(context.commandName, args.input) },
-      response: {},
-    }),
-    { step: 'initialize', priority: 'high', name: 'answerFromMemory' },
-  );
+  Object.assign(store.client, { send });
   return store;
 }
 
@@ -69,14 +54,16 @@ export async function measureSubmission(): Promise<Figure[]> {
     const { user, system } = process.cpuUsage(start);
     return (user + system) / calls / 1000;
   };
-  await round();
+  const first = await round();
+  // A thousand calls until the engine has compiled what is called often: after that the figure stays as it is.
+  for (let more = 0; more < 20; more++) await round();
   const rounds: number[] = [];
   while (rounds.length < 7) rounds.push(await round());
   return [
     {
       what: 'a submission without the database, CPU',
       figure: `${median(rounds).toFixed(2)} ms`,
-      beside: 'goal under 1 ms',
+      beside: `goal under 1 ms; ${first.toFixed(1)} ms each for the first fifty of a process`,
     },
   ];
 }
