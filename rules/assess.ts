@@ -1,29 +1,22 @@
-import type { Assessment, AssessmentContext, Declaration, Finding } from './assessment.ts';
+import type { Assessment, AssessmentContext, Declaration } from './assessment.ts';
 import { confidenceIn, documentedPointers } from './engine/confidence.ts';
 import { addDays } from './engine/date.ts';
-import { factsOf } from './engine/facts.ts';
-import { findingOf, type Judged, weigh } from './engine/finding.ts';
+import { countEvidence, unanswered } from './engine/facts.ts';
+import { findingOf, type Judged, wasNotAsked, weigh } from './engine/finding.ts';
 import { gate, measure } from './engine/gate.ts';
 import { nextQuestions } from './engine/next-questions.ts';
 import type { Environment } from './engine/operand.ts';
-import { rootScope } from './engine/scope.ts';
-import { judge, type ReadyRule, readyRule } from './engine/verdict.ts';
+import { type ReadyRuleSet, readyRuleSet } from './engine/ready-rule-set.ts';
+import { rootScope, type Scope } from './engine/scope.ts';
+import { judge } from './engine/verdict.ts';
 import { forms } from './forms/forms.ts';
 import { normaliseMembers } from './normalise.ts';
 import { type RuleSet, valueOn } from './rule-set.ts';
-import { pick, shareBoth } from './score.ts';
-import type { FormName, IsoDate } from './vocabulary.ts';
+import { scoreAndShares } from './score.ts';
+import { type FormName, forms as formNames, type IsoDate, type Pointer } from './vocabulary.ts';
 
 /** Changes whenever the same inputs could give other bytes. */
 const engineVersion = '1';
-
-const ready = new WeakMap<RuleSet, readonly ReadyRule[]>();
-
-function readyRules(ruleSet: RuleSet): readonly ReadyRule[] {
-  const known = ready.get(ruleSet) ?? ruleSet.rules.filter(({ subject }) => subject !== 'state').map(readyRule);
-  ready.set(ruleSet, known);
-  return known;
-}
 
 /**
  * Assesses declarations of one party (or one contract) under a rule set as of a day. Pure: the same inputs give the
@@ -37,29 +30,13 @@ export function assess(input: {
   asOf: IsoDate;
 }): Assessment {
   const { declarations, context, ruleSet, asOf } = input;
+  const ready = readyRuleSet(ruleSet);
   const environment = environmentOf(ruleSet, asOf);
-  const judged = formsToRead(declarations, context).flatMap((form) =>
-    judgeForm(
-      form,
-      declarations.find((each) => each.form === form),
-      ruleSet,
-      environment,
-    ),
-  );
-  judged.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-
-  const weighed = judged
-    .filter((each) => each.weight !== 0)
-    .map(({ rule, key, weight, found }) => ({ group: rule.group, key, weight, found }));
-  const shared = shareBoth(weighed, ruleSet.score);
-  const score = { found: shared.found.score, notRuledOut: shared.notRuledOut.score };
+  const filings = filingsOf(declarations, context, ready, environment);
+  const judged = judgeAll(ready, filings, environment);
+  const { score, sharesOf } = scoreAndShares(judged, ruleSet.score);
   const validUntil = validity(declarations, environment);
   const measured = measure(judged, ruleSet.score);
-  const findings: Finding[] = judged.map((each) => ({
-    ...findingOf(each, environment),
-    share: pick(shared, each.key, 'shares'),
-    ifMended: pick(shared, each.key, 'ifMended'),
-  }));
   return {
     engine: engineVersion,
     ruleSet: { id: ruleSet.id, version: ruleSet.version },
@@ -72,51 +49,78 @@ export function assess(input: {
     ),
     coverage: measured.coverage,
     confidence: measured.confidence,
-    findings,
+    findings: judged.map((each) => findingOf(each, environment, sharesOf(each.key))),
     nextQuestions: nextQuestions(judged),
-    stateDuties: ruleSet.rules
-      .filter(({ subject }) => subject === 'state')
-      .map(({ id, version, basis }) => ({ rule: id, version, basis: basis.map(({ cite }) => cite) }))
-      .sort((a, b) => (a.rule < b.rule ? -1 : 1)),
+    stateDuties: ready.stateDuties.map((duty) => ({ ...duty, basis: [...duty.basis] })),
   };
 }
 
-const environmentOf = (ruleSet: RuleSet, asOf: IsoDate): Environment => {
+function environmentOf(ruleSet: RuleSet, asOf: IsoDate): Environment {
   const parameters = new Map(ruleSet.parameters.map((each) => [each.id, valueOn(each, asOf)]));
   return { asOf, parameter: (id) => parameters.get(id) };
-};
+}
 
-const formsToRead = (declarations: readonly Declaration[], context: AssessmentContext): FormName[] =>
-  [...new Set([...context.party.forms, ...declarations.map(({ form }) => form)])].sort();
+/** One form as it is read: what was filed on it, or nothing. */
+interface Filing {
+  formVersion: number;
+  scope: Scope;
+  documented: ReadonlySet<Pointer>;
+}
 
-function judgeForm(
-  form: FormName,
-  declaration: Declaration | undefined,
-  ruleSet: RuleSet,
+function filingsOf(
+  declarations: readonly Declaration[],
+  context: AssessmentContext,
+  ready: ReadyRuleSet,
   environment: Environment,
-): Judged[] {
-  const answers = normaliseMembers(declaration?.answers ?? {});
+): Map<FormName, Filing> {
+  const filings = new Map<FormName, Filing>();
+  for (const form of formNames) {
+    const declaration = declarations.find((each) => each.form === form);
+    if (declaration !== undefined) filings.set(form, filed(declaration, ready, environment));
+    else if (context.party.forms.includes(form)) {
+      filings.set(form, {
+        formVersion: forms[form].version,
+        scope: rootScope(ready.root, {}),
+        documented: new Set(),
+      });
+    }
+  }
+  return filings;
+}
+
+function filed(declaration: Declaration, ready: ReadyRuleSet, environment: Environment): Filing {
+  const { form, formVersion, answers, period, signature } = declaration;
   const days = environment.parameter('evidence.age.days');
-  const filed =
-    declaration === undefined
-      ? {}
-      : {
-          period: { ...declaration.period },
-          signature: { ...declaration.signature },
-          facts: factsOf(declaration, answers, environment, typeof days === 'number' ? days : 0),
-        };
-  const scope = rootScope({ ...answers, ...normaliseMembers(filed) });
-  const documented = declaration === undefined ? new Set<string>() : documentedPointers(declaration, environment.asOf);
-  return readyRules(ruleSet)
-    .filter(({ rule }) => rule.forms.includes(form))
-    .map(({ rule, ...rest }) => {
-      const verdict = judge({ rule, ...rest }, scope, environment, ruleSet.score);
-      return {
-        ...weigh(rule, form, declaration?.formVersion ?? forms[form].version, verdict, ruleSet.score),
-        confidence: verdict.kind === 'decided' ? confidenceIn(verdict.trail.answers.keys(), documented) : 'declared',
-        scope,
-      };
+  const evidence = countEvidence(declaration, environment.asOf, typeof days === 'number' ? days : 0);
+  const facts = { unansweredQuestions: 0, evidence };
+  const scope = rootScope(ready.root, { ...normaliseMembers(answers), period, signature: { ...signature }, facts });
+  // Counted from the same scope, before a rule reads it: so each answer is looked up once.
+  facts.unansweredQuestions = unanswered(ready.asked[form], scope, environment);
+  return { formVersion, scope, documented: documentedPointers(declaration, environment.asOf) };
+}
+
+function judgeAll(ready: ReadyRuleSet, filings: Map<FormName, Filing>, environment: Environment): Judged[] {
+  const judged: Judged[] = [];
+  for (const check of ready.checks) {
+    const filing = filings.get(check.form);
+    if (filing === undefined) continue;
+    const { scope, documented, formVersion } = filing;
+    const verdict = judge(check.ready, scope, environment);
+    const notAsked = wasNotAsked(verdict, check.form, formVersion);
+    judged.push({
+      ready: check.ready,
+      form: check.form,
+      group: check.ready.rule.group,
+      key: check.key,
+      verdict,
+      weight: weigh(verdict, notAsked),
+      found: verdict.kind === 'decided',
+      notAsked,
+      confidence: verdict.kind === 'decided' ? confidenceIn(verdict.trail.answers, documented) : 'declared',
+      scope,
     });
+  }
+  return judged;
 }
 
 /** The earliest day on which one of the declarations stops speaking for its party; null without a declaration. */

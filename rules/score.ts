@@ -91,25 +91,25 @@ function divide(whole: number, claims: readonly { key: string; parts: number }[]
   return new Map(byRemainder.map(({ key, low }) => [key, open-- > 0 ? low + 1 : low]));
 }
 
-/** Reads one of the two scores of the findings: what was found, or all that is not ruled out. */
-export function shareBoth(
+/** Both scores of the findings, and what each finding has to do with them: what was found, and what is not ruled out. */
+export function scoreAndShares(
   findings: readonly Weighed[],
   parameters: ScoreParameters,
-): { found: Shared; notRuledOut: Shared } {
+): { score: Score; sharesOf: (key: string) => { share: Score; ifMended: Score } } {
+  const weighing = findings.filter(({ weight }) => weight !== 0);
+  const found = share(
+    weighing.filter((finding) => finding.found),
+    parameters,
+  );
+  const notRuledOut = share(weighing, parameters);
   return {
-    found: share(
-      findings.filter((finding) => finding.found),
-      parameters,
-    ),
-    notRuledOut: share(findings, parameters),
+    score: { found: found.score, notRuledOut: notRuledOut.score },
+    sharesOf: (key) => ({
+      share: { found: found.shares.get(key) ?? 0, notRuledOut: notRuledOut.shares.get(key) ?? 0 },
+      ifMended: {
+        found: found.ifMended.get(key) ?? found.score,
+        notRuledOut: notRuledOut.ifMended.get(key) ?? notRuledOut.score,
+      },
+    }),
   };
 }
-
-export const pick = (
-  from: { found: Shared; notRuledOut: Shared },
-  key: string,
-  what: 'shares' | 'ifMended',
-): Score => ({
-  found: from.found[what].get(key) ?? (what === 'shares' ? 0 : from.found.score),
-  notRuledOut: from.notRuledOut[what].get(key) ?? (what === 'shares' ? 0 : from.notRuledOut.score),
-});

@@ -1,139 +1,132 @@
 import type { Condition, List } from '../language.ts';
 import { readyCoverage } from './coverage.ts';
-import { readyList } from './list.ts';
-import { compareTruth, type Environment, readyOperand } from './operand.ts';
-import { type Json, parsePath, read, type Scope } from './scope.ts';
-import { note, readyListNote, readyOperandNote, type Trail } from './trail.ts';
-import { FALSE, negate, TRUE, type Truth, truth, UNKNOWN } from './truth.ts';
+import { type Decision, decidedBy, decision, join, opposite } from './decision.ts';
+import { readyList, shownBy } from './list.ts';
+import { answersOf, compareTruth, type Environment, readyOperand } from './operand.ts';
+import { fieldAt, type Place, slotFor } from './place.ts';
+import { type Answer, answerAt, type Json, type Scope } from './scope.ts';
+import { FALSE, negate, TRUE, truth, UNKNOWN } from './truth.ts';
 
-/** A condition taken apart once: `test` decides it, `trace` notes the answers that decided it or would. */
-export interface ReadyCondition {
-  readonly test: (scope: Scope, environment: Environment) => Truth;
-  readonly trace: (scope: Scope, environment: Environment, trail: Trail) => void;
-}
+/** A condition taken apart once: decides it in a scope. */
+export type ReadyCondition = (scope: Scope, environment: Environment) => Decision;
 
-const ready = new WeakMap<Condition, ReadyCondition>();
+const ready = new WeakMap<Place, Map<string, ReadyCondition>>();
 
 /**
- * Turns a condition into functions, so that assessing many declarations walks no syntax tree. A condition that many
- * rules share becomes one, and is decided once for each row.
+ * Turns a condition into a function, so that assessing many declarations walks no syntax tree. What many rules ask of
+ * the same place becomes one, and is decided once for each row.
  */
-export function readyCondition(condition: Condition): ReadyCondition {
-  const known = ready.get(condition) ?? makeReady(condition);
-  ready.set(condition, known);
+export function readyCondition(condition: Condition, place: Place): ReadyCondition {
+  const here = ready.get(place) ?? new Map<string, ReadyCondition>();
+  ready.set(place, here);
+  const text = JSON.stringify(condition);
+  const known = here.get(text) ?? makeReady(condition, place);
+  here.set(text, known);
   return known;
 }
 
-function makeReady(condition: Condition): ReadyCondition {
+function makeReady(condition: Condition, place: Place): ReadyCondition {
   switch (condition.op) {
     case 'constant': {
-      const value = truth(condition.value);
-      return { test: () => value, trace: () => {} };
+      const value = decision(truth(condition.value), []);
+      return () => value;
     }
     case 'all':
-      return combined(condition.of.map(readyCondition), FALSE);
+      return combined(condition.of, place, FALSE);
     case 'any':
-      return combined(condition.of.map(readyCondition), TRUE);
+      return combined(condition.of, place, TRUE);
     case 'not': {
-      const of = readyCondition(condition.of);
-      return { test: (scope, environment) => negate(of.test(scope, environment)), trace: of.trace };
+      const of = readyCondition(condition.of, place);
+      return (scope, environment) => opposite(of(scope, environment));
     }
     case 'oneOf': {
-      const path = parsePath(condition.field);
-      const values = new Set<Json>(condition.values);
-      return {
-        test: (scope) => {
-          const answer = read(path, scope);
-          return answer === undefined ? UNKNOWN : truth(values.has(answer));
-        },
-        trace: (scope, _environment, trail) => note(trail, path, scope),
+      const field = fieldAt(place, condition.field);
+      const values: readonly Json[] = condition.values;
+      return (scope) => {
+        const answer = answerAt(field, scope);
+        return decidedBy(answer, answer.value === undefined ? UNKNOWN : truth(values.includes(answer.value)));
       };
     }
-    case 'compare': {
-      const left = readyOperand(condition.left);
-      const right = readyOperand(condition.right);
-      const noteLeft = readyOperandNote(condition.left);
-      const noteRight = readyOperandNote(condition.right);
-      return {
-        test: (scope, environment) => compareTruth(left(scope, environment), condition.is, right(scope, environment)),
-        trace: (scope, _environment, trail) => {
-          noteLeft(trail, scope);
-          noteRight(trail, scope);
-        },
-      };
-    }
+    case 'compare':
+      return comparison(condition, place);
     case 'some':
-      return overRows(condition.list, readyCondition(condition.where), TRUE);
+      return overRows(condition.list, condition.where, place, TRUE);
     case 'every':
-      return overRows(condition.list, readyCondition(condition.where), FALSE);
+      return overRows(condition.list, condition.where, place, FALSE);
     case 'covers':
-      return readyCoverage(condition);
+      return once(place, readyCoverage(condition, place));
     case 'term':
-      return readyCondition(condition.of);
+      return readyCondition(condition.of, place);
   }
 }
 
-/** The same test, decided once in each scope. */
-function once(decide: ReadyCondition['test']): ReadyCondition['test'] {
+/** The same, decided once in each scope. */
+function once(place: Place, decide: ReadyCondition): ReadyCondition {
+  const slot = slotFor(place, 'conditions');
   return (scope, environment) => {
-    const known = scope.truths.get(decide) ?? decide(scope, environment);
-    scope.truths.set(decide, known);
-    return known;
+    const known = scope.decisions[slot];
+    if (known !== undefined) return known;
+    const decided = decide(scope, environment);
+    scope.decisions[slot] = decided;
+    return decided;
   };
 }
 
-/** The same trace, told to a trail once in each scope. */
-function toldOnce(tell: ReadyCondition['trace']): ReadyCondition['trace'] {
-  return (scope, environment, trail) => {
-    if (scope.told.get(tell) === trail) return;
-    scope.told.set(tell, trail);
-    tell(scope, environment, trail);
-  };
+function comparison(condition: Extract<Condition, { op: 'compare' }>, place: Place): ReadyCondition {
+  const left = readyOperand(condition.left, place);
+  const right = readyOperand(condition.right, place);
+  const answers = [...answersOf(condition.left, place), ...answersOf(condition.right, place)];
+  const [first] = answers;
+  return once(place, (scope, environment) => {
+    const holds = compareTruth(left(scope, environment), condition.is, right(scope, environment));
+    if (first !== undefined && answers.length === 1) return decidedBy(first(scope), holds);
+    return decision(
+      holds,
+      answers.map((answer) => answer(scope)),
+    );
+  });
 }
 
 /** `all` is settled by one FALSE, `any` by one TRUE; otherwise one UNKNOWN leaves it open. */
-function combined(of: readonly ReadyCondition[], decisive: typeof TRUE | typeof FALSE): ReadyCondition {
-  const test = once((scope, environment) => {
-    let unknown = false;
+function combined(
+  conditions: readonly Condition[],
+  place: Place,
+  decisive: typeof TRUE | typeof FALSE,
+): ReadyCondition {
+  const of = conditions.map((each) => readyCondition(each, place));
+  const none = decision(negate(decisive), []);
+  return once(place, (scope, environment) => {
+    let joined: Decision | undefined;
     for (const each of of) {
-      const value = each.test(scope, environment);
-      if (value === decisive) return decisive;
-      if (value === UNKNOWN) unknown = true;
+      const next = each(scope, environment);
+      joined = joined === undefined ? next : join(joined, next, decisive);
     }
-    return unknown ? UNKNOWN : negate(decisive);
+    return joined ?? none;
   });
-  return {
-    test,
-    trace: toldOnce((scope, environment, trail) => {
-      const result = test(scope, environment);
-      for (const each of of) if (each.test(scope, environment) === result) each.trace(scope, environment, trail);
-    }),
-  };
 }
 
 /** One row with the value `decisive` settles it; without one, an unknown row or a row left out leaves it open. */
-function overRows(list: List, where: ReadyCondition, decisive: typeof TRUE | typeof FALSE): ReadyCondition {
-  const open = readyList(list);
-  const noteList = readyListNote(list);
-  const test = once((scope, environment) => {
-    const { rows, complete } = open(scope);
-    let unknown = false;
+function overRows(
+  definition: List,
+  condition: Condition,
+  place: Place,
+  decisive: typeof TRUE | typeof FALSE,
+): ReadyCondition {
+  const list = readyList(definition, place);
+  const where = readyCondition(condition, list.row);
+  return once(place, (scope, environment) => {
+    const { rows, complete } = list.open(scope);
+    let result = complete ? negate(decisive) : UNKNOWN;
+    let restsOn: Answer[] = shownBy(list, scope, complete);
     for (const row of rows) {
-      const value = where.test(row, environment);
-      if (value === decisive) return decisive;
-      if (value === UNKNOWN) unknown = true;
-    }
-    return unknown || !complete ? UNKNOWN : negate(decisive);
-  });
-  return {
-    test,
-    trace: toldOnce((scope, environment, trail) => {
-      const result = test(scope, environment);
-      const { rows, complete } = open(scope);
-      if (result !== decisive) noteList(trail, scope, complete);
-      for (const row of rows) {
-        if (where.test(row, environment) === result) where.trace(row, environment, trail);
+      const { truth, restsOn: answers } = where(row, environment);
+      if (truth !== result) {
+        if (result === decisive || truth === negate(decisive)) continue;
+        result = truth;
+        restsOn = truth === decisive ? [] : shownBy(list, scope, complete);
       }
-    }),
-  };
+      for (const answer of answers) restsOn.push(answer);
+    }
+    return decision(result, restsOn);
+  });
 }

@@ -1,5 +1,6 @@
 import type { Declaration } from '../assessment.ts';
 import type { Confidence, IsoDate, Pointer } from '../vocabulary.ts';
+import { type Answer, pointerOf } from './scope.ts';
 
 /** Pointers that a document which has not expired speaks for. */
 export function documentedPointers(declaration: Declaration, asOf: IsoDate): ReadonlySet<Pointer> {
@@ -11,14 +12,9 @@ export function documentedPointers(declaration: Declaration, asOf: IsoDate): Rea
 }
 
 /** `documented` where a document speaks for every answer a verdict rests on, or for what holds that answer. */
-export function confidenceIn(answers: Iterable<Pointer>, documented: ReadonlySet<Pointer>): Confidence {
-  if (documented.size === 0) return 'declared';
-  let some = false;
-  for (const pointer of answers) {
-    if (!coveredBy(documented, pointer)) return 'declared';
-    some = true;
-  }
-  return some ? 'documented' : 'declared';
+export function confidenceIn(answers: readonly Answer[], documented: ReadonlySet<Pointer>): Confidence {
+  if (documented.size === 0 || answers.length === 0) return 'declared';
+  return answers.every((answer) => coveredBy(documented, pointerOf(answer))) ? 'documented' : 'declared';
 }
 
 function coveredBy(documented: ReadonlySet<Pointer>, pointer: Pointer): boolean {

@@ -1,7 +1,7 @@
 import type { Assessment } from '../assessment.ts';
 import type { ScoreParameters } from '../rule-set.ts';
 import { rank } from '../score.ts';
-import type { Band, Confidence, Severity } from '../vocabulary.ts';
+import type { Band, Confidence } from '../vocabulary.ts';
 import type { Judged } from './finding.ts';
 
 interface Measured {
@@ -11,45 +11,72 @@ interface Measured {
   criticalOpen: boolean;
 }
 
+/** A group of rules as far as it has been gone through. */
+interface Group {
+  /** What it adds to coverage, by the gravest conclusion that one of its rules could reach. */
+  weight: number;
+  applies: boolean;
+  open: boolean;
+  notAsked: boolean;
+  /** What weighs heaviest of what was found, and of what is open. */
+  found: number;
+  notRuledOut: number;
+}
+
 /**
  * How much of what applies could be decided, by group. A group weighs as much as the gravest conclusion that one of its
  * rules could reach; it is decided when each of its rules is, or when nothing that is open in it could outweigh what
  * was found. Also whether something critical was found or is open.
  */
 export function measure(judged: readonly Judged[], parameters: ScoreParameters): Measured {
-  const applicable = judged.filter(({ verdict }) => verdict.kind !== 'not_applicable');
+  const groups = new Map<string, Group>();
+  let [settled, documented, criticalFound, criticalOpen] = [0, 0, false, false];
+  for (const each of judged) {
+    const { verdict, weight, found } = each;
+    const group = groups.get(each.group) ?? emptyGroup();
+    groups.set(each.group, group);
+    group.weight = Math.max(group.weight, parameters.coverageWeights[each.ready.gravest]);
+    if (verdict.kind === 'not_applicable') continue;
+    group.applies = true;
+    if (found) group.found = Math.max(group.found, rank(weight));
+    else {
+      group.open = true;
+      group.notAsked ||= each.notAsked;
+      group.notRuledOut = Math.max(group.notRuledOut, rank(weight));
+    }
+    if (weight === 'critical' && found) criticalFound = true;
+    if (weight === 'critical' && !found) criticalOpen = true;
+    if (found && each.ready.gravest === 'critical') {
+      settled++;
+      if (each.confidence === 'documented') documented++;
+    }
+  }
   let decided = 0;
   let total = 0;
-  for (const group of Map.groupBy(judged, ({ rule }) => rule.group).values()) {
-    if (group.every(({ verdict }) => verdict.kind === 'not_applicable')) continue;
-    const weight = Math.max(...group.map((each) => parameters.coverageWeights[gravest(each)]));
-    total += weight;
-    if (isDecided(group)) decided += weight;
+  for (const group of groups.values()) {
+    if (!group.applies) continue;
+    total += group.weight;
+    if (isDecided(group)) decided += group.weight;
   }
-  const critical = applicable.filter((each) => gravest(each) === 'critical');
-  const settled = critical.filter(({ verdict }) => verdict.kind === 'decided');
   return {
     coverage: { decided, total, percent: total === 0 ? 100 : Math.trunc((100 * decided) / total) },
-    confidence:
-      settled.length > 0 && settled.every(({ confidence }) => confidence === 'documented') ? 'documented' : 'declared',
-    criticalFound: judged.some(({ weight, found }) => weight === 'critical' && found),
-    criticalOpen: judged.some(({ weight, found }) => weight === 'critical' && !found),
+    confidence: settled > 0 && documented === settled ? 'documented' : 'declared',
+    criticalFound,
+    criticalOpen,
   };
 }
 
-function isDecided(group: readonly Judged[]): boolean {
-  const open = group.filter(({ verdict }) => verdict.kind === 'unknown');
-  const found = heaviest(group.filter((each) => each.found));
-  return open.length === 0 || (found > 0 && heaviest(open) <= found && !open.some(({ notAsked }) => notAsked));
-}
+const emptyGroup = (): Group => ({
+  weight: 0,
+  applies: false,
+  open: false,
+  notAsked: false,
+  found: 0,
+  notRuledOut: 0,
+});
 
-const heaviest = (of: readonly Judged[]): number => Math.max(0, ...of.map(({ weight }) => rank(weight)));
-
-const order: readonly Severity[] = ['info', 'minor', 'major', 'critical'];
-const gravest = ({ rule }: Judged): Severity =>
-  [rule.otherwise, ...rule.cases.map(({ conclusion }) => conclusion)]
-    .map(({ severity }) => severity)
-    .reduce((worst, each) => (order.indexOf(each) > order.indexOf(worst) ? each : worst));
+const isDecided = ({ open, notAsked, found, notRuledOut }: Group): boolean =>
+  !open || (found > 0 && notRuledOut <= found && !notAsked);
 
 /** The band, in this order: a critical finding; too little known or out of date; then by the score. */
 export function gate(facts: Measured & { score: number; expired: boolean }, parameters: ScoreParameters): Band {

@@ -2,7 +2,8 @@ import type { Operand, Scalar } from '../language.ts';
 import { addDays, isDate } from './date.ts';
 import { compareDecimals } from './decimal.ts';
 import { type ReadyList, readyList } from './list.ts';
-import { isMembers, type Json, parsePath, read, type Scope } from './scope.ts';
+import { fieldAt, type Place } from './place.ts';
+import { type Answer, answerAt, isMembers, type Json, read, type Scope } from './scope.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
 
 /** What a condition may know besides the answers: a date, and the parameters that hold on it. */
@@ -14,17 +15,17 @@ export interface Environment {
 export type Reader = (scope: Scope, environment: Environment) => Json | undefined;
 
 /** Turns an operand into a function that reads it; undefined means not known. */
-export function readyOperand(operand: Operand): Reader {
+export function readyOperand(operand: Operand, place: Place): Reader {
   if ('field' in operand) {
-    const path = parsePath(operand.field);
-    return (scope) => read(path, scope);
+    const at = fieldAt(place, operand.field);
+    return (scope) => read(at, scope);
   }
   if ('value' in operand) return () => operand.value;
   if ('parameter' in operand) return (_scope, environment) => environment.parameter(operand.parameter);
   if ('asOf' in operand) return (_scope, environment) => environment.asOf;
-  if ('sum' in operand) return sumReader(readyList(operand.over), operand.sum);
-  const start = readyOperand(operand.date);
-  const days = readyOperand(operand.plusDays);
+  if ('sum' in operand) return sumReader(readyList(operand.over, place), operand.sum);
+  const start = readyOperand(operand.date, place);
+  const days = readyOperand(operand.plusDays, place);
   return (scope, environment) => {
     const from = start(scope, environment);
     const count = days(scope, environment);
@@ -32,14 +33,28 @@ export function readyOperand(operand: Operand): Reader {
   };
 }
 
+/** The answers that an operand reads, to be looked up in a scope; of a sum the list that it is over. */
+export function answersOf(operand: Operand, place: Place): ((scope: Scope) => Answer)[] {
+  if ('field' in operand) return [lookUp(place, operand.field)];
+  if ('plusDays' in operand) return [...answersOf(operand.date, place), ...answersOf(operand.plusDays, place)];
+  if (!('sum' in operand)) return [];
+  const { field, total } = readyList(operand.over, place);
+  return (total === undefined ? [field] : [total, field]).map((each) => (scope) => answerAt(each, scope));
+}
+
+const lookUp = (place: Place, path: string): ((scope: Scope) => Answer) => {
+  const field = fieldAt(place, path);
+  return (scope) => answerAt(field, scope);
+};
+
 function sumReader(list: ReadyList, member: string): Reader {
-  const path = parsePath(member);
+  const of = fieldAt(list.row, member);
   return (scope) => {
-    const at = list(scope);
+    const at = list.open(scope);
     if (!at.complete) return undefined;
     let total = 0;
     for (const row of at.rows) {
-      const count = read(path, row);
+      const count = read(of, row);
       if (typeof count !== 'number') return undefined;
       total += count;
     }

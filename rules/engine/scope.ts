@@ -1,29 +1,39 @@
 import type { Pointer } from '../vocabulary.ts';
-import type { Truth } from './truth.ts';
+import type { Decision } from './decision.ts';
+import type { Field, Place } from './place.ts';
 
 export type Json = string | number | boolean | null | Json[] | { [member: string]: Json };
 type Members = { [member: string]: Json };
 
 /** Where a condition is being read: the whole declaration, or one row of a list. */
 export interface Scope {
+  readonly place: Place;
   readonly here: Json;
   readonly around: Scope | undefined;
-  /** The scope that `step` starts from, which differs from `around` where a row's condition names an absolute list. */
+  /** The same row as its own list knows it, where a row's condition named that list from outside. */
+  readonly home: Scope | undefined;
+  /** The scope and the path of the list that this is a row of, and the row's id there. */
   readonly base: Scope | undefined;
-  readonly step: string;
-  /** What was already worked out here, by what it is of: many rules ask the same of the same row. */
-  readonly truths: Map<object, Truth>;
-  readonly lists: Map<object, OpenList>;
-  readonly notes: Map<Pointer, Note>;
-  /** The trail that last took in what a condition rests on here: it need not be told twice. */
-  readonly told: Map<object, object>;
-  pointer?: Pointer;
+  readonly list: Pointer;
+  readonly id: string;
+  /** What was already worked out here, by slots: many rules ask the same of the same row. */
+  readonly answers: (Answer | undefined)[];
+  readonly rows: (readonly Scope[] | undefined)[];
+  readonly decisions: (Decision | undefined)[];
+  readonly lists: (OpenList | undefined)[];
+  pointer: Pointer | undefined;
 }
 
-/** A place with its answer, as a trail shows it; a list or group has none to show. */
-export interface Note {
-  readonly pointer: Pointer;
-  readonly answer: Json | undefined;
+/** What stands at one place of a declaration; absent, null and `not_known` are all "not answered". */
+export interface Answer {
+  readonly scope: Scope;
+  readonly field: Field;
+  readonly value: Json | undefined;
+  /** What it decides alone. */
+  decision: Decision | undefined;
+  /** The trail that last took it in: it need not be told twice. */
+  toldTo: object | undefined;
+  pointer: Pointer | undefined;
 }
 
 /** A list as it stands in one declaration. */
@@ -32,87 +42,84 @@ export interface OpenList {
   readonly complete: boolean;
 }
 
-/** A path of the condition language, taken apart once. */
-export interface Path {
-  readonly up: number | 'root';
-  readonly members: readonly string[];
-  /** The members as a pointer from where the path starts. */
-  readonly pointer: Pointer;
+function scopeAt(
+  place: Place,
+  here: Json,
+  from: { around?: Scope; home?: Scope; base?: Scope; list?: Pointer; id?: string },
+): Scope {
+  const { around, home, base, list = '', id = '' } = from;
+  return {
+    place,
+    here,
+    around,
+    home,
+    base,
+    list,
+    id,
+    answers: new Array(place.fields.size),
+    rows: [],
+    decisions: new Array(place.slots.conditions),
+    lists: [],
+    pointer: undefined,
+  };
 }
 
-const scopeOf = (here: Json, around: Scope | undefined, base: Scope | undefined, step: string): Scope => ({
-  here,
-  around,
-  base,
-  step,
-  truths: new Map(),
-  lists: new Map(),
-  notes: new Map(),
-  told: new Map(),
-});
-
-export const rootScope = (document: Json): Scope => scopeOf(document, undefined, undefined, '');
+export const rootScope = (place: Place, document: Json): Scope => scopeAt(place, document, {});
 
 export const isMembers = (value: Json | undefined): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Reads `/a/b`, `a/b` or `../a`. */
-export function parsePath(text: string): Path {
-  const parts = text.split('/').filter((part) => part !== '');
-  const up = text.startsWith('/') ? 'root' : parts.filter((part) => part === '..').length;
-  const members = up === 'root' ? parts : parts.slice(up);
-  return { up, members, pointer: members.map((member) => `/${member}`).join('') };
-}
-
-/** The scope a path starts from. Throws where a rule climbs above its declaration: a mistake in the rule. */
-function startOf(path: Path, scope: Scope): Scope {
+/** The scope that a path starts from. */
+export function climb(scope: Scope, up: number): Scope {
   let at = scope;
-  for (let climbed = 0; path.up === 'root' ? at.around !== undefined : climbed < path.up; climbed++) {
-    if (at.around === undefined) throw new RangeError(`A rule's path climbs above its declaration: ${path.members}`);
-    at = at.around;
-  }
-  return at;
+  for (let climbed = 0; climbed < up; climbed++) at = at.around ?? at;
+  return at.home ?? at;
 }
 
-/** The answer at a path, or undefined: absent, null and `not_known` are all "not answered". */
-export const read = (path: Path, scope: Scope): Json | undefined => readFrom(startOf(path, scope), path);
+/** What stands at a field, looked up once. */
+export function answerAt(field: Field, scope: Scope): Answer {
+  const start = climb(scope, field.up);
+  const known = start.answers[field.slot];
+  if (known !== undefined) return known;
+  const value = valueIn(start.here, field);
+  const answer = { scope: start, field, value, decision: undefined, toldTo: undefined, pointer: undefined };
+  start.answers[field.slot] = answer;
+  return answer;
+}
 
-function readFrom(start: Scope, path: Path): Json | undefined {
-  let at: Json | undefined = start.here;
-  for (const member of path.members) {
+/** The value at a field, or undefined where it was not answered. */
+export const read = (field: Field, scope: Scope): Json | undefined => answerAt(field, scope).value;
+
+function valueIn(document: Json, field: Field): Json | undefined {
+  let at: Json | undefined = document;
+  for (const member of field.members) {
     if (!isMembers(at) || !Object.hasOwn(at, member)) return undefined;
     at = at[member];
   }
   return at === null || at === 'not_known' ? undefined : at;
 }
 
-function pointerOf(scope: Scope): Pointer {
-  return scope.base === undefined ? '' : `${pointerOf(scope.base)}/${scope.step}`;
+/** The pointer of an answer: made only for those that are shown. */
+export function pointerOf(answer: Answer): Pointer {
+  answer.pointer ??= pointerOfScope(answer.scope) + answer.field.pointer;
+  return answer.pointer;
 }
 
-export const pointerTo = (path: Path, scope: Scope): Pointer => pointerOf(startOf(path, scope)) + path.pointer;
-
-/** What stands at a path with its pointer, made once for each place. */
-export function noteAt(path: Path, scope: Scope): Note {
-  const start = startOf(path, scope);
-  const note = start.notes.get(path.pointer) ?? { pointer: pointerTo(path, scope), answer: readFrom(start, path) };
-  start.notes.set(path.pointer, note);
-  return note;
+function pointerOfScope(scope: Scope): Pointer {
+  if (scope.base === undefined) return '';
+  scope.pointer ??= `${pointerOfScope(scope.base)}${scope.list}/${scope.id}`;
+  return scope.pointer;
 }
 
-/** The rows of a list, each as a scope of its own; `total` is undefined for a ledger. */
-export function rowsAt(path: Path, scope: Scope, kind: 'total' | 'ledger'): { rows: Scope[]; total: Json | undefined } {
-  const base = startOf(path, scope);
-  const list = read(path, scope);
-  const holder = kind === 'total' ? (isMembers(list) ? list.rows : undefined) : list;
-  const prefix = (kind === 'total' ? [...path.members, 'rows'] : path.members).join('/');
-  const rows: Scope[] = [];
-  if (Array.isArray(holder)) {
-    for (const row of holder) {
-      const id = isMembers(row) && typeof row.id === 'string' ? row.id : String(rows.length);
-      rows.push(scopeOf(row, scope, base, `${prefix}/${id}`));
-    }
-  }
-  const total = kind === 'total' && isMembers(list) ? list.total : undefined;
-  return { rows, total: typeof total === 'number' ? total : undefined };
+/** The rows of a list as its own list knows them: each a scope below the one that holds the list. */
+export function ownRows(rows: Json | undefined, place: Place, base: Scope, list: Pointer): Scope[] {
+  if (!Array.isArray(rows)) return [];
+  return rows.map((row, index) => {
+    const id = isMembers(row) && typeof row.id === 'string' ? row.id : String(index);
+    return scopeAt(place, row, { around: base, base, list, id });
+  });
 }
+
+/** The same rows where a condition names their list from elsewhere: `..` leads back there, and answers stay theirs. */
+export const rowsSeenFrom = (scope: Scope, rows: readonly Scope[], place: Place): Scope[] =>
+  rows.map((home) => scopeAt(place, home.here, { around: scope, home }));

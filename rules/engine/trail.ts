@@ -1,65 +1,40 @@
 import type { Evidence } from '../assessment.ts';
-import type { List, Operand } from '../language.ts';
 import type { Pointer } from '../vocabulary.ts';
-import { isMembers, noteAt, type Path, parsePath, pointerTo, type Scope } from './scope.ts';
+import type { Decision } from './decision.ts';
+import { type Answer, isMembers, type Json, pointerOf } from './scope.ts';
 
 const shown = 20;
 
-/** The answers that decided a verdict, and the pointers of those that were not there. */
+/** The answers that decided a verdict, and those that were not there; each once, in the order in which they were read. */
 export interface Trail {
-  readonly answers: Map<Pointer, string | number | boolean>;
-  readonly missing: Set<Pointer>;
+  readonly answers: Answer[];
+  readonly missing: Answer[];
 }
 
-export const emptyTrail = (): Trail => ({ answers: new Map(), missing: new Set() });
+export const emptyTrail = (): Trail => ({ answers: [], missing: [] });
 
-/** Notes one answer: its value where it is there, its pointer among the missing where it is not. */
-export function note(trail: Trail, path: Path, scope: Scope): void {
-  const { pointer, answer } = noteAt(path, scope);
-  if (answer === undefined) trail.missing.add(pointer);
-  else if (typeof answer !== 'object') trail.answers.set(pointer, answer);
-  else if (isMembers(answer) && typeof answer.amount === 'string') {
-    trail.answers.set(pointer, `${answer.amount} ${String(answer.currency)}`);
+/** Takes in what a decision rests on. A list has nothing to show: where it stands there, rows of it are missing. */
+export function take(trail: Trail, { restsOn }: Decision): void {
+  for (const answer of restsOn) {
+    if (answer.toldTo === trail) continue;
+    answer.toldTo = trail;
+    (shownValue(answer.value) === undefined ? trail.missing : trail.answers).push(answer);
   }
 }
 
-/**
- * Notes what shows that nothing was left out of a list: its stated total. Where the list is not complete, the list
- * itself is among the missing.
- */
-export function readyListNote(list: List): (trail: Trail, scope: Scope, complete: boolean) => void {
-  const path = parsePath(list.path);
-  const total = list.complete === 'total' ? parsePath(`${list.path}/total`) : undefined;
-  return (trail, scope, complete) => {
-    if (total !== undefined) note(trail, total, scope);
-    if (!complete) trail.missing.add(pointerTo(path, scope));
-  };
-}
-
-/** Notes the answers that an operand reads. */
-export function readyOperandNote(operand: Operand): (trail: Trail, scope: Scope) => void {
-  if ('field' in operand) {
-    const path = parsePath(operand.field);
-    return (trail, scope) => note(trail, path, scope);
-  }
-  if ('plusDays' in operand) {
-    const both = [readyOperandNote(operand.date), readyOperandNote(operand.plusDays)];
-    return (trail, scope) => {
-      for (const each of both) each(trail, scope);
-    };
-  }
-  if (!('sum' in operand)) return () => {};
-  const noteList = readyListNote(operand.over);
-  return (trail, scope) => noteList(trail, scope, false);
+/** An answer as it is shown; undefined for what is not there, and for lists and groups. */
+function shownValue(value: Json | undefined): string | number | boolean | undefined {
+  if (typeof value !== 'object') return value;
+  return isMembers(value) && typeof value.amount === 'string' ? `${value.amount} ${String(value.currency)}` : undefined;
 }
 
 export function evidenceOf(trail: Trail): Evidence {
   const answers: Evidence['answers'] = [];
-  for (const [pointer, value] of trail.answers) {
-    if (answers.length === shown) break;
-    answers.push({ pointer, value });
+  for (const answer of trail.answers.slice(0, shown)) {
+    const value = shownValue(answer.value);
+    if (value !== undefined) answers.push({ pointer: pointerOf(answer), value });
   }
-  return { answers, count: trail.answers.size };
+  return { answers, count: trail.answers.length };
 }
 
-export const missingOf = (trail: Trail): Pointer[] => [...trail.missing].slice(0, shown);
+export const missingOf = (trail: Trail): Pointer[] => trail.missing.slice(0, shown).map(pointerOf);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readyCondition } from '../../rules/engine/condition.ts';
+import { rootPlace } from '../../rules/engine/place.ts';
 import { type Json, rootScope } from '../../rules/engine/scope.ts';
 import {
   all,
@@ -22,8 +23,11 @@ import {
 
 const environment = { asOf: '2026-11-01', parameter: (id: string) => (id === 'days' ? 90 : undefined) };
 const words = ['no', 'unknown', 'yes'] as const;
-const decide = (condition: Condition, answers: Json) =>
-  words[readyCondition(condition).test(rootScope(answers), environment)];
+const decide = (condition: Condition, answers: Json) => {
+  const place = rootPlace();
+  const ready = readyCondition(condition, place);
+  return words[ready(rootScope(place, answers), environment).truth];
+};
 
 describe('and, or and not', () => {
   const [yes, no, open] = [is('/a', 1), is('/a', 2), is('/b', 1)];

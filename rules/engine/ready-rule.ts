@@ -1,0 +1,70 @@
+import { type Conclusion, messageCode, type Rule } from '../rule.ts';
+import type { ScoreParameters } from '../rule-set.ts';
+import { rank, weightOf } from '../score.ts';
+import { type Severity, severities } from '../vocabulary.ts';
+import { type ReadyCondition, readyCondition } from './condition.ts';
+import { type Reader, readyOperand } from './operand.ts';
+import type { Place } from './place.ts';
+
+/** What a case concludes, with what that weighs and how it is said. */
+export interface ReadyConclusion {
+  readonly outcome: Conclusion['outcome'];
+  readonly severity: Severity;
+  readonly weight: 'critical' | number;
+  readonly rank: number;
+  readonly code: string;
+  readonly says: readonly { name: string; read: Reader }[];
+}
+
+export interface ReadyCase {
+  readonly if: ReadyCondition;
+  readonly conclusion: ReadyConclusion;
+}
+
+/** A rule taken apart once, ready to judge any number of declarations. */
+export interface ReadyRule {
+  readonly rule: Rule;
+  readonly appliesIf: ReadyCondition;
+  readonly cases: readonly ReadyCase[];
+  readonly otherwise: ReadyConclusion;
+  /** The gravest severity that it could reach. */
+  readonly gravest: Severity;
+  readonly codes: { readonly unknown: string; readonly notAsked: string; readonly notApplicable: string };
+  readonly advice: string;
+  readonly cites: readonly string[];
+}
+
+/** Takes a rule apart, to be read from the root place of a rule set under its numbers. */
+export function readyRule(rule: Rule, place: Place, parameters: ScoreParameters): ReadyRule {
+  const cases = rule.cases.map((each) => ({
+    if: readyCondition(each.if, place),
+    conclusion: readyConclusion(rule, each.conclusion, place, parameters),
+  }));
+  const reached = new Set([rule.otherwise, ...rule.cases.map(({ conclusion }) => conclusion)].map((of) => of.severity));
+  return {
+    rule,
+    appliesIf: readyCondition(rule.appliesIf, place),
+    cases,
+    otherwise: readyConclusion(rule, rule.otherwise, place, parameters),
+    gravest: severities.find((severity) => reached.has(severity)) ?? 'info',
+    codes: {
+      unknown: messageCode(rule, { outcome: 'unknown' }),
+      notAsked: messageCode(rule, { outcome: 'unknown', suffix: 'not_asked' }),
+      notApplicable: messageCode(rule, { outcome: 'not_applicable' }),
+    },
+    advice: `${rule.id}.advice`,
+    cites: rule.basis.map(({ cite }) => cite),
+  };
+}
+
+function readyConclusion(rule: Rule, of: Conclusion, place: Place, parameters: ScoreParameters): ReadyConclusion {
+  const weight = weightOf(of.outcome, of.severity, parameters);
+  return {
+    outcome: of.outcome,
+    severity: of.severity,
+    weight,
+    rank: rank(weight),
+    code: messageCode(rule, of),
+    says: Object.entries(of.says ?? {}).map(([name, operand]) => ({ name, read: readyOperand(operand, place) })),
+  };
+}
