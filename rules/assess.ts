@@ -2,14 +2,14 @@ import type { Assessment, AssessmentContext, Declaration } from './assessment.ts
 import { confidenceIn, documentedPointers } from './engine/confidence.ts';
 import { addDays } from './engine/date.ts';
 import { countEvidence, unanswered } from './engine/facts.ts';
-import { findingOf, type Judged, wasNotAsked, weigh } from './engine/finding.ts';
+import { findingOf, type Judged, weigh } from './engine/finding.ts';
 import { gate, measure } from './engine/gate.ts';
 import { nextQuestions } from './engine/next-questions.ts';
 import type { Environment } from './engine/operand.ts';
 import { type ReadyRuleSet, readyRuleSet } from './engine/ready-rule-set.ts';
-import { rootScope, type Scope } from './engine/scope.ts';
+import { type Answer, pointerOf, rootScope, type Scope } from './engine/scope.ts';
 import { judge } from './engine/verdict.ts';
-import { forms } from './forms/forms.ts';
+import { askedSince } from './forms/walk.ts';
 import { normaliseMembers } from './normalise.ts';
 import { type RuleSet, valueOn } from './rule-set.ts';
 import { scoreAndShares } from './score.ts';
@@ -62,8 +62,8 @@ function environmentOf(ruleSet: RuleSet, asOf: IsoDate): Environment {
 
 /** One form as it is read: what was filed on it, or nothing. */
 interface Filing {
-  formVersion: number;
   scope: Scope;
+  wasAsked: (answer: Answer) => boolean;
   documented: ReadonlySet<Pointer>;
 }
 
@@ -79,8 +79,8 @@ function filingsOf(
     if (declaration !== undefined) filings.set(form, filed(declaration, ready, environment));
     else if (context.party.forms.includes(form)) {
       filings.set(form, {
-        formVersion: forms[form].version,
         scope: rootScope(ready.root, {}),
+        wasAsked: () => true,
         documented: new Set(),
       });
     }
@@ -96,7 +96,8 @@ function filed(declaration: Declaration, ready: ReadyRuleSet, environment: Envir
   const scope = rootScope(ready.root, { ...normaliseMembers(answers), period, signature: { ...signature }, facts });
   // Counted from the same scope, before a rule reads it: so each answer is looked up once.
   facts.unansweredQuestions = unanswered(ready.asked[form], scope, environment);
-  return { formVersion, scope, documented: documentedPointers(declaration, environment.asOf) };
+  const wasAsked = (answer: Answer): boolean => askedSince(form, pointerOf(answer)) <= formVersion;
+  return { scope, wasAsked, documented: documentedPointers(declaration, environment.asOf) };
 }
 
 function judgeAll(ready: ReadyRuleSet, filings: Map<FormName, Filing>, environment: Environment): Judged[] {
@@ -104,18 +105,17 @@ function judgeAll(ready: ReadyRuleSet, filings: Map<FormName, Filing>, environme
   for (const check of ready.checks) {
     const filing = filings.get(check.form);
     if (filing === undefined) continue;
-    const { scope, documented, formVersion } = filing;
-    const verdict = judge(check.ready, scope, environment);
-    const notAsked = wasNotAsked(verdict, check.form, formVersion);
+    const { scope, documented, wasAsked } = filing;
+    const verdict = judge(check.ready, scope, environment, wasAsked);
     judged.push({
       ready: check.ready,
       form: check.form,
       group: check.ready.rule.group,
       key: check.key,
       verdict,
-      weight: weigh(verdict, notAsked),
+      weight: weigh(verdict),
       found: verdict.kind === 'decided',
-      notAsked,
+      notAsked: verdict.kind !== 'not_applicable' && verdict.notAsked,
       confidence: verdict.kind === 'decided' ? confidenceIn(verdict.trail.answers, documented) : 'declared',
       scope,
     });

@@ -66,7 +66,10 @@ export interface Finding {
   group: string;
   subject: Subject;
   outcome: OutcomeKind;
-  /** For `unknown`: the form version did not ask what would decide it, so it weighs nothing. */
+  /**
+   * The form version did not ask something that bears on this. An `unknown` then hangs on nothing else and weighs
+   * nothing; any other outcome stands as found, while something graver was never asked. Either way it is not covered.
+   */
   notAsked?: true;
   /** Absent where the outcome weighs nothing. For `unknown` it is the gravest severity that is not ruled out. */
   severity?: Severity;

@@ -1,9 +1,8 @@
 import type { Finding, Score } from '../assessment.ts';
-import { askedSince } from '../forms/walk.ts';
 import type { Confidence, FormName } from '../vocabulary.ts';
 import type { Environment } from './operand.ts';
 import type { ReadyRule } from './ready-rule.ts';
-import { pointerOf, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { evidenceOf, missingOf } from './trail.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -26,16 +25,11 @@ export interface Judged {
  * What a verdict weighs: an unknown as the gravest conclusion that it does not rule out. Only where nothing but
  * questions that this form version never asked would decide it, it weighs nothing.
  */
-export function weigh(verdict: Verdict, notAsked: boolean): 'critical' | number {
-  if (notAsked || verdict.kind === 'not_applicable') return 0;
-  return (verdict.kind === 'decided' ? verdict.conclusion : verdict.worst).weight;
+export function weigh(verdict: Verdict): 'critical' | number {
+  if (verdict.kind === 'not_applicable') return 0;
+  if (verdict.kind === 'decided') return verdict.conclusion.weight;
+  return verdict.notAsked ? 0 : verdict.worst.weight;
 }
-
-/** Whether nothing but questions that a form version never asked would decide a verdict. */
-export const wasNotAsked = (verdict: Verdict, form: FormName, formVersion: number): boolean =>
-  verdict.kind === 'unknown' &&
-  verdict.trail.missing.length > 0 &&
-  verdict.trail.missing.every((answer) => askedSince(form, pointerOf(answer)) > formVersion);
 
 /** The finding as it is kept: codes, pointers and numbers, no prose. */
 export function findingOf(judged: Judged, environment: Environment, score: { share: Score; ifMended: Score }): Finding {

@@ -26,7 +26,7 @@ interface Group {
 /**
  * How much of what applies could be decided, by group. A group weighs as much as the gravest conclusion that one of its
  * rules could reach; it is decided when each of its rules is, or when nothing that is open in it could outweigh what
- * was found. Also whether something critical was found or is open.
+ * was found; never while questions that were not asked could change it. Also whether something critical was found or is open.
  */
 export function measure(judged: readonly Judged[], parameters: ScoreParameters): Measured {
   const groups = new Map<string, Group>();
@@ -38,10 +38,10 @@ export function measure(judged: readonly Judged[], parameters: ScoreParameters):
     group.weight = Math.max(group.weight, parameters.coverageWeights[each.ready.gravest]);
     if (verdict.kind === 'not_applicable') continue;
     group.applies = true;
+    group.notAsked ||= each.notAsked;
     if (found) group.found = Math.max(group.found, rank(weight));
     else {
       group.open = true;
-      group.notAsked ||= each.notAsked;
       group.notRuledOut = Math.max(group.notRuledOut, rank(weight));
     }
     if (weight === 'critical' && found) criticalFound = true;
@@ -76,7 +76,7 @@ const emptyGroup = (): Group => ({
 });
 
 const isDecided = ({ open, notAsked, found, notRuledOut }: Group): boolean =>
-  !open || (found > 0 && notRuledOut <= found && !notAsked);
+  !notAsked && (!open || (found > 0 && notRuledOut <= found));
 
 /** The band, in this order: a critical finding; too little known or out of date; then by the score. */
 export function gate(facts: Measured & { score: number; expired: boolean }, parameters: ScoreParameters): Band {

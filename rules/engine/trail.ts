@@ -18,9 +18,12 @@ export function take(trail: Trail, { restsOn }: Decision): void {
   for (const answer of restsOn) {
     if (answer.toldTo === trail) continue;
     answer.toldTo = trail;
-    (shownValue(answer.value) === undefined ? trail.missing : trail.answers).push(answer);
+    (isMissing(answer) ? trail.missing : trail.answers).push(answer);
   }
 }
+
+/** Whether an answer is not there; of a list that a decision rests on, that rows of it are not. */
+export const isMissing = ({ value }: Answer): boolean => shownValue(value) === undefined;
 
 /** An answer as it is shown; undefined for what is not there, and for lists and groups. */
 function shownValue(value: Json | undefined): string | number | boolean | undefined {

@@ -1,21 +1,33 @@
+import type { Decision } from './decision.ts';
 import type { Environment } from './operand.ts';
 import type { ReadyCase, ReadyConclusion, ReadyRule } from './ready-rule.ts';
-import type { Scope } from './scope.ts';
-import { emptyTrail, type Trail, take } from './trail.ts';
+import type { Answer, Scope } from './scope.ts';
+import { emptyTrail, isMissing, type Trail, take } from './trail.ts';
 import { FALSE, TRUE, UNKNOWN } from './truth.ts';
 
-/** What a rule says of one declaration, with the answers that decided it or would. */
+/**
+ * What a rule says of one declaration, with the answers that decided it or would. `notAsked` where a question that the
+ * form version never asked could still change a decision, or where nothing else is left to decide an unknown.
+ */
 export type Verdict =
-  | { kind: 'decided'; conclusion: ReadyConclusion; trail: Trail }
+  | { kind: 'decided'; conclusion: ReadyConclusion; notAsked: boolean; trail: Trail }
   | { kind: 'not_applicable'; trail: Trail }
-  | { kind: 'unknown'; worst: ReadyConclusion; trail: Trail };
+  | { kind: 'unknown'; worst: ReadyConclusion; notAsked: boolean; trail: Trail };
 
 /**
  * The first case that holds decides, unless a graver one is unknown: then the verdict is unknown, and weighs the
  * gravest conclusion that is not ruled out. Cases are ordered gravest first. What is found stands while others that
  * weigh no more are unknown: to leave a sister question out must not undo it. What weighs nothing needs all to be known.
+ *
+ * A graver case that hangs on nothing but questions that were never asked is set aside: it is nobody's silence, so it
+ * neither weighs nor hides what was found. A case that also hangs on a question that was asked stays open.
  */
-export function judge(ready: ReadyRule, scope: Scope, environment: Environment): Verdict {
+export function judge(
+  ready: ReadyRule,
+  scope: Scope,
+  environment: Environment,
+  wasAsked: (answer: Answer) => boolean,
+): Verdict {
   const applies = ready.appliesIf(scope, environment);
   const trail = emptyTrail();
   if (applies.truth === FALSE) {
@@ -33,14 +45,24 @@ export function judge(ready: ReadyRule, scope: Scope, environment: Environment):
   }
   const conclusion = settled?.conclusion ?? ready.otherwise;
   const graver = possible.filter((each) => conclusion.rank === 0 || each.conclusion.rank > conclusion.rank);
-  if (applies.truth === TRUE && graver.length === 0) {
+  const open = graver.filter((each) => dependsOnAsked(each.if(scope, environment), wasAsked));
+  if (applies.truth === TRUE && open.length === 0 && (graver.length === 0 || conclusion.rank > 0)) {
     if (settled === undefined) take(trail, applies);
     for (const each of settled === undefined ? ready.cases : [settled]) take(trail, each.if(scope, environment));
-    return { kind: 'decided', conclusion, trail };
+    return { kind: 'decided', conclusion, notAsked: graver.length > 0, trail };
   }
+  const notAsked = open.length === 0 && !(applies.truth === UNKNOWN && dependsOnAsked(applies, wasAsked));
+  const undecided = notAsked ? graver : open;
   if (applies.truth === UNKNOWN) take(trail, applies);
-  for (const each of graver) take(trail, each.if(scope, environment));
-  return { kind: 'unknown', worst: heaviest([...graver.map((each) => each.conclusion), conclusion]), trail };
+  for (const each of undecided) take(trail, each.if(scope, environment));
+  const worst = heaviest([...undecided.map((each) => each.conclusion), conclusion]);
+  return { kind: 'unknown', worst, notAsked, trail };
+}
+
+/** Whether an open condition hangs on more than questions that were never asked. */
+function dependsOnAsked({ restsOn }: Decision, wasAsked: (answer: Answer) => boolean): boolean {
+  const missing = restsOn.filter(isMissing);
+  return missing.length === 0 || missing.some(wasAsked);
 }
 
 const heaviest = (conclusions: readonly ReadyConclusion[]): ReadyConclusion =>
