@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readyCondition } from '../../rules/engine/condition.ts';
 import { rootPlace } from '../../rules/engine/place.ts';
 import { type Json, rootScope } from '../../rules/engine/scope.ts';
+import { emptyTrail, evidenceOf, take } from '../../rules/engine/trail.ts';
 import {
   all,
   any,
@@ -130,6 +131,41 @@ describe('a ledger', () => {
     ['shows a worker who paid, whatever it leaves out', group(3, ['x', 1, 'worker']), 'yes'],
   ])('that %s', (_name, answers, expected) => {
     expect(decide(paid, answers)).toBe(expected);
+  });
+});
+
+describe('a list that a row names from outside', () => {
+  const banned = some(counted('/agencies'), all(is('banned', true), compare(field('worth'), '<', field('../worth'))));
+  const answers = {
+    agencies: { total: 1, rows: [{ id: 'a', banned: true, worth: 2 }] },
+    sites: {
+      total: 3,
+      rows: [1, 2, 3].map((worth) => ({ id: `s${worth}`, worth })),
+    },
+  };
+
+  it('is read beside the row that names it', () => {
+    expect(decide(some(counted('/sites'), banned), answers)).toBe('yes');
+    expect(decide(every(counted('/sites'), banned), answers)).toBe('no');
+  });
+
+  it('shows each of its answers once, however many rows name it', () => {
+    const place = rootPlace();
+    const trail = emptyTrail();
+    const scope = rootScope(place, answers);
+    const named = some(counted('/agencies'), is('banned', false));
+    for (const each of [some(counted('/sites'), named), named]) {
+      take(trail, readyCondition(each, place)(scope, environment));
+    }
+    expect(evidenceOf(trail).answers.map(({ pointer }) => pointer)).toEqual([
+      '/sites/total',
+      '/agencies/total',
+      '/agencies/rows/a/banned',
+    ]);
+  });
+
+  it('cannot lie above the declaration', () => {
+    expect(() => decide(some(counted('/sites'), is('../../worth', 1)), answers)).toThrow(RangeError);
   });
 });
 
