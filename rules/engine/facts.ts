@@ -6,7 +6,7 @@ import { addDays } from './date.ts';
 import type { Environment } from './operand.ts';
 import { type Field, fieldAt, type Place } from './place.ts';
 import { read, type Scope } from './scope.ts';
-import { TRUE } from './truth.ts';
+import { FALSE } from './truth.ts';
 
 /** What rules may read besides the answers: period, signature, and counts about the declaration itself. */
 export interface Facts {
@@ -28,12 +28,12 @@ export const askedOnce = (form: FormName, place: Place): AskedOnce[] =>
       askedIf: question.askedIf === undefined ? undefined : readyCondition(question.askedIf, place),
     }));
 
-/** Counts the questions that were asked and not answered. */
+/** Counts the questions that were asked, or not ruled out as asked, and not answered: silence hides no question. */
 export function unanswered(asked: readonly AskedOnce[], scope: Scope, environment: Environment): number {
   let count = 0;
   for (const { field, askedIf } of asked) {
     if (read(field, scope) !== undefined) continue;
-    if (askedIf === undefined || askedIf(scope, environment).truth === TRUE) count++;
+    if (askedIf === undefined || askedIf(scope, environment).truth !== FALSE) count++;
   }
   return count;
 }
