@@ -1,11 +1,11 @@
 import type { Condition, List } from '../language.ts';
 import { readyCoverage } from './coverage.ts';
-import { type Decision, decidedBy, decision, join, opposite } from './decision.ts';
+import { type Decision, decidedBy, decision, opposite } from './decision.ts';
 import { readyList, shownBy } from './list.ts';
 import { answersOf, compareTruth, type Environment, readyOperand } from './operand.ts';
 import { fieldAt, type Place, slotFor } from './place.ts';
-import { type Answer, answerAt, type Json, type Scope } from './scope.ts';
-import { FALSE, negate, TRUE, truth, UNKNOWN } from './truth.ts';
+import { answerAt, type Json, type Scope } from './scope.ts';
+import { FALSE, negate, TRUE, type Truth, truth, UNKNOWN } from './truth.ts';
 
 /** A condition taken apart once: decides it in a scope. */
 export type ReadyCondition = (scope: Scope, environment: Environment) => Decision;
@@ -96,14 +96,25 @@ function combined(
   const of = conditions.map((each) => readyCondition(each, place));
   const none = decision(negate(decisive), []);
   return once(place, (scope, environment) => {
-    let joined: Decision | undefined;
+    let strongest: Decision | undefined;
+    let agreeing: Decision[] | undefined;
     for (const each of of) {
       const next = each(scope, environment);
-      joined = joined === undefined ? next : join(joined, next, decisive);
+      if (strongest === undefined || isStronger(next.truth, strongest.truth, decisive)) {
+        strongest = next;
+        agreeing = undefined;
+      } else if (next !== strongest && next.truth === strongest.truth) {
+        agreeing ??= [strongest];
+        agreeing.push(next);
+      }
     }
-    return joined ?? none;
+    if (strongest === undefined) return none;
+    return agreeing === undefined ? strongest : decision(strongest.truth, [], agreeing);
   });
 }
+
+const isStronger = (one: Truth, other: Truth, decisive: Truth): boolean =>
+  one !== other && (one === decisive || other === negate(decisive));
 
 /** One row with the value `decisive` settles it; without one, an unknown row or a row left out leaves it open. */
 function overRows(
@@ -117,16 +128,14 @@ function overRows(
   return once(place, (scope, environment) => {
     const { rows, complete } = list.open(scope);
     let result = complete ? negate(decisive) : UNKNOWN;
-    let restsOn: Answer[] = shownBy(list, scope, complete);
+    let agreeing: Decision[] = [];
     for (const row of rows) {
-      const { truth, restsOn: answers } = where(row, environment);
-      if (truth !== result) {
-        if (result === decisive || truth === negate(decisive)) continue;
-        result = truth;
-        restsOn = truth === decisive ? [] : shownBy(list, scope, complete);
-      }
-      for (const answer of answers) restsOn.push(answer);
+      const next = where(row, environment);
+      if (isStronger(next.truth, result, decisive)) {
+        result = next.truth;
+        agreeing = [next];
+      } else if (next.truth === result) agreeing.push(next);
     }
-    return decision(result, restsOn);
+    return decision(result, result === decisive ? [] : shownBy(list, scope, complete), agreeing);
   });
 }

@@ -1,23 +1,32 @@
 import type { Answer } from './scope.ts';
 import { negate, type Truth } from './truth.ts';
 
-/** What a condition comes to in one scope, and the answers that decided it or would. */
+/**
+ * What a condition comes to in one scope, and what that rests on: answers, then other decisions. It points at them and
+ * copies nothing, for most of what is decided is never shown. A list stands among the answers only where rows of it
+ * are left out.
+ */
 export interface Decision {
   readonly truth: Truth;
-  /** A list stands among them only where rows of it are left out. Answers can stand there twice. */
-  readonly restsOn: readonly Answer[];
+  readonly answers: readonly Answer[];
+  readonly parts: readonly Decision[];
   opposite: Decision | undefined;
+  /** The trail that last took it in: it need not be told twice. */
+  toldTo: object | undefined;
 }
 
-export const decision = (truth: Truth, restsOn: readonly Answer[]): Decision => ({
-  truth,
-  restsOn,
-  opposite: undefined,
-});
+const none: readonly never[] = [];
 
-/** The decision of "not": it rests on the same answers. Made once, as most rows are decided alike by many rules. */
+export const decision = (
+  truth: Truth,
+  answers: readonly Answer[],
+  parts: readonly Decision[] = none,
+  opposite?: Decision,
+): Decision => ({ truth, answers, parts, opposite, toldTo: undefined });
+
+/** The decision of "not": it rests on the same. Made once, as most rows are decided alike by many rules. */
 export function opposite(of: Decision): Decision {
-  of.opposite ??= { truth: negate(of.truth), restsOn: of.restsOn, opposite: of };
+  of.opposite ??= decision(negate(of.truth), of.answers, of.parts, of);
   return of.opposite;
 }
 
@@ -26,11 +35,4 @@ export function decidedBy(answer: Answer, truth: Truth): Decision {
   answer.decision ??= decision(truth, [answer]);
   if (answer.decision.truth === truth) return answer.decision;
   return answer.decision.truth === negate(truth) ? opposite(answer.decision) : decision(truth, [answer]);
-}
-
-/** Two conditions of an "all" (where a FALSE is decisive) or of an "any" (a TRUE): the stronger, or both if they agree. */
-export function join(one: Decision, other: Decision, decisive: Truth): Decision {
-  if (one === other) return one;
-  if (one.truth === other.truth) return decision(one.truth, [...one.restsOn, ...other.restsOn]);
-  return other.truth === decisive || one.truth === negate(decisive) ? other : one;
 }

@@ -13,17 +13,20 @@ export interface Trail {
 
 export const emptyTrail = (): Trail => ({ answers: [], missing: [] });
 
-/** Takes in what a decision rests on. A list has nothing to show: where it stands there, rows of it are missing. */
-export function take(trail: Trail, { restsOn }: Decision): void {
-  for (const answer of restsOn) {
+/** Takes in all that a decision rests on. */
+export function take(trail: Trail, of: Decision): void {
+  if (of.toldTo === trail) return;
+  of.toldTo = trail;
+  for (const answer of of.answers) {
     if (answer.toldTo === trail) continue;
     answer.toldTo = trail;
     (isMissing(answer) ? trail.missing : trail.answers).push(answer);
   }
+  for (const part of of.parts) take(trail, part);
 }
 
 /** Whether an answer is not there; of a list that a decision rests on, that rows of it are not. */
-export const isMissing = ({ value }: Answer): boolean => shownValue(value) === undefined;
+const isMissing = ({ value }: Answer): boolean => shownValue(value) === undefined;
 
 /** An answer as it is shown; undefined for what is not there, and for lists and groups. */
 function shownValue(value: Json | undefined): string | number | boolean | undefined {

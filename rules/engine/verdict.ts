@@ -2,7 +2,7 @@ import type { Decision } from './decision.ts';
 import type { Environment } from './operand.ts';
 import type { ReadyCase, ReadyConclusion, ReadyRule } from './ready-rule.ts';
 import type { Answer, Scope } from './scope.ts';
-import { emptyTrail, isMissing, type Trail, take } from './trail.ts';
+import { emptyTrail, type Trail, take } from './trail.ts';
 import { FALSE, TRUE, UNKNOWN } from './truth.ts';
 
 /**
@@ -60,8 +60,10 @@ export function judge(
 }
 
 /** Whether an open condition hangs on more than questions that were never asked. */
-function dependsOnAsked({ restsOn }: Decision, wasAsked: (answer: Answer) => boolean): boolean {
-  const missing = restsOn.filter(isMissing);
+function dependsOnAsked(decision: Decision, wasAsked: (answer: Answer) => boolean): boolean {
+  const trail = emptyTrail();
+  take(trail, decision);
+  const { missing } = trail;
   return missing.length === 0 || missing.some(wasAsked);
 }
 
