@@ -28,8 +28,8 @@ export function readyCondition(condition: Condition, place: Place): ReadyConditi
 function makeReady(condition: Condition, place: Place): ReadyCondition {
   switch (condition.op) {
     case 'constant': {
-      const value = decision(truth(condition.value), []);
-      return () => value;
+      const value = truth(condition.value);
+      return () => decision(value, []);
     }
     case 'all':
       return combined(condition.of, place, FALSE);
@@ -94,7 +94,6 @@ function combined(
   decisive: typeof TRUE | typeof FALSE,
 ): ReadyCondition {
   const of = conditions.map((each) => readyCondition(each, place));
-  const none = decision(negate(decisive), []);
   return once(place, (scope, environment) => {
     let strongest: Decision | undefined;
     let agreeing: Decision[] | undefined;
@@ -108,7 +107,7 @@ function combined(
         agreeing.push(next);
       }
     }
-    if (strongest === undefined) return none;
+    if (strongest === undefined) return decision(negate(decisive), []);
     return agreeing === undefined ? strongest : decision(strongest.truth, [], agreeing);
   });
 }
