@@ -91,7 +91,10 @@ async function prepare(connection: Connection): Promise<Pick<Database, 'store' |
     if (there.length === 1) throw new Error(`It has the table ${there[0]} but not the other one.`);
     if (there.length === 0) await createTables(client, tables);
     const { Items: items = [] } = await client.send(new ScanCommand({ TableName: tables.records, Limit: 1 }));
-    return { store: openStore({ ...connection, tables, requestTimeoutMs: engineTimeoutMs }), empty: items.length === 0 };
+    return {
+      store: openStore({ ...connection, tables, requestTimeoutMs: engineTimeoutMs }),
+      empty: items.length === 0,
+    };
   } finally {
     client.destroy();
   }
