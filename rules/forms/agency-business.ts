@@ -53,7 +53,7 @@ export const conduct = z.strictObject({
   }),
 });
 
-export const complaints = z.strictObject({
+const complaintAnswers = z.strictObject({
   regulatorRouteTold: question(yesNo, {
     title: 'Are workers told how to complain to the regulator?',
     serves: monitor,
@@ -64,6 +64,16 @@ export const complaints = z.strictObject({
     serves: monitor,
     askedIf: { op: 'compare', left: { field: '/complaints/open' }, is: '>', right: { value: 0 } },
   }),
+});
+
+export const complaints = complaintAnswers.superRefine(({ open, openOverLimit }, context) => {
+  if (open !== undefined && openOverLimit !== undefined && openOverLimit > open) {
+    context.addIssue({
+      code: 'custom',
+      path: ['openOverLimit'],
+      message: `${openOverLimit} is more than the ${open} complaints that are open.`,
+    });
+  }
 });
 
 export const lenders = z.strictObject({

@@ -73,13 +73,20 @@ const repaymentAnswers = z.strictObject({
   repaid: question(money, { title: 'How much of it has been repaid?', serves: fees, askedIf: repaying }),
 });
 
-/** Nothing owed would count as repaid at once. */
-const repayment = repaymentAnswers.superRefine(({ owed }, context) => {
+/** Nothing owed would count as repaid at once, and amounts in two currencies do not compare. */
+const repayment = repaymentAnswers.superRefine(({ owed, repaid }, context) => {
   if (owed !== undefined && !/[1-9]/.test(owed.amount)) {
     context.addIssue({
       code: 'custom',
       path: ['owed', 'amount'],
       message: 'Write an amount above zero; where workers bore nothing, name another payer.',
+    });
+  }
+  if (owed !== undefined && repaid !== undefined && owed.currency !== repaid.currency) {
+    context.addIssue({
+      code: 'custom',
+      path: ['repaid', 'currency'],
+      message: `${repaid.currency} is repaid and ${owed.currency} is owed; write both in one currency.`,
     });
   }
 });

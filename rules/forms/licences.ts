@@ -10,11 +10,15 @@ const licensing = ['13(j)-2'] as const;
 const required = { op: 'oneOf', field: '/licences/licensing', values: ['required'] } as const;
 const notRequired = { op: 'oneOf', field: '/licences/licensing', values: ['not_required'] } as const;
 
-const licence = row({
+const licenceRow = row({
   authority: question(shortText, { title: 'Authority that gave it', serves: licensing }),
   number: question(reference, { title: 'Its number', serves: licensing }),
   country: question(country, { title: 'Country it holds in', serves: licensing }),
-  validFrom: question(date, { title: 'Valid from', serves: licensing, notAfterToday: true }),
+  validFrom: question(date, {
+    title: 'Valid from',
+    hint: 'It may lie ahead, for a renewal that has been given.',
+    serves: licensing,
+  }),
   validTo: question(date, {
     title: 'Valid to',
     hint: 'Write 9999-12-31 for a licence without an end.',
@@ -22,7 +26,7 @@ const licence = row({
   }),
   lastRecruitment: question(date, {
     title: 'Last day on which workers were recruited under it',
-    hint: 'Where nobody has been recruited under it yet, the day from which it is valid.',
+    hint: 'Where nobody has been recruited under it yet, the day from which it is valid; nothing while that day lies ahead.',
     serves: licensing,
     notAfterToday: true,
   }),
@@ -41,6 +45,16 @@ const licence = row({
     askedIf: { op: 'oneOf', field: 'status', values: ['suspended', 'revoked'] },
     notAfterToday: true,
   }),
+});
+
+const licence = licenceRow.superRefine(({ validFrom, validTo }, context) => {
+  if (validFrom !== undefined && validTo !== undefined && validTo < validFrom) {
+    context.addIssue({
+      code: 'custom',
+      path: ['validTo'],
+      message: `It ends on ${validTo}, before it starts on ${validFrom}.`,
+    });
+  }
 });
 
 export const licences = z.strictObject({

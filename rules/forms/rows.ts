@@ -19,7 +19,7 @@ export function countedRows<T extends Row>(of: T, most: number) {
         context.addIssue({
           code: 'custom',
           path: ['total'],
-          message: `There are ${rows.length} rows, more than the total of ${total} that is stated.`,
+          message: `${rows.length === 1 ? 'There is 1 row' : `There are ${rows.length} rows`}, more than the total of ${total} that is stated.`,
         });
       }
     });

@@ -20,6 +20,7 @@ export const language = z
   .max(35)
   .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, {
     error: 'Write a BCP 47 language tag, such as ne or zh-Hant.',
+    abort: true,
   })
   .refine((tag) => languages.has(tag.split('-', 1)[0] ?? ''), {
     error: 'Write a BCP 47 language tag whose language is registered, such as ne or zh-Hant.',

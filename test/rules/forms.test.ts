@@ -85,6 +85,46 @@ describe('a form', () => {
     expect(refusals(supplier(changes))).toEqual([place]);
   });
 
+  it('refuses a wrong language tag once', () => {
+    const wrong = { '/answers/workforce/languages/rows/ne/language': 'Nepali' };
+    expect(refusals(supplier(wrong))).toEqual(['/answers/workforce/languages/rows/0/language']);
+  });
+
+  it.each([
+    [1, 'There is 1 row, more than the total of 0 that is stated.'],
+    [2, 'There are 2 rows, more than the total of 0 that is stated.'],
+  ])('counts %i rows in a sentence', (count, sentence) => {
+    const rows = Array.from({ length: count }, (_, index) => ({ id: `a-${index}` }));
+    const read = partyDeclarationBody.safeParse(supplier({ '/answers/recruitment/agencies': { total: 0, rows } }));
+    expect(read.error?.issues.map(({ message }) => message)).toEqual([sentence]);
+  });
+
+  it('refuses a repayment in another currency than what is owed, and names both', () => {
+    const repayment = { owed: { amount: '10', currency: 'NPR' }, repaid: { amount: '10', currency: 'QAR' } };
+    const body = supplier({ [`${visa}/repayment`]: repayment });
+    expect(refusals(body)).toEqual([`${visaAt}/repayment/repaid/currency`]);
+    const [issue] = partyDeclarationBody.safeParse(body).error?.issues ?? [];
+    expect(issue?.message).toBe('QAR is repaid and NPR is owed; write both in one currency.');
+  });
+
+  it.each<[string, Changes, string]>([
+    [
+      'a licence that ends before it starts',
+      {
+        '/answers/licences/list/rows/dofe/validFrom': '2026-01-02',
+        '/answers/licences/list/rows/dofe/validTo': '2026-01-01',
+      },
+      '/answers/licences/list/rows/0/validTo',
+    ],
+    [
+      'more overdue complaints than open ones',
+      { '/answers/complaints/openOverLimit': 2 },
+      '/answers/complaints/openOverLimit',
+    ],
+  ])('refuses %s', (_what, changes, place) => {
+    expect(refusals(agency(changes))).toEqual([place]);
+  });
+
   it('refuses revenue of more than a hundred per cent', () => {
     expect(refusals(agency({ '/answers/revenue/fromOthersPercent': 1 }))).toEqual(['/answers/revenue']);
   });
@@ -111,9 +151,11 @@ describe('the day on which a declaration arrives', () => {
     expect(mistakes(supplier(changes))).toEqual([pointer]);
   });
 
-  it('may come before the day by which fees are repaid and the day on which a licence ends', () => {
+  it('may come before the day by which fees are repaid and the days on which a licence starts and ends', () => {
     expect(mistakes(supplier({ [`${visa}/repayment`]: { dueOn: tomorrow } }))).toEqual([]);
-    expect(mistakes(agency({ '/answers/licences/list/rows/dofe/validTo': '2040-01-01' }))).toEqual([]);
+    const renewed = { validFrom: '2039-01-01', validTo: '2040-01-01', renewal: 'none', status: 'active' };
+    const renewal = { '/answers/licences/list/rows/dofe': { id: 'dofe', ...renewed } };
+    expect(mistakes(agency(renewal))).toEqual([]);
   });
 });
 
