@@ -1,3 +1,4 @@
+import { is, not, oneOf } from './language.ts';
 import type { Basis } from './vocabulary.ts';
 
 type Sure = Pick<Basis, 'certainty'>;
@@ -12,17 +13,31 @@ const maker =
     ...sure,
   });
 
+type Atom = ['j', 1 | 2 | 3 | 4] | ['k', 1 | 2 | '2a' | '2b' | 3 | 4];
+
+/** 13(k)-2 speaks of recipients of government funding, 13(k)-3 of recipients of government contracts. */
+const citedIf = {
+  '2': not(is('/funding/publicFunding', 'none')),
+  '3': not(oneOf('/funding/publicFunding', ['none', 'grant'])),
+};
+
 /**
  * An atom of paragraph 13 (j) or (k): a State is encouraged, where appropriate and under domestic law; nobody is
- * required by it. Atoms are numbered in the order in which the text names them.
+ * required by it. Atoms are numbered in the order in which the text names them; 2a is charging recruitment fees and 2b
+ * denying identity documents, the two examples that (k) gives.
  */
-export const un13 = (letter: 'j' | 'k', atom: 1 | 2 | 3 | 4): Basis => ({
-  cite: `13(${letter})-${atom}`,
-  instrument: 'CTOC/COP/RES/10/3',
-  paragraph: `13 (${letter})`,
-  force: 'encouraged',
-  source: 'Conference of the Parties to the UN Convention against Transnational Organized Crime, resolution 10/3',
-});
+export function un13(...[letter, atom]: Atom): Basis {
+  const only =
+    letter === 'j' ? undefined : atom === 3 ? citedIf['3'] : `${atom}`.startsWith('2') ? citedIf['2'] : undefined;
+  return {
+    cite: `13(${letter})-${atom}`,
+    instrument: 'CTOC/COP/RES/10/3',
+    paragraph: `13 (${letter})`,
+    force: 'encouraged',
+    source: 'Conference of the Parties to the UN Convention against Transnational Organized Crime, resolution 10/3',
+    ...(only === undefined ? {} : { citedIf: only }),
+  };
+}
 
 export const far = maker(
   'Federal Acquisition Regulation',

@@ -1,3 +1,5 @@
+import type { Condition } from './language.ts';
+
 export const forms = ['supplier', 'agency', 'contract'] as const;
 export type FormName = (typeof forms)[number];
 
@@ -48,6 +50,8 @@ export interface Basis {
   force: Force;
   source: string;
   certainty?: 'medium' | 'low';
+  /** Not cited in a finding where this is known not to hold, such as a paragraph on public money where there is none. */
+  citedIf?: Condition;
 }
 
 /** A JSON Pointer (RFC 6901) into a declaration's answers; rows of lists are addressed by their own `id`. */

@@ -86,8 +86,10 @@ export function showFinding(
   };
 }
 
-const basisOf = (rule: Rule | undefined, cite: string): z.input<typeof shownCitation> =>
-  rule?.basis.find((each) => each.cite === cite) ?? { cite };
+function basisOf(rule: Rule | undefined, cite: string): z.input<typeof shownCitation> {
+  const { citedIf: _decided, ...shown } = rule?.basis.find((each) => each.cite === cite) ?? { cite };
+  return shown;
+}
 
 function titleAt({ form }: Finding, pointer: string): { question?: string } {
   const title = questionAt(form, pointer)?.title;

@@ -4,6 +4,7 @@ import type { Environment } from './operand.ts';
 import type { ReadyRule } from './ready-rule.ts';
 import type { Scope } from './scope.ts';
 import { evidenceOf, missingOf } from './trail.ts';
+import { FALSE } from './truth.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A rule's verdict on one form, weighed. */
@@ -49,7 +50,7 @@ export function findingOf(judged: Judged, environment: Environment, score: { sha
     ...(worst === undefined || weight === 0 ? {} : { severity: worst.severity }),
     message: messageOf(judged, environment),
     ...(weight === 0 ? {} : { advice: ready.advice }),
-    basis: [...ready.cites],
+    basis: citesOf(judged, environment),
     evidence: evidenceOf(verdict.trail),
     missing: verdict.kind === 'unknown' ? missingOf(verdict.trail) : [],
     confidence,
@@ -57,6 +58,11 @@ export function findingOf(judged: Judged, environment: Environment, score: { sha
     ifMended: score.ifMended,
   };
 }
+
+const citesOf = ({ ready, scope }: Judged, environment: Environment): string[] =>
+  ready.cites
+    .filter(({ citedIf }) => citedIf === undefined || citedIf(scope, environment).truth !== FALSE)
+    .map(({ cite }) => cite);
 
 function messageOf({ ready, verdict, notAsked, scope }: Judged, environment: Environment): Finding['message'] {
   if (verdict.kind === 'not_applicable') return { code: ready.codes.notApplicable, parameters: {} };

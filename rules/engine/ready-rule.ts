@@ -31,7 +31,7 @@ export interface ReadyRule {
   readonly gravest: Severity;
   readonly codes: { readonly unknown: string; readonly notAsked: string; readonly notApplicable: string };
   readonly advice: string;
-  readonly cites: readonly string[];
+  readonly cites: readonly { cite: string; citedIf: ReadyCondition | undefined }[];
 }
 
 /** Takes a rule apart, to be read from the root place of a rule set under its numbers. */
@@ -53,7 +53,10 @@ export function readyRule(rule: Rule, place: Place, parameters: ScoreParameters)
       notApplicable: messageCode(rule, { outcome: 'not_applicable' }),
     },
     advice: `${rule.id}.advice`,
-    cites: rule.basis.map(({ cite }) => cite),
+    cites: rule.basis.map(({ cite, citedIf }) => ({
+      cite,
+      citedIf: citedIf === undefined ? undefined : readyCondition(citedIf, place),
+    })),
   };
 }
 

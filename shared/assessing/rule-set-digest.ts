@@ -38,7 +38,7 @@ function logicOf({ id, version, rules, parameters, score }: RuleSet) {
 
 const ruleLogic = ({ title, examples, basis, appliesIf, cases, ...logic }: Rule) => ({
   ...logic,
-  basis: basis.map(({ cite }) => cite),
+  basis: basis.map(({ cite, citedIf }) => ({ cite, ...(citedIf === undefined ? {} : { citedIf }) })),
   appliesIf: withoutTerms(appliesIf),
   cases: cases.map((each) => ({ ...each, if: withoutTerms(each.if) })),
 });

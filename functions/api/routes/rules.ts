@@ -37,7 +37,11 @@ const shownRule = z
     subject: z.enum(subjects),
     forms: z.array(z.enum(forms)),
     title: z.string(),
-    basis: z.array(shownBasis),
+    basis: z.array(
+      shownBasis.extend({
+        citedIf: condition.optional().meta({ description: 'A finding leaves it out where this is known not to hold.' }),
+      }),
+    ),
     english: z.array(z.string()).meta({ description: 'The rule in sentences made from the data beside it.' }),
     messages: z.record(z.string(), z.string()).meta({ description: 'What it can say, by message code.' }),
     fields: z.array(z.string()).meta({ description: 'The answers it reads; `*` is any row.' }),
@@ -60,7 +64,7 @@ function showRule(rule: Rule, ruleSet: RuleSet): z.input<typeof shownRule> {
   return {
     ...rest,
     forms: [...read],
-    basis: [...basis],
+    basis: basis.map(({ citedIf, ...cited }) => ({ ...cited, ...(citedIf && { citedIf: { ...citedIf } }) })),
     english: ruleAsText(ruleInEnglish(rule, ruleSet)).split('\n'),
     messages: Object.fromEntries(Object.entries(english).filter(([code]) => code.startsWith(`${rule.id}.`))),
     fields: fieldsOf(rule),

@@ -21,7 +21,7 @@ export const revenueFromWorkers = rule({
   subject: 'declarant',
   forms: ['agency'],
   title: 'Takes no revenue from workers',
-  basis: [un13('j', 3), un13('k', 2), c181('7(1)'), c181('7(2)'), far('52.222-50(b)(6)')],
+  basis: [un13('j', 3), un13('k', '2a'), c181('7(1)'), c181('7(2)'), far('52.222-50(b)(6)')],
   appliesIf: always,
   cases: [
     when(all(fromWorkers, not(inSomeFeeRow(workerBore))), breach('critical', { suffix: 'undisclosed', ...share })),

@@ -13,7 +13,7 @@ export const practicesBanned = rule({
   subject: 'buyer',
   forms: ['contract'],
   title: 'The contract bans recruitment fees and keeping identity documents, by name',
-  basis: [un13('k', 2), far('52.222-50(b)(4)'), far('52.222-50(b)(6)')],
+  basis: [un13('k', '2a'), un13('k', '2b'), far('52.222-50(b)(4)'), far('52.222-50(b)(6)')],
   appliesIf: always,
   cases: [when(any(no('/clauses/feesBanned'), no('/clauses/documentRetentionBanned')), gap('critical'))],
   otherwise: met(),

@@ -13,7 +13,7 @@ export const documentsDenied = rule({
   forms: ['supplier', 'agency'],
   title: 'No worker is denied access to their identity documents',
   basis: [
-    un13('k', 2),
+    un13('k', '2b'),
     far('52.222-50(b)(4)'),
     iloFair('principle 11'),
     dhaka('4'),

@@ -26,7 +26,7 @@ export const documentsKept = rule({
   subject: 'declarant',
   forms: ['supplier', 'agency'],
   title: 'Documents are kept for workers only at their wish, and given back at will',
-  basis: [un13('k', 2), far('52.222-50(b)(4)'), iloFair('principle 11'), dhaka('4')],
+  basis: [un13('k', '2b'), far('52.222-50(b)(4)'), iloFair('principle 11'), dhaka('4')],
   appliesIf: yes('/identityDocuments/kept'),
   cases: [
     when(accessConditional, breach('critical')),

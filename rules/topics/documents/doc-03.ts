@@ -17,7 +17,7 @@ export const documentsHeldForAWhile = rule({
   subject: 'declarant',
   forms: ['supplier', 'agency'],
   title: 'Documents taken for visa or registration work come back on the day promised',
-  basis: [un13('k', 2), far('52.222-50(b)(4)'), iloFair('principle 11'), dhaka('4')],
+  basis: [un13('k', '2b'), far('52.222-50(b)(4)'), iloFair('principle 11'), dhaka('4')],
   appliesIf: yes('/identityDocuments/holds/used'),
   cases: [when(overdue, breach('critical')), when(noLog, gap('major'))],
   otherwise: met(),

@@ -15,7 +15,7 @@ export const documentsHampered = rule({
   title: 'Workers can renew their documents, and have a copy of their contract',
   basis: [
     // 13(k)-2 says "such as": a document that may not be renewed is one the worker is soon denied.
-    { ...un13('k', 2), certainty: 'medium' },
+    { ...un13('k', '2b'), certainty: 'medium' },
     iloFair('principle 11'),
     dhaka('4'),
     practice('each worker holds a copy of the contract', { certainty: 'medium' }),

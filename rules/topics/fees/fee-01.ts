@@ -25,7 +25,7 @@ export const feePaidByWorker = rule({
   title: 'No worker pays a recruitment fee or related cost',
   basis: [
     un13('j', 3),
-    un13('k', 2),
+    un13('k', '2a'),
     far('52.222-50(b)(6)'),
     iloFair('principle 7'),
     c181('7(1)'),

@@ -45,7 +45,7 @@ export const feeInDisguise = rule({
   title: 'No cost of recruitment is taken from workers in another form',
   basis: [
     un13('j', 3),
-    un13('k', 2),
+    un13('k', '2a'),
     far('52.222-50(a), recruitment fees (2)(i)-(iv)'),
     iloFair('principle 7'),
     iloFeeDefinition('indirect collection'),

@@ -34,7 +34,7 @@ export const feeCollectedInTheChain = rule({
   basis: [
     un13('j', 3),
     un13('j', 4),
-    un13('k', 2),
+    un13('k', '2a'),
     far('52.222-50(a), recruitment fees (2)(v)(A)-(G)'),
     iloFair('principle 7'),
     iloFeeDefinition('collection by employers, recruiters and third parties'),

@@ -15,7 +15,7 @@ export const depositTaken = rule({
   title: 'No worker gives a deposit, bond or collateral, or owes a penalty for leaving',
   basis: [
     un13('j', 3),
-    un13('k', 2),
+    un13('k', '2a'),
     far('52.222-50(a), recruitment fees (1)(xii)'),
     iloFeeDefinition('illegitimate, unreasonable and undisclosed costs'),
     iloIndicator('debt bondage'),

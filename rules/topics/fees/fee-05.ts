@@ -25,7 +25,7 @@ export const zeroFeePolicyInPlace = rule({
   subject: 'declarant',
   forms: ['supplier', 'agency'],
   title: 'A written zero-fee policy is public and known to workers and agencies',
-  basis: [un13('k', 2), dhaka('1'), dhaka('3')],
+  basis: [un13('k', '2a'), dhaka('1'), dhaka('3')],
   appliesIf: always,
   cases: [when(not(policyInPlace), gap('major'))],
   otherwise: met(),

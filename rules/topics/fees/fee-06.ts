@@ -4,7 +4,7 @@ import { all, always, every, hasRows, not, yes } from '../../language.ts';
 import { gap, met, rule, when } from '../../rule.ts';
 
 const title = 'Contracts between employer and agency say who pays, and itemise the price';
-const basis = [un13('j', 3), un13('k', 2), far('52.222-50(i)(1)'), iloFair('guideline 6.2')];
+const basis = [un13('j', 3), un13('k', '2a'), far('52.222-50(i)(1)'), iloFair('guideline 6.2')];
 
 const agencies = (...rows: { employerPaysClause?: boolean; itemisedPrice?: boolean }[]) => ({
   recruitment: {

@@ -25,7 +25,7 @@ export const feePermittedLocally = rule({
   subject: 'declarant',
   forms: ['supplier', 'agency'],
   title: 'No open fee rests on local law alone',
-  basis: [un13('j', 3), un13('k', 2), c181('7(2)'), iloFeeDefinition('exceptions')],
+  basis: [un13('j', 3), un13('k', '2a'), c181('7(2)'), iloFeeDefinition('exceptions')],
   appliesIf: someoneRecruited,
   cases: [
     when(all(openAndPermitted, publiclyFunded), localLawConflict('critical', { suffix: 'funded' })),

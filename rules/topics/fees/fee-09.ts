@@ -32,7 +32,7 @@ export const feesRepaid = rule({
   forms: ['supplier', 'agency'],
   title: 'What workers paid is repaid to all of them, and in time',
   basis: [
-    un13('k', 2),
+    un13('k', '2a'),
     far('52.222-50(f)(1)'),
     ktc('4.2'),
     practice('repayment within 90 days of discovery', { certainty: 'medium' }),

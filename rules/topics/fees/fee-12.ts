@@ -30,7 +30,7 @@ export const feesAtSea = rule({
   subject: 'declarant',
   forms: ['supplier', 'agency'],
   title: 'Seafarers and fishers bear no cost that their conventions do not leave to them',
-  basis: [un13('j', 3), un13('k', 2), mlc('Standard A1.4(5)(b)'), c188('22(3)(b)')],
+  basis: [un13('j', 3), un13('k', '2a'), mlc('Standard A1.4(5)(b)'), c188('22(3)(b)')],
   appliesIf: some(corridors, oneOf('workerType', ['seafarer', 'fisher'])),
   cases: [
     // Neither convention knows an exception for local law; the sources still disagree, as they do in FEE-01.
