@@ -1,9 +1,14 @@
 import type { Finding } from '../../rules/assessment.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { dayOf } from '../../shared/assessing/assess-party.ts';
-import { normaliseName } from '../../shared/party/name.ts';
 import { assessmentsOf } from '../../shared/store/assessment.ts';
-import { findPartiesByName, findPartyByIdentifier, getParty, type Party } from '../../shared/store/party.ts';
+import {
+  findPartiesNamed,
+  findPartyByIdentifier,
+  findSimilarParties,
+  getParty,
+  type Party,
+} from '../../shared/store/party.ts';
 import { scoresOfAll } from '../../shared/store/score.ts';
 import type { ScreeningResult } from '../../shared/store/screening.ts';
 import type { Store } from '../../shared/store/store.ts';
@@ -13,7 +18,7 @@ import { verdictOn } from './show-assessment.ts';
 export type Asked = { id: string } | { identifier: string } | { name: string };
 
 const mostFindings = 5;
-/** More organisations than these with one and the same name are not told apart by it anyway. */
+/** More organisations than these with the same name, or one like it, are not told apart by it anyway. */
 const mostNamesakes = 20;
 
 /** Looks up and scores each of those asked about, in the order asked. Throws as the store does. */
@@ -24,6 +29,7 @@ export async function screen(
   now: Date,
 ): Promise<ScreeningResult[]> {
   const matches = await Promise.all(asked.map((each) => lookUp(store, each)));
+  const alike = await Promise.all(asked.map((each, index) => similar(store, each, matches[index] ?? [])));
   const single = matches.flatMap(({ length, 0: party }) => (length === 1 && party !== undefined ? [party] : []));
   const scores = await scoresOfAll(
     store,
@@ -35,7 +41,12 @@ export async function screen(
 
   return asked.map((each, index): ScreeningResult => {
     const [party, ...more] = (matches[index] ?? []).map(briefly);
-    if (party === undefined) return { state: 'not_registered', asked: each };
+    if (party === undefined) {
+      const parties = (alike[index] ?? []).map(briefly);
+      return parties.length > 0
+        ? { state: 'similar_names', asked: each, parties }
+        : { state: 'not_registered', asked: each };
+    }
     if (more.length > 0) return { state: 'several_match', asked: each, parties: [party, ...more] };
     const current = scores.get(party.id);
     if (current === undefined) return { state: 'nothing_declared', asked: each, party };
@@ -48,13 +59,16 @@ export async function screen(
 
 const briefly = ({ id, name, identity }: Party) => ({ id, name, identity });
 
-/** A name must be the whole name: a part of it could be anyone's. */
+/** A name must be the whole name: a part of it could be anyone's. How it is punctuated does not matter. */
 async function lookUp(store: Store, asked: Asked): Promise<Party[]> {
   if ('id' in asked) return present(await getParty(store, asked.id));
   if ('identifier' in asked) return present(await findPartyByIdentifier(store, identifierOf(asked.identifier)));
-  const wanted = normaliseName(asked.name);
-  const { items } = await findPartiesByName(store, asked.name, { limit: mostNamesakes });
-  return items.filter(({ normalisedName }) => normalisedName === wanted);
+  return findPartiesNamed(store, asked.name, mostNamesakes);
+}
+
+/** Those with a name like the one asked for, where nobody has exactly that: for the asker to choose from. */
+async function similar(store: Store, asked: Asked, exact: readonly Party[]): Promise<Party[]> {
+  return 'name' in asked && exact.length === 0 ? findSimilarParties(store, asked.name, mostNamesakes) : [];
 }
 
 const present = (party: Party | undefined): Party[] => (party === undefined ? [] : [party]);

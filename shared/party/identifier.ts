@@ -60,12 +60,13 @@ export const identifierSchema = z
 
 /**
  * One spelling for each identifier, so that uniqueness means something: the scheme in capitals; for schemes known here
- * the id in capitals without the spaces, dots and dashes that people put between digits. Other ids keep their case.
+ * the id in capitals without the spaces, dots and dashes that people put between digits. Other ids keep their case and
+ * their marks, and lose only white space.
  */
 export function normaliseIdentifier(raw: Identifier): Identifier {
   const scheme = raw.scheme.trim().toUpperCase();
   const known = Object.hasOwn(schemes, scheme) ? schemes[scheme] : undefined;
-  if (known === undefined) return { scheme, id: raw.id.normalize('NFKC').trim() };
+  if (known === undefined) return { scheme, id: raw.id.normalize('NFKC').replace(/\s/gu, '') };
   const id = raw.id
     .normalize('NFKC')
     .replace(/[\s.-]/gu, '')

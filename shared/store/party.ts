@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Problem } from '../errors.ts';
-import { normaliseName } from '../party/name.ts';
+import { beginningsOf, normaliseName } from '../party/name.ts';
 import { claimIdentifier, getOwner, type Identifier, identifierSchema } from './identifier.ts';
 import { gsi1, gsi2, keys, sortableName, walkShard, walkShards } from './keys.ts';
 import { getItem, type Page, type PageRequest, pageOfIndex, queryItems } from './read.ts';
@@ -63,19 +63,47 @@ export async function findPartyByIdentifier(store: Store, identifier: Identifier
 export async function findPartiesByName(store: Store, name: string, page: PageRequest): Promise<Page<Party>> {
   const prefix = normaliseName(name);
   if (prefix === '') return { items: [] };
-  const query = {
-    IndexName: 'gsi1',
-    KeyConditionExpression: 'gsi1pk = :names AND gsi1sk BETWEEN :from AND :to',
-    ExpressionAttributeValues: {
-      ':names': gsi1.names(prefix),
-      // The text right after another in DynamoDB's order is the same with a NUL behind it.
-      ':from': page.after === undefined ? sortableName(prefix) : `${page.after}\u0000`,
-      ':to': `${sortableName(prefix)}\u{10FFFF}`,
-    },
-  };
+  // The text right after another in DynamoDB's order is the same with a NUL behind it.
+  const from = page.after === undefined ? sortableName(prefix) : `${page.after}\u0000`;
+  const query = namesBetween(prefix, from, `${sortableName(prefix)}\u{10FFFF}`);
   const { items, more } = await queryItems(store, query, partySchema, page.limit);
   const last = items.at(-1);
   return more && last !== undefined ? { items, next: gsi1.name(last.normalisedName, last.id).gsi1sk } : { items };
+}
+
+/** Up to `limit` parties whose whole name is `name`, both normalised. */
+export async function findPartiesNamed(store: Store, name: string, limit: number): Promise<Party[]> {
+  const whole = normaliseName(name);
+  if (whole === '') return [];
+  const start = `${sortableName(whole)}#`;
+  const { items } = await queryItems(store, namesBetween(whole, start, `${start}\u{10FFFF}`), partySchema, limit);
+  return items.filter(({ normalisedName }) => normalisedName === whole);
+}
+
+const mostBeginnings = 4;
+
+/**
+ * Up to `limit` parties whose name begins as `name` does, those that have most words of it in common first. Longer
+ * beginnings are looked up only where too many share the shortest one.
+ */
+export async function findSimilarParties(store: Store, name: string, limit: number): Promise<Party[]> {
+  const [shortest = '', ...longer] = beginningsOf(normaliseName(name), mostBeginnings);
+  const widest = await findPartiesByName(store, shortest, { limit });
+  if (widest.next === undefined) {
+    const inCommon = ({ normalisedName }: Party) => longer.filter((each) => normalisedName.startsWith(each)).length;
+    return widest.items.toSorted((one, other) => inCommon(other) - inCommon(one));
+  }
+  const narrower = await Promise.all(longer.map((each) => findPartiesByName(store, each, { limit })));
+  const nearestFirst = [widest, ...narrower].toReversed().flatMap(({ items }) => items);
+  return [...new Map(nearestFirst.map((party) => [party.id, party])).values()].slice(0, limit);
+}
+
+function namesBetween(normalisedName: string, from: string, to: string) {
+  return {
+    IndexName: 'gsi1',
+    KeyConditionExpression: 'gsi1pk = :names AND gsi1sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: { ':names': gsi1.names(normalisedName), ':from': from, ':to': to },
+  };
 }
 
 /** More would queue for connections, and overload an engine on one machine. */

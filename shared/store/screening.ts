@@ -37,6 +37,7 @@ const screeningResultSchema = z.discriminatedUnion('state', [
   }),
   z.object({ state: z.literal('nothing_declared'), asked: askedSchema, party: partySchema }),
   z.object({ state: z.literal('several_match'), asked: askedSchema, parties: z.array(partySchema) }),
+  z.object({ state: z.literal('similar_names'), asked: askedSchema, parties: z.array(partySchema) }),
   z.object({ state: z.literal('not_registered'), asked: askedSchema }),
 ]);
 export type ScreeningResult = z.infer<typeof screeningResultSchema>;

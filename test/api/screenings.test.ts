@@ -40,9 +40,32 @@ describe('a screening', () => {
   it('guesses nothing: not from a part of a name, not between namesakes', async () => {
     for (const who of ['one', 'other']) await desk.register('Namesake Ltd', ['supplier'], who);
     const { results } = await read(await ask([{ name: 'Clean Construction' }, { name: 'namesake ltd' }]));
-    expect(results).toMatchObject([{ state: 'not_registered' }, { state: 'several_match', parties: [{}, {}] }]);
-    expect(results[0]?.invitation).toMatch(/Invite it to register/);
-    expect(results[1]?.text).toMatch(/Ask again with the id/);
+    expect(results).toMatchObject([
+      { state: 'similar_names', parties: [{ partyId: clean.id }] },
+      { state: 'several_match', parties: [{}, {}] },
+    ]);
+    for (const { text } of results) expect(text).toMatch(/Ask again with the id/);
+  });
+
+  it('never says that an organisation is not registered whose name is only written differently', async () => {
+    const roads = await desk.register('Tessalune Roads & Bridges W.L.L.');
+    const names = ['Tessalune Roads and Bridges WLL', 'tessalune roads & bridges', 'Tessalune Road Works'];
+    const { results } = await read(
+      await ask([...names, 'Tessa Ltd', 'Clean-Construction WLL'].map((name) => ({ name }))),
+    );
+    const whom = results.map(({ state, partyId, parties }) => [state, partyId ?? JSON.stringify(parties ?? [])]);
+    const alike = ['similar_names', expect.stringContaining(roads.id)];
+    expect(whom).toEqual([['nothing_declared', roads.id], alike, alike, alike, ['scored', clean.id]]);
+  });
+
+  it('finds a name among many longer ones, and shows the nearest of many that begin alike', async () => {
+    for (let number = 10; number < 35; number++) await desk.register(`Delta Crew ${number}`);
+    const short = await desk.register('Delta Crew');
+    const { results } = await read(await ask([{ name: 'delta crew' }, { name: 'Delta Crew 34 Ltd' }]));
+    expect(results[0]).toMatchObject({ state: 'nothing_declared', partyId: short.id });
+    const alike = z.array(z.object({ name: z.string() })).parse(results[1]?.parties);
+    expect(alike).toHaveLength(20);
+    expect(alike[0]?.name).toBe('Delta Crew 34');
   });
 
   it('tells an organisation that has declared nothing from one that nobody knows', async () => {
@@ -50,6 +73,8 @@ describe('a screening', () => {
     const nobody = { identifier: 'XI-LEI:784F5XWPLTWKTBV3E584' };
     const { results } = await read(await ask([{ id: silent.id }, nobody]));
     expect(results.map(({ state }) => state)).toEqual(['nothing_declared', 'not_registered']);
+    expect(results[1]?.text).toBe('No organisation with exactly this name or identifier is registered here.');
+    expect(results[1]?.invitation).toMatch(/Invite it to register/);
   });
 
   it('names what weighs most first, with its paragraph, and says what a score is not', async () => {

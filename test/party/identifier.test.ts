@@ -64,6 +64,10 @@ describe('an identifier', () => {
       { scheme: 'NP-OCR', id: ' aB-1 ' },
       { scheme: 'NP-OCR', id: 'aB-1' },
     ],
+    [
+      { scheme: 'AE-DET', id: '999 0031/2.5' },
+      { scheme: 'AE-DET', id: '9990031/2.5' },
+    ],
   ])('has one spelling: %o', (raw, spelled) => {
     expect(normaliseIdentifier(raw)).toEqual(spelled);
     expect(normaliseIdentifier(spelled)).toEqual(spelled);

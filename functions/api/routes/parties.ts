@@ -67,7 +67,12 @@ export const findPartiesRoute = defineRoute({
     ...nothing,
     query: z
       .strictObject({
-        name: z.string().min(1).max(200).optional().meta({ description: 'How the name begins; case does not matter.' }),
+        name: z
+          .string()
+          .min(1)
+          .max(200)
+          .optional()
+          .meta({ description: 'How the name begins; case and punctuation do not matter.' }),
         identifier: identifierText.optional(),
         ...paging,
       })

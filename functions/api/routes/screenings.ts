@@ -19,17 +19,22 @@ import { write } from '../write.ts';
 
 const notice =
   'A score is not by itself an exclusion ground. Hear the contractor, look at the evidence, and decide as your law says.';
+const notRegistered = 'No organisation with exactly this name or identifier is registered here.';
 const invitation =
-  'This organisation is not registered here. Invite it to register with POST /v1/parties and to declare: it is free, and one declaration serves every buyer.';
+  'Invite it to register with POST /v1/parties and to declare: it is free, and one declaration serves every buyer.';
 const nothingDeclared = 'This organisation is registered and has declared nothing yet. Nothing is known of it.';
 const severalMatch =
   'Several organisations have this name. Ask again with the id or an identifier of the one you mean.';
+const similarNames =
+  'No organisation has exactly this name; these are alike. Ask again with the id of the one you mean.';
 
 const asked = z.union(
   [
     z.strictObject({ id: z.uuid().meta({ description: 'The id of a party.' }) }),
     z.strictObject({ identifier: identifierText }),
-    z.strictObject({ name: z.string().min(1).max(200).meta({ description: 'The whole name; case does not matter.' }) }),
+    z.strictObject({
+      name: z.string().min(1).max(200).meta({ description: 'The whole name; case and punctuation do not matter.' }),
+    }),
   ],
   { error: ({ input }) => (namesOneWay(input) ? undefined : 'Name it in one way: by id, by identifier or by name.') },
 );
@@ -77,7 +82,13 @@ const shownResult = z.discriminatedUnion('state', [
     parties: z.array(z.strictObject(party)),
     text: z.string(),
   }),
-  z.strictObject({ state: z.literal('not_registered'), asked, invitation: z.string() }),
+  z.strictObject({
+    state: z.literal('similar_names'),
+    asked,
+    parties: z.array(z.strictObject(party)).meta({ description: 'At most 20, the most alike first.' }),
+    text: z.string(),
+  }),
+  z.strictObject({ state: z.literal('not_registered'), asked, text: z.string(), invitation: z.string() }),
 ]);
 
 const shownScreening = z.strictObject({
@@ -95,7 +106,8 @@ export const screenPartiesRoute = defineRoute({
   path: '/v1/screenings',
   tag: 'Screenings',
   summary: 'Screen up to 100 contractors for a procurement',
-  description: 'It is kept as a record of what was known. A name that several organisations have is not guessed.',
+  description:
+    'It is kept as a record of what was known. Nothing is guessed: not between several organisations with one name, nor from a name that is only alike.',
   request: { ...nothing, query: z.strictObject({ ruleSet: ruleSetQuery }), body },
   effect: 'write',
   answers: { 201: { description: 'The screening.', schema: shownScreening } },
@@ -154,9 +166,11 @@ function showResult(result: ScreeningResult): z.input<typeof shownResult> {
   });
   switch (result.state) {
     case 'not_registered':
-      return { ...result, invitation };
+      return { ...result, text: notRegistered, invitation };
     case 'several_match':
       return { ...result, parties: result.parties.map(named), text: severalMatch };
+    case 'similar_names':
+      return { ...result, parties: result.parties.map(named), text: similarNames };
     case 'nothing_declared':
       return { state: result.state, asked: result.asked, ...named(result.party), text: nothingDeclared };
     case 'scored': {
