@@ -9,7 +9,8 @@ interface Mistake {
 
 /**
  * What the shape of a declaration cannot say: days that cannot lie in the future, and qualifiers that speak of
- * answers that are not there, or say "not known" of one that is. Takes the day it is received; returns all mistakes.
+ * answers that are not there, or say "not known" of one that is. Takes the declaration as it was sent and the day it is
+ * received; returns all mistakes, each by a JSON Pointer into what was sent.
  */
 export function mistakesOf(declaration: DeclarationBody, today: IsoDate): Mistake[] {
   const mistakes: Mistake[] = [];
@@ -21,9 +22,9 @@ export function mistakesOf(declaration: DeclarationBody, today: IsoDate): Mistak
   };
   notAfterToday('/signature/date', declaration.signature.date);
   notAfterToday('/period/from', declaration.period.from);
-  visitAnswers(declaration.form, declaration.answers, (pointer, answer, question) => {
+  visitAnswers(declaration.form, declaration.answers, (pointer, answer, question, sentAt) => {
     answered.add(pointer);
-    if (question?.notAfterToday) notAfterToday(`/answers${pointer}`, answer);
+    if (question?.notAfterToday) notAfterToday(`/answers${sentAt}`, answer);
   });
   for (const [pointer, qualifier] of Object.entries(declaration.qualifiers ?? {})) {
     const at = `/qualifiers/${pointer.replaceAll('~', '~0').replaceAll('/', '~1')}`;

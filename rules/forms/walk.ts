@@ -83,22 +83,29 @@ function collect({ schema, question, members, row }: Place, pointer: Pointer, in
   for (const [segment, child] of children) collect(child, `${pointer}/${segment}`, into);
 }
 
-/** Visits every answered place of a form with its question, rows by their own ids. */
+/**
+ * Visits every answered place of a form with its question: `pointer` has rows by their own ids, `sentAt` by their
+ * indices, as a JSON Pointer into the answers that were given.
+ */
 export function visitAnswers(
   form: FormName,
   answers: object,
-  visit: (pointer: Pointer, answer: unknown, question: Question | undefined) => void,
+  visit: (pointer: Pointer, answer: unknown, question: Question | undefined, sentAt: Pointer) => void,
 ): void {
-  const step = (place: Place | undefined, value: unknown, pointer: Pointer): void => {
+  const step = (place: Place | undefined, value: unknown, pointer: Pointer, sentAt: Pointer): void => {
     if (place === undefined || value === undefined) return;
-    visit(pointer, value, place.question);
+    visit(pointer, value, place.question, sentAt);
     if (Array.isArray(value)) {
-      for (const [index, row] of value.entries()) step(place.row, row, `${pointer}/${idOf(row) ?? index}`);
+      for (const [index, row] of value.entries()) {
+        step(place.row, row, `${pointer}/${idOf(row) ?? index}`, `${sentAt}/${index}`);
+      }
     } else if (typeof value === 'object' && value !== null) {
-      for (const [name, member] of Object.entries(value)) step(stepInto(place, name), member, `${pointer}/${name}`);
+      for (const [name, member] of Object.entries(value)) {
+        step(stepInto(place, name), member, `${pointer}/${name}`, `${sentAt}/${name}`);
+      }
     }
   };
-  step(rootOf(form), answers, '');
+  step(rootOf(form), answers, '', '');
 }
 
 const idOf = (row: unknown): string | undefined =>

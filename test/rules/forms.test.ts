@@ -137,11 +137,7 @@ describe('the day on which a declaration arrives', () => {
     ['signed', { '/signature/date': tomorrow }, '/signature/date'],
     ['a period that has not begun', { '/period': { from: tomorrow, to: '2027-01-01' } }, '/period/from'],
     ['risks assessed', { '/answers/dueDiligence/risksAssessedOn': tomorrow }, '/answers/dueDiligence/risksAssessedOn'],
-    [
-      'a fee found',
-      { [`${visa}/repayment`]: { foundOn: tomorrow } },
-      '/answers/recruitment/corridors/rows/np-qa/fees/far-v/repayment/foundOn',
-    ],
+    ['a fee found', { [`${visa}/repayment`]: { foundOn: tomorrow } }, `${visaAt}/repayment/foundOn`],
     [
       'an answer as of',
       { '/qualifiers': { '/deposits/taken': { asOf: tomorrow } } },
