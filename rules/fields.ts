@@ -24,7 +24,7 @@ export const rowAt = (list: List, around: readonly Pointer[]): Pointer =>
   `${pointerAt(list.path, around)}${list.complete === 'total' ? '/rows' : ''}/*`;
 
 /** All that a condition reads, in the order in which it stands there. */
-function readingsOf(condition: Condition, around: readonly Pointer[] = []): Reading[] {
+export function readingsOf(condition: Condition, around: readonly Pointer[] = []): Reading[] {
   switch (condition.op) {
     case 'constant':
       return [];

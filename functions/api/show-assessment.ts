@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { questionAt } from '../../rules/forms/walk.ts';
 import { bands, confidences, forms } from '../../rules/vocabulary.ts';
 import { dayOf } from '../../shared/assessing/assess-party.ts';
 import type { KeptAssessment } from '../../shared/store/assessment.ts';
 import { contextSchema, coverageSchema, ruleSetReferenceSchema, scoreSchema } from '../../shared/store/verdict.ts';
+import { questionTitle } from './question-title.ts';
 import { findRuleSet, ruleOf, ruleSetOf } from './rule-sets.ts';
 import { showFinding, shownFinding } from './show-finding.ts';
 import { textOf } from './wording.ts';
@@ -85,10 +85,12 @@ export function showAssessment(
     ...verdictOn({ score, band, coverage, confidence, asOf, validUntil }, dayOf(now)),
     reading: (rules ?? findRuleSet(ruleSet.id))?.isNot ?? notAVerdict,
     findings: body.findings.map((finding) => showFinding(finding, rules, own)),
-    nextQuestions: body.nextQuestions.map(({ form, pointer, rules: feeds }) => {
-      const title = questionAt(form, pointer)?.title;
-      return { form, pointer, ...(title === undefined ? {} : { question: title }), rules: feeds };
-    }),
+    nextQuestions: body.nextQuestions.map(({ form, pointer, rules: feeds }) => ({
+      form,
+      pointer,
+      ...questionTitle(form, pointer),
+      rules: feeds,
+    })),
     stateDuties: body.stateDuties.map(({ rule, version, basis }) => ({
       rule,
       version,

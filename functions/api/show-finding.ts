@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Finding } from '../../rules/assessment.ts';
-import { questionAt } from '../../rules/forms/walk.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { confidences, forces, forms, outcomes, severities, subjects, topics } from '../../rules/vocabulary.ts';
 import { maskCount } from './mask.ts';
+import { questionTitle } from './question-title.ts';
 import { ruleOf } from './rule-sets.ts';
 import { textOf } from './wording.ts';
 
@@ -78,20 +78,15 @@ export function showFinding(
       count: evidence.count,
       answers: evidence.answers.map(({ pointer, value }) => ({
         pointer,
-        ...titleAt(finding, pointer),
+        ...questionTitle(form, pointer),
         value: own ? value : maskCount(form, pointer, value),
       })),
     },
-    missing: missing.map((pointer) => ({ pointer, ...titleAt(finding, pointer) })),
+    missing: missing.map((pointer) => ({ pointer, ...questionTitle(form, pointer) })),
   };
 }
 
 function basisOf(rule: Rule | undefined, cite: string): z.input<typeof shownCitation> {
   const { citedIf: _decided, ...shown } = rule?.basis.find((each) => each.cite === cite) ?? { cite };
   return shown;
-}
-
-function titleAt({ form }: Finding, pointer: string): { question?: string } {
-  const title = questionAt(form, pointer)?.title;
-  return title === undefined ? {} : { question: title };
 }

@@ -1,4 +1,6 @@
 import type { Assessment } from '../assessment.ts';
+import { readingsOf } from '../fields.ts';
+import { questionAt } from '../forms/walk.ts';
 import type { FormName, Pointer } from '../vocabulary.ts';
 import type { Judged } from './finding.ts';
 import { type Answer, pointerOf } from './scope.ts';
@@ -25,15 +27,23 @@ export function nextQuestions(judged: readonly Judged[]): Assessment['nextQuesti
       open.set(answer, known);
     }
   }
-  // Pointers are text to be made and compared: only for those that can still be among the first.
-  const byWorth = [...open.values()].sort((a, b) => b.worth - a.worth);
-  const least = byWorth[most - 1]?.worth ?? 0;
-  return byWorth
-    .filter(({ worth }) => worth >= least)
-    .map(({ form, answer, rules, worth }) => ({ form, pointer: pointerOf(answer), rules, worth }))
+  const questions = [...open.values()].map(({ answer, ...rest }) => ({ ...rest, pointer: pointerOf(answer) }));
+  const places = new Set(questions.map(({ form, pointer }) => form + pointer));
+  return questions
+    .filter(({ form, pointer }) => !waits(form, pointer, places))
     .sort((a, b) => b.worth - a.worth || byText(a.form + a.pointer, b.form + b.pointer))
     .slice(0, most)
     .map(({ form, pointer, rules }) => ({ form, pointer, rules }));
+}
+
+/** Whether a question is part of another open one, or asked only once that is answered: then that one comes first. */
+function waits(form: FormName, pointer: Pointer, open: ReadonlySet<string>): boolean {
+  if (pointer.endsWith('/total') && open.has(form + pointer.slice(0, -'/total'.length))) return true;
+  const askedIf = questionAt(form, pointer)?.askedIf;
+  if (askedIf === undefined) return false;
+  const steps = pointer.split('/');
+  const around = steps.map((_step, index) => steps.slice(0, index + 1).join('/'));
+  return readingsOf(askedIf).some((read) => around.some((place) => open.has(`${form}${place}${read.pointer}`)));
 }
 
 const byText = (a: Pointer, b: Pointer): number => (a < b ? -1 : 1);
