@@ -40,7 +40,7 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   const json = takesBody(schemas.body) ? await readJson(request) : undefined;
   const body = checked(schemas.body, json?.value, jsonPointer);
   if (partyOf) {
-    await requireParty(grant.reach, principal, partyOf({ params, body }), ({ issuer, subject }, party) =>
+    await requireParty(grant.reach, principal, partyOf({ params, query, body }), ({ issuer, subject }, party) =>
       isMember(store, party, { issuer, subject }),
     );
   }

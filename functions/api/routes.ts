@@ -5,6 +5,7 @@ import { declareContractRoute, showContractRoute } from './routes/contracts.ts';
 import { listDeclarationsRoute, showDeclarationRoute } from './routes/declarations.ts';
 import { exportFindingsRoute, exportScoresRoute } from './routes/exports.ts';
 import { showHealth } from './routes/health.ts';
+import { listContractsRoute } from './routes/list-contracts.ts';
 import { addMemberRoute } from './routes/members.ts';
 import { listMembershipsRoute } from './routes/memberships.ts';
 import { findPartiesRoute, registerPartyRoute, showPartyRoute } from './routes/parties.ts';
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   screenPartiesRoute,
   showScreeningRoute,
   declareContractRoute,
+  listContractsRoute,
   showContractRoute,
   exportScoresRoute,
   exportFindingsRoute,

@@ -30,6 +30,7 @@ export const permissions = {
   'screen-parties': { procurement_officer: 'any' },
   'show-screening': { procurement_officer: 'any', auditor: 'any' },
   'declare-contract': { procurement_officer: 'any' },
+  'list-contracts': { procurement_officer: 'own', auditor: 'any' },
   'show-contract': { procurement_officer: 'any', auditor: 'any' },
   'export-scores': { auditor: 'any' },
   'export-findings': { auditor: 'any' },

@@ -5,13 +5,14 @@ import type { Body } from '../builders/change.ts';
 import { contract } from '../builders/contract.ts';
 import { supplier } from '../builders/supplier.ts';
 import { problemOf } from './client.ts';
-import { type Desk, day, openDesk } from './desk.ts';
+import { type Desk, day, listOf, openDesk } from './desk.ts';
 
 const finding = z.looseObject({ rule: z.string(), outcome: z.string(), subject: z.string() });
 const kept = z.looseObject({
   id: z.string(),
   assessment: z.looseObject({ band: z.string(), findings: z.array(finding) }),
 });
+const listed = listOf(z.looseObject({ id: z.string(), band: z.string() }));
 const officer: ['procurement_officer', string] = ['procurement_officer', 'officer'];
 
 let desk: Desk;
@@ -19,7 +20,7 @@ let buyer: { id: string };
 let contractor: { id: string; subject: string };
 beforeAll(async () => {
   desk = await openDesk();
-  buyer = await desk.register('Landkreis', ['contracting_authority']);
+  buyer = await desk.register('Landkreis', ['contracting_authority'], 'officer');
   contractor = await desk.register('Contractor');
   await desk.declare(contractor, supplier({}, day));
 });
@@ -59,6 +60,45 @@ describe('a contract of the authority', () => {
     const answer = await declare({ ...contract({}, day), buyer: contractor.id, supplier: nobody });
     expect(answer.status).toBe(400);
     expect((await problemOf(answer)).errors.map(({ pointer }) => pointer)).toEqual(['/buyer', '/supplier']);
+  });
+
+  it("is declared by the authority's own officers only, to whom another authority is as good as none", async () => {
+    const theirs = await desk.register('Other county', ['contracting_authority'], 'other officer');
+    const refusals = await Promise.all(
+      [theirs.id, '01890a5d-ac96-774b-bcce-b302099a8057'].map(async (id) => {
+        const answer = await declare({ ...contract({}, day), buyer: id });
+        return [answer.status, (await problemOf(answer)).errors];
+      }),
+    );
+    expect(refusals[0]).toEqual([400, [{ pointer: '/buyer', detail: expect.stringMatching(/member of\.$/) }]]);
+    expect(refusals[1]).toEqual(refusals[0]);
+  });
+
+  it('is never one of an authority with itself', async () => {
+    const answer = await declare({ ...contract({}, day), buyer: buyer.id, supplier: buyer.id });
+    expect((await problemOf(answer)).errors.map(({ pointer }) => pointer)).toEqual(['/supplier']);
+  });
+
+  it('is listed newest first, page by page, for officers of its buyer and for auditors', async () => {
+    const own = await desk.register('Listing county', ['contracting_authority'], 'officer');
+    const path = `/v1/contracts?buyer=${own.id}&limit=2`;
+    const declared: string[] = [];
+    for (let number = 0; number < 3; number++) {
+      const answer = await declare({ ...contract({}, day), buyer: own.id, supplier: contractor.id });
+      declared.unshift(kept.parse(await answer.json()).id);
+    }
+    await declare({ ...contract({}, day), buyer: buyer.id });
+    for (const as of [officer, ['auditor', 'a'] as ['auditor', string]]) {
+      const items = await Promise.all(
+        (await desk.pages(path, as)).map(async (page) => listed.parse(await page.json())),
+      );
+      expect(items.flatMap((page) => page.items).map(({ id, band }) => [id, band])).toEqual(
+        declared.map((id) => [id, 'low']),
+      );
+    }
+    const stranger = await desk.call('GET', path, { as: ['procurement_officer', 'stranger'] });
+    expect(stranger.status).toBe(404);
+    expect((await desk.call('GET', '/v1/contracts', { as: officer })).status).toBe(400);
   });
 
   it('is refused as the declaration of a party, or with a field that the form does not know', async () => {

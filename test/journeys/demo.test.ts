@@ -128,7 +128,7 @@ describe("the demo authority's contracts", () => {
     const before = await Promise.all(paths.map(read));
     const buyer = await idOf(weak?.buyer ?? '');
     const answer = await api.call('POST', '/v1/contracts', {
-      as: ['procurement_officer', 'reader@example.org'],
+      as: ['procurement_officer', weak?.officer ?? ''],
       body: { ...weak?.body, buyer, supplier },
     });
     expect(contractAnswer.parse(await answer.json()).assessment.band).toBe('critical');

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { assess } from '../../../rules/assess.ts';
 import { contractDeclarationBody } from '../../../rules/forms/declaration.ts';
 import { ruleSets } from '../../../rules/sets/all.ts';
+import type { Principal } from '../../../shared/access/principal.ts';
 import { dayOf } from '../../../shared/assessing/assess-party.ts';
 import { receive, requireSound } from '../../../shared/assessing/receive.ts';
 import { ruleSetReference } from '../../../shared/assessing/rule-set-digest.ts';
@@ -10,6 +11,7 @@ import { Problem } from '../../../shared/errors.ts';
 import { invalidRequest } from '../../../shared/http/problem.ts';
 import { streams } from '../../../shared/store/audit-trail.ts';
 import { getContract, type KeptContract, putContract } from '../../../shared/store/contract.ts';
+import { isMember } from '../../../shared/store/member.ts';
 import { getParty } from '../../../shared/store/party.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { jsonAnswer } from '../answer.ts';
@@ -34,7 +36,9 @@ const shownContract = z.strictObject({
 const partyId = z.uuid().optional();
 const body = contractDeclarationBody
   .extend({
-    buyer: partyId.meta({ description: 'The contracting authority, where it is registered here.' }),
+    buyer: partyId.meta({
+      description: 'The contracting authority, where it is registered here and you are a member of it.',
+    }),
     supplier: partyId.meta({
       description: 'The contractor, where it is registered here; its own score is not touched.',
     }),
@@ -54,12 +58,13 @@ export const declareContractRoute = defineRoute({
   handle: async (call) => {
     const {
       services,
+      principal,
       body: { buyer, supplier, ...declared },
     } = call;
     const { store, now, newId } = services;
     const [ruleSet] = ruleSets;
     if (ruleSet === undefined) throw new RangeError('There is no rule set to assess a contract under.');
-    await requireParties(store, buyer, supplier);
+    await requireParties(store, principal, { buyer, supplier });
     const id = newId();
     requireSound(declared, now());
     const { declaration, sealed, personal } = receive(declared, id);
@@ -111,13 +116,25 @@ export const showContractRoute = defineRoute({
   },
 });
 
-async function requireParties(store: Store, buyer: string | undefined, supplier: string | undefined): Promise<void> {
+/** An authority's contracts are declared by its own people only; to others it is as if it did not exist. */
+async function requireParties(
+  store: Store,
+  principal: Principal,
+  { buyer, supplier }: { buyer: string | undefined; supplier: string | undefined },
+): Promise<void> {
   const [authority, contractor] = await Promise.all(
     [buyer, supplier].map(async (id) => (id === undefined ? undefined : getParty(store, id))),
   );
+  const own = buyer === undefined || (await isMember(store, buyer, principal));
   const mistakes = [];
-  if (buyer !== undefined && !authority?.kinds.includes('contracting_authority')) {
-    mistakes.push({ pointer: '/buyer', detail: 'There is no contracting authority with this id.' });
+  if (buyer !== undefined && !(own && authority?.kinds.includes('contracting_authority'))) {
+    mistakes.push({
+      pointer: '/buyer',
+      detail: 'There is no contracting authority with this id among those that you are a member of.',
+    });
+  }
+  if (buyer !== undefined && buyer === supplier) {
+    mistakes.push({ pointer: '/supplier', detail: 'The supplier must be another party than the buyer.' });
   }
   if (supplier !== undefined && !contractor) {
     mistakes.push({ pointer: '/supplier', detail: 'There is no party with this id.' });

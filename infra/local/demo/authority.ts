@@ -2,12 +2,14 @@ import type { IsoDate } from '../../../rules/vocabulary.ts';
 import { signedBy } from './clean-answers.ts';
 import type { DemoContract, DemoOrganisation } from './organisation.ts';
 
+const officer = 'officer@wesserlohe.example';
+
 /** A county that buys care and gloves; it declares nothing of itself, only what its contracts say. */
 export const authority: DemoOrganisation = {
   key: 'authority',
   setting: 'Public buyer of home care and medical goods',
   point: 'A contracting authority has no score of its own: its contracts are assessed, each by itself.',
-  declarant: 'vergabestelle@wesserlohe.example',
+  declarant: officer,
   party: {
     name: 'Landkreis Wesserlohe',
     kinds: ['contracting_authority'],
@@ -18,7 +20,6 @@ export const authority: DemoOrganisation = {
 
 /** Two contracts of that county: one bans the practices and has teeth, one says little. */
 export function contracts(today: IsoDate): DemoContract[] {
-  const officer = 'officer@wesserlohe.example';
   const signed = signedBy('Contracting officer', today);
   return [
     {

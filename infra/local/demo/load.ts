@@ -46,7 +46,8 @@ export async function loadDemo(options: DemoOptions): Promise<Demo> {
 }
 
 async function load(options: DemoOptions, { declarant, party, declared }: DemoOrganisation): Promise<string> {
-  const caller = { role: 'declarant', subject: declarant } as const;
+  const isAuthority = party.kinds.includes('contracting_authority');
+  const caller = { role: isAuthority ? 'procurement_officer' : 'declarant', subject: declarant } as const;
   const { id } = created.parse(await post(options, '/v1/parties', caller, party));
   if (declared !== undefined) await post(options, `/v1/parties/${id}/declarations`, caller, declared.body);
   return id;

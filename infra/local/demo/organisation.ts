@@ -26,7 +26,7 @@ interface Story {
 export interface DemoOrganisation extends Story {
   /** Corridor and trade, for the reader. */
   setting: string;
-  /** Subject of the token with which it registers and declares. */
+  /** Subject of the token with which it registers and declares: a declarant's, an authority's officer's. */
   declarant: string;
   /** Body of `POST /v1/parties`. */
   party: z.input<typeof registration>;
