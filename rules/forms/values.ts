@@ -40,6 +40,13 @@ export const rowId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, {
   error: 'Write an id of small letters, digits and hyphens, at most 40 characters, such as visa-1.',
 });
 
-export const shortText = z.string().trim().min(1).max(200);
-export const longText = z.string().trim().min(1).max(2000);
-export const reference = z.string().trim().min(1).max(100);
+const plain = z.string().regex(/^\P{Cc}*$/u, { error: 'Write it without control characters.' });
+export const shortText = plain.trim().min(1).max(200);
+export const reference = plain.trim().min(1).max(100);
+/** Notes may have several lines. */
+export const longText = z
+  .string()
+  .regex(/^[\P{Cc}\n\t]*$/u, { error: 'Write it without control characters.' })
+  .trim()
+  .min(1)
+  .max(2000);

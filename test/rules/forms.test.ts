@@ -51,6 +51,7 @@ describe('a form', () => {
     ],
     ['a period that ends on the day it starts', { '/period': { from: today, to: today } }, '/period/to'],
     ['a day that no calendar has', { '/signature/date': '2026-02-29' }, '/signature/date'],
+    ['a control character in a text', { '/signature/role': 'Head\u0000' }, '/signature/role'],
     ['a country that is none', { [`${corridor}/from`]: 'XX' }, `${corridors}/rows/0/from`],
     ['a country in small letters', { [`${corridor}/from`]: 'np' }, `${corridors}/rows/0/from`],
     ['a currency that is none', { [`${visa}/amount`]: { amount: '10', currency: 'ABC' } }, `${visaAt}/amount/currency`],
