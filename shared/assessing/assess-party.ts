@@ -12,13 +12,15 @@ type Filed = Pick<KeptDeclaration, 'body' | 'digest'>;
 
 const filedBy = { supplier: 'supplier', agency: 'agency', contracting_authority: undefined } as const;
 
-/** What a verdict may know of the party besides what it declared. */
-function contextOf(party: Party): AssessmentContext {
-  const forms = party.kinds
+/** The forms that the kinds of a party file. */
+export const formsOf = (party: Party): FormName[] =>
+  party.kinds
     .map((kind) => filedBy[kind])
-    .filter((form): form is FormName & keyof typeof filedBy => form !== undefined);
-  return { party: { id: party.id, forms: forms.sort() } };
-}
+    .filter((form): form is FormName & keyof typeof filedBy => form !== undefined)
+    .sort();
+
+/** What a verdict may know of the party besides what it declared. */
+const contextOf = (party: Party): AssessmentContext => ({ party: { id: party.id, forms: formsOf(party) } });
 
 /** The assessment of a party's latest declarations under one rule set, with all that is needed to run it again. */
 export function assessParty(

@@ -1,4 +1,6 @@
 import type { DeclarationBody } from '../../rules/forms/declaration.ts';
+import type { Remark } from '../../rules/forms/remark.ts';
+import { remarksOf } from '../../rules/forms/remarks.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { partyNotFound } from '../access/permissions.ts';
 import { digestOf } from '../audit/canonical.ts';
@@ -10,13 +12,15 @@ import { getParty } from '../store/party.ts';
 import { putScore, scoresOf } from '../store/score.ts';
 import type { Store } from '../store/store.ts';
 import type { Write } from '../store/write.ts';
-import { assessParty, scoreFrom } from './assess-party.ts';
+import { assessParty, formsOf, scoreFrom } from './assess-party.ts';
 import { receive } from './receive.ts';
 
 /** What a declaration comes to: how it and its verdicts are kept, and what the audit says. */
 export interface Submission {
   declaration: DeclarationSummary;
   assessments: KeptAssessment[];
+  /** What the declarant should look at again; it is not kept. */
+  remarks: Remark[];
   writes: Write[];
   audit: AuditFact;
 }
@@ -50,6 +54,7 @@ export async function prepareSubmission(
   return {
     declaration: { id, form, formVersion, period, digest: sealed.digest, ...facts },
     assessments,
+    remarks: remarksOf(body, formsOf(party)),
     writes: [
       putDeclaration(facts, declaration, sealed),
       personal,

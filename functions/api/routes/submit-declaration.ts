@@ -13,6 +13,19 @@ import { showDeclaration, shownDeclaration } from '../show-declaration.ts';
 import { write } from '../write.ts';
 import { partyPath } from './party-schemas.ts';
 
+const remarks = z
+  .array(
+    z.strictObject({
+      pointer: z.string().meta({ description: 'A JSON Pointer into the body as it was sent, rows by index.' }),
+      detail: z.string(),
+    }),
+  )
+  .meta({
+    description:
+      'Accepted, and worth a second look: lists that are not complete, answers that contradict one another, a form that ' +
+      'the organisation does not file. At most 20, and one that counts the rest.',
+  });
+
 /** Declaration, assessments, scores, audit entry and the record of the request land together or not at all. */
 export const submitDeclarationRoute = defineRoute({
   id: 'submit-declaration',
@@ -33,11 +46,11 @@ export const submitDeclarationRoute = defineRoute({
   answers: {
     200: {
       description: 'With `dryRun`: the assessments, nothing is kept.',
-      schema: z.strictObject({ dryRun: z.literal(true), assessments: z.array(shownAssessment) }),
+      schema: z.strictObject({ dryRun: z.literal(true), remarks, assessments: z.array(shownAssessment) }),
     },
     201: {
       description: 'It is kept and assessed.',
-      schema: z.strictObject({ declaration: shownDeclaration, assessments: z.array(shownAssessment) }),
+      schema: z.strictObject({ declaration: shownDeclaration, remarks, assessments: z.array(shownAssessment) }),
     },
     413: { description: 'It has more than 100 KB.' },
   },
@@ -48,16 +61,17 @@ export const submitDeclarationRoute = defineRoute({
     const submission = (at: Date) => prepareSubmission(store, params.id, body, { at, newId, ruleSets });
     if (query.dryRun) {
       const at = now();
-      const { assessments } = await submission(at);
+      const { assessments, remarks } = await submission(at);
       const shown = assessments.map(({ id: _unkept, ...rest }) => showAssessment(rest, { own: true, now: at }));
-      return jsonAnswer(200, { dryRun: true, assessments: shown });
+      return jsonAnswer(200, { dryRun: true, remarks, assessments: shown });
     }
     return write(call, {
       stream: streams.party(params.id),
       prepare: async ({ at }) => {
-        const { declaration, assessments, writes, audit } = await submission(at);
+        const { declaration, assessments, remarks, writes, audit } = await submission(at);
         const shown = {
           declaration: showDeclaration(declaration),
+          remarks,
           assessments: assessments.map((each) => showAssessment(each, { own: true, now: at })),
         };
         const location = `/v1/parties/${params.id}/declarations/${declaration.id}`;
