@@ -62,7 +62,7 @@ const pointer = z
 
 const body = <F extends FormName, A extends z.ZodObject>(
   form: { name: F; version: number; answers: A },
-  title: string,
+  about: { id?: string; title: string },
 ) =>
   z
     .strictObject({
@@ -76,15 +76,17 @@ const body = <F extends FormName, A extends z.ZodObject>(
         description: 'Such as "/identityDocuments/denied". It moves confidence, never the score.',
       }),
     })
-    .meta({ title, description: 'Workers are never named, anywhere in a declaration.' });
+    .meta({ ...about, description: 'Workers are never named, anywhere in a declaration.' });
 
 /** What a party files about itself. */
 export const partyDeclarationBody = z.discriminatedUnion('form', [
-  body(forms.supplier, "A supplier's or contractor's declaration"),
-  body(forms.agency, "A recruitment agency's declaration"),
+  body(forms.supplier, { id: 'SupplierDeclaration', title: "A supplier's or contractor's declaration" }),
+  body(forms.agency, { id: 'AgencyDeclaration', title: "A recruitment agency's declaration" }),
 ]);
 
 /** What an authority files about its own contract. */
-export const contractDeclarationBody = body(forms.contract, "A declaration on the authority's own contract");
+export const contractDeclarationBody = body(forms.contract, {
+  title: "A declaration on the authority's own contract",
+});
 
 export type DeclarationBody = z.infer<typeof partyDeclarationBody> | z.infer<typeof contractDeclarationBody>;

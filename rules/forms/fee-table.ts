@@ -29,6 +29,7 @@ export const feeCategories = {
 } as const;
 
 export type FeeCategory = keyof typeof feeCategories;
+const meanings = Object.entries(feeCategories).map(([code, meaning]) => `- \`${code}\`: ${meaning}`);
 const categoryCodes = Object.keys(feeCategories) as [FeeCategory, ...FeeCategory[]];
 
 /** The fee table of a corridor: every category accounts for every recruit, or what is left out is unknown. */
@@ -93,7 +94,7 @@ const repayment = repaymentAnswers.superRefine(({ owed, repaid }, context) => {
 
 const feeRow = row({
   /** Never left out: a row that speaks of no category could be taken away unseen. */
-  category: z.enum(categoryCodes).meta({ title: 'Which cost?' }),
+  category: z.enum(categoryCodes).meta({ title: 'Which cost?', description: meanings.join('\n') }),
   workers: question(countFromOne, {
     title: 'For how many of the recruits does this row speak?',
     serves: fees,

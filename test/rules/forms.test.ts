@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { mistakesOf } from '../../rules/forms/check.ts';
 import { contractDeclarationBody, partyDeclarationBody } from '../../rules/forms/declaration.ts';
+import { feeCategories } from '../../rules/forms/fee-table.ts';
 import { splitPersonal } from '../../rules/forms/personal.ts';
 import { agency } from '../builders/agency.ts';
 import { type Body, type Changes, change } from '../builders/change.ts';
@@ -209,5 +211,18 @@ describe('what could name a person', () => {
       date: '2026-10-18',
     });
     expect(declaration.qualifiers).toEqual({ '/deposits/taken': { basis: 'estimated' } });
+  });
+});
+
+describe('the JSON Schema of a declaration', () => {
+  const { $defs = {} } = z.toJSONSchema(partyDeclarationBody, { io: 'input' });
+
+  it('names the form of each kind of party', () => {
+    expect(Object.keys($defs).toSorted()).toEqual(['AgencyDeclaration', 'SupplierDeclaration']);
+  });
+
+  it('explains every fee category', () => {
+    const text = JSON.stringify($defs.SupplierDeclaration);
+    for (const [code, meaning] of Object.entries(feeCategories)) expect(text).toContain(`\`${code}\`: ${meaning}`);
   });
 });
