@@ -32,6 +32,9 @@ export function weigh(verdict: Verdict): 'critical' | number {
   return verdict.notAsked ? 0 : verdict.worst.weight;
 }
 
+/** What is not known is not mended like what was found: one advice for all of it. */
+const unknownAdvice = 'unknown.advice';
+
 /** The finding as it is kept: codes, pointers and numbers, no prose. */
 export function findingOf(judged: Judged, environment: Environment, score: { share: Score; ifMended: Score }): Finding {
   const { ready, form, group, verdict, weight, notAsked, confidence } = judged;
@@ -49,7 +52,7 @@ export function findingOf(judged: Judged, environment: Environment, score: { sha
     ...(notAsked ? { notAsked } : {}),
     ...(worst === undefined || weight === 0 ? {} : { severity: worst.severity }),
     message: messageOf(judged, environment),
-    ...(weight === 0 ? {} : { advice: ready.advice }),
+    ...(weight === 0 ? {} : { advice: verdict.kind === 'unknown' ? unknownAdvice : ready.advice }),
     basis: citesOf(judged, environment),
     evidence: evidenceOf(verdict.trail),
     missing: verdict.kind === 'unknown' ? missingOf(verdict.trail) : [],

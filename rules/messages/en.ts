@@ -18,6 +18,8 @@ const texts: { readonly [code: string]: string } = {
   ...integrity,
   ...buyerContract,
   ...state,
+  'unknown.advice':
+    'Answer the questions that are listed as missing. Where you do not know, say so and why: "not known" with its reason is an honest answer. What stays unknown weighs as much as the gravest that it does not rule out.',
 };
 
 const notAsked =

@@ -138,6 +138,7 @@ describe('the rule set', () => {
       ...judged.filter(({ appliesIf }) => appliesIf !== always).map(({ id }) => `${id}.not_applicable`),
       ...advised.map(({ id }) => `${id}.advice`),
       ...duties.map(({ id }) => `${id}.duty`),
+      'unknown.advice',
     ];
     expect(Object.keys(english).toSorted()).toEqual([...new Set(said)].toSorted());
   });
