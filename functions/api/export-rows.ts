@@ -1,6 +1,7 @@
 import type { Cell } from '../../shared/http/csv.ts';
 import type { KeptAssessment } from '../../shared/store/assessment.ts';
 import type { CurrentScore } from '../../shared/store/score.ts';
+import { gravestFirst } from './gravest-first.ts';
 import { maskCount } from './mask.ts';
 import { ruleOf, ruleSetOf } from './rule-sets.ts';
 import { showScore } from './show-score.ts';
@@ -79,13 +80,13 @@ export function scoreRow(score: CurrentScore, now: Date): Row<typeof scoreColumn
 }
 
 /**
- * A row for each finding of an assessment. `answers` is a JSON object by pointer, with small counts of workers as `<11`;
+ * A row for each finding of an assessment, gravest first. `answers` is a JSON object by pointer, with small counts of workers as `<11`;
  * other lists stand in one cell, citations with `; ` between and pointers, which hold no spaces, with a space.
  */
 export function findingRows(name: string, assessment: KeptAssessment): Row<typeof findingColumns>[] {
   const { id, party, body, ruleSet } = assessment;
   const rules = ruleSetOf(ruleSet);
-  return body.findings.map((finding) => ({
+  return gravestFirst(body.findings).map((finding) => ({
     partyId: party,
     name,
     ruleSet: ruleSet.id,

@@ -12,6 +12,7 @@ import {
 import { scoresOfAll } from '../../shared/store/score.ts';
 import type { ScreeningResult } from '../../shared/store/screening.ts';
 import type { Store } from '../../shared/store/store.ts';
+import { gravestFirst } from './gravest-first.ts';
 import { identifierOf } from './identifier-text.ts';
 import { verdictOn } from './show-assessment.ts';
 
@@ -74,9 +75,8 @@ async function similar(store: Store, asked: Asked, exact: readonly Party[]): Pro
 const present = (party: Party | undefined): Party[] => (party === undefined ? [] : [party]);
 
 function heaviest(findings: readonly Finding[]) {
-  return findings
+  return gravestFirst(findings)
     .filter(({ severity }) => severity !== undefined)
-    .toSorted((a, b) => b.share.notRuledOut - a.share.notRuledOut || (a.rule < b.rule ? -1 : 1))
     .slice(0, mostFindings)
     .map(({ rule, outcome, severity, message, basis }) => ({
       rule,

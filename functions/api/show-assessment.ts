@@ -3,6 +3,7 @@ import { bands, confidences, forms } from '../../rules/vocabulary.ts';
 import { dayOf } from '../../shared/assessing/assess-party.ts';
 import type { KeptAssessment } from '../../shared/store/assessment.ts';
 import { contextSchema, coverageSchema, ruleSetReferenceSchema, scoreSchema } from '../../shared/store/verdict.ts';
+import { gravestFirst } from './gravest-first.ts';
 import { questionTitle } from './question-title.ts';
 import { findRuleSet, ruleOf, ruleSetOf } from './rule-sets.ts';
 import { showFinding, shownFinding } from './show-finding.ts';
@@ -37,7 +38,7 @@ export const shownAssessment = z
     ruleSet: ruleSetReferenceSchema,
     ...shownVerdict,
     reading: z.string().meta({ description: 'What the verdict is not.' }),
-    findings: z.array(shownFinding),
+    findings: z.array(shownFinding).meta({ description: 'Gravest first.' }),
     nextQuestions: z.array(
       z.strictObject({
         form: z.enum(forms),
@@ -84,7 +85,7 @@ export function showAssessment(
     ruleSet,
     ...verdictOn({ score, band, coverage, confidence, asOf, validUntil }, dayOf(now)),
     reading: (rules ?? findRuleSet(ruleSet.id))?.isNot ?? notAVerdict,
-    findings: body.findings.map((finding) => showFinding(finding, rules, own)),
+    findings: gravestFirst(body.findings).map((finding) => showFinding(finding, rules, own)),
     nextQuestions: body.nextQuestions.map(({ form, pointer, rules: feeds }) => ({
       form,
       pointer,
