@@ -11,7 +11,7 @@ export const problemKinds = {
   'idempotency-key-missing': { status: 400, title: 'An Idempotency-Key is needed' },
   unauthenticated: { status: 401, title: 'A valid bearer token is needed' },
   forbidden: { status: 403, title: 'This role may not do this' },
-  'not-found': { status: 404, title: 'There is nothing here that you may see' },
+  'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This address does not know this method' },
   conflict: { status: 409, title: 'This conflicts with what is already kept' },
   'stale-version': { status: 412, title: 'Somebody changed this in the meantime' },

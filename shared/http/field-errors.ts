@@ -30,9 +30,12 @@ const formats: Record<string, string> = {
  * A sentence that a schema's author wrote is taken as it is.
  */
 export function fieldErrors(error: z.core.$ZodError, value: unknown, pointTo = jsonPointer): FieldError[] {
-  return error.issues
+  const all = error.issues
     .flatMap((issue) => mistakes(issue, [], value))
-    .map(({ path, detail }) => ({ pointer: pointTo(path), detail }));
+    .map(({ path, detail }) => ({ pointer: pointTo(path), detail, text: typeof valueAt(value, path) === 'string' }));
+  // A text that fails one check mostly fails the next too, whose sentence then misleads: the first says enough.
+  const first = (at: number) => all.findIndex(({ pointer }) => pointer === all[at]?.pointer) === at;
+  return all.filter(({ text }, at) => !text || first(at)).map(({ pointer, detail }) => ({ pointer, detail }));
 }
 
 interface Mistake {
@@ -46,8 +49,10 @@ function mistakes(issue: Issue, base: PropertyKey[], value: unknown): Mistake[] 
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: [...path, key], detail: 'This field is not known here.' }));
-    case 'invalid_key':
-      return [{ path, detail: `This key must be ${anyOf(issue.issues.map(expected))}.` }];
+    case 'invalid_key': {
+      const authors = issue.issues.find(({ message }) => isAuthors(message));
+      return [{ path, detail: authors?.message ?? `This key must be ${anyOf(issue.issues.map(expected))}.` }];
+    }
     case 'invalid_element':
       return issue.issues.flatMap((inner) => mistakes(inner, path, value));
     case 'invalid_union': {

@@ -45,7 +45,10 @@ export const identifierSchema = z
       .string()
       .min(1)
       .max(100)
-      .regex(/^[^\p{C}]*[^\p{C}\s][^\p{C}]*$/u, 'This must be an identifier without control characters.'),
+      .regex(
+        /^[^\p{C}]*[^\p{C}\s][^\p{C}]*$/u,
+        'This must be an identifier: not only spaces, and no control characters.',
+      ),
   })
   .superRefine((raw, context) => {
     const { scheme, id } = normaliseIdentifier(raw);

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Problem } from '../../shared/errors.ts';
 import { fieldErrors } from '../../shared/http/field-errors.ts';
 import { asProblem, invalidRequest, problemResponse } from '../../shared/http/problem.ts';
+import { identifierSchema } from '../../shared/party/identifier.ts';
 
 const requestId = '01890a5d-ac96-774b-bcce-b302099a8057';
 
@@ -67,6 +68,22 @@ describe('a mistake that a schema found', () => {
   it('in a key is told of the key', () => {
     expect(mistakesOf(z.record(z.string().regex(/^\//), z.int()), { fees: 1 })).toEqual([
       { pointer: '/fees', detail: 'This key must be text that matches /^\\//.' },
+    ]);
+    const pointer = z.string().regex(/^\//, 'Write a JSON Pointer.');
+    expect(mistakesOf(z.record(pointer, z.int()), { fees: 1 })).toEqual([
+      { pointer: '/fees', detail: 'Write a JSON Pointer.' },
+    ]);
+  });
+
+  it('in a text is told once, by the first check that it fails', () => {
+    const tag = z
+      .string()
+      .min(1)
+      .regex(/^[a-z]+$/, 'Write a language tag.')
+      .refine(() => false, 'Write a known one.');
+    expect(mistakesOf(z.object({ tag }), { tag: 'X' })).toEqual([{ pointer: '/tag', detail: 'Write a language tag.' }]);
+    expect(mistakesOf(z.strictObject({ id: identifierSchema }), { id: { scheme: 'NP-OCR', id: '' } })).toEqual([
+      { pointer: '/id/id', detail: 'This must be text of at least 1 character.' },
     ]);
   });
 
