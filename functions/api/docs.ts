@@ -45,7 +45,7 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Adds `/openapi.json` and the readable `/docs`, whose files come from our own host. */
+/** Adds `/openapi.json` and the readable `/docs`, to which `/` leads, whose files come from our own host. */
 export function addDocs(app: Hono<ApiEnv>, routes: readonly Route[]): void {
   let document: string | undefined;
   app.get('/openapi.json', (context) => {
@@ -53,6 +53,7 @@ export function addDocs(app: Hono<ApiEnv>, routes: readonly Route[]): void {
     return context.body(document, 200, { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' });
   });
   const headers = { 'content-security-policy': policy, 'cache-control': 'public, max-age=300' };
+  for (const path of ['/', '/docs/']) app.get(path, (context) => context.redirect('/docs'));
   app.get('/docs', (context) => context.html(page, 200, headers));
   app.get('/docs/start.js', (context) =>
     context.body(start, 200, { ...headers, 'content-type': 'text/javascript; charset=utf-8' }),

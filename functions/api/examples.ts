@@ -50,6 +50,47 @@ export const supplierExample = {
   },
 };
 
+/** A licensed agency that placed forty people from Nepal in Qatar and was paid by their employer alone. */
+export const agencyExample = {
+  form: 'agency',
+  ...filed,
+  answers: {
+    funding: { publicFunding: 'none' },
+    licences: {
+      licensing: 'required',
+      list: {
+        total: 1,
+        rows: [
+          {
+            id: 'licence-1',
+            authority: 'Department of Foreign Employment',
+            number: '0412',
+            country: 'NP',
+            validFrom: '2024-01-01',
+            validTo: '2026-12-31',
+            lastRecruitment: '2025-11-30',
+            status: 'active',
+          },
+        ],
+      },
+      heldThroughout: true,
+    },
+    recruitment: {
+      corridors: {
+        total: 1,
+        rows: [{ id: 'np-qa', from: 'NP', to: 'QA', workerType: 'general', recruits: 40, fees: employerPaid(40) }],
+      },
+      recoveredFromWorkers: false,
+    },
+    revenue: { fromEmployersPercent: 100, fromWorkersPercent: 0, fromOthersPercent: 0 },
+    deposits: { taken: false, recruitmentLoans: false },
+    identityDocuments: { denied: false, kept: false },
+    conduct: { underMinimumAge: false, blacklists: false, discrimination: false, associationDenied: false },
+    workerContracts: { changedForTheWorse: false, leavingPenalised: false },
+    clients: { employerPaysClause: true, itemisedPrices: true },
+  },
+};
+
 /** A contract that bans both practices and has three of the remedies. */
 export const contractExample = {
   form: 'contract',

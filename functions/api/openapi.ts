@@ -19,6 +19,11 @@ const problem = z.strictObject({
     }),
 });
 
+const whereTokensComeFrom =
+  "A token of the operator's identity provider. Locally: " +
+  '`npm run -s token -- --role declarant --subject me@example.org` prints one; other roles are `procurement_officer`, ' +
+  '`auditor` and `administrator`. Paste it without the word Bearer.';
+
 /** The OpenAPI 3.1 document of all routes, from the same schemas that check their requests. */
 export function openApiDocument(routes: readonly Route[]): Json {
   const shared: Json = { Problem: wireSchema(problem, 'output', {}) };
@@ -40,7 +45,9 @@ export function openApiDocument(routes: readonly Route[]): Json {
     paths,
     components: {
       schemas: shared,
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: whereTokensComeFrom },
+      },
     },
   };
 }
@@ -101,8 +108,9 @@ function idempotencyKey({ effect }: Route): Json[] {
 }
 
 function requestBody(schema: z.ZodType, shared: Json): Json {
-  const { example, ...rest } = wireSchema(schema, 'input', shared);
-  return { required: true, content: { 'application/json': { schema: rest, example } } };
+  const { example, 'x-examples': examples, ...rest } = wireSchema(schema, 'input', shared);
+  const shown = examples === undefined ? { example } : { examples };
+  return { required: true, content: { 'application/json': { schema: rest, ...shown } } };
 }
 
 const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };

@@ -51,7 +51,7 @@ export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z
     /** The parts of the path in braces. What does not fit leads nowhere: 404. */
     params: P;
     query: Q;
-    /** With an example in its metadata, which is shown and tested. */
+    /** With an `example` in its metadata, which is shown and tested; where there are several, named `x-examples` too. */
     body: B;
   };
   answers: Record<number, DocumentedAnswer>;

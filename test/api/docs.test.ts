@@ -16,7 +16,16 @@ const operation = z.looseObject({
   parameters: z.array(
     z.looseObject({ name: z.string(), in: z.enum(['path', 'query', 'header']), schema: z.unknown() }),
   ),
-  requestBody: z.object({ content: z.object({ 'application/json': z.object({ example: z.unknown() }) }) }).optional(),
+  requestBody: z
+    .object({
+      content: z.object({
+        'application/json': z.object({
+          example: z.unknown().optional(),
+          examples: z.record(z.string(), z.object({ summary: z.string(), value: z.unknown() })).optional(),
+        }),
+      }),
+    })
+    .optional(),
   responses: z.record(z.string(), z.looseObject({ description: z.string().min(1) })),
 });
 const documented = z.looseObject({
@@ -55,18 +64,21 @@ describe('the OpenAPI document', () => {
     expect(held).toEqual(expect.arrayContaining([...new Set(names)]));
   });
 
-  it('has an example for each body, which the API takes from a role that may send it', async () => {
-    const party = await desk.register('Example', ['supplier'], 'member');
+  it('has an example for each body, and one for each form of declaration, which the API takes from a role that may send it', async () => {
+    const party = await desk.register('Example', ['supplier', 'agency'], 'member');
     const bodies = operationsOf(await read()).filter(({ requestBody }) => requestBody !== undefined);
     expect(bodies.map(({ operationId }) => operationId).toSorted()).toEqual(
       ['add-member', 'declare-contract', 'register-party', 'screen-parties', 'submit-declaration'].toSorted(),
     );
     for (const { operationId, path, method, requestBody } of bodies) {
-      const answer = await desk.call(method.toUpperCase(), path.replace('{id}', party.id), {
-        as: [allowedRole(operationId), 'member'],
-        body: requestBody?.content['application/json'].example,
-      });
-      expect([operationId, answer.status, await answer.text()]).toMatchObject([operationId, 201, expect.any(String)]);
+      const { example, examples } = requestBody?.content['application/json'] ?? {};
+      const shown = examples === undefined ? [example] : Object.values(examples).map(({ value }) => value);
+      if (operationId === 'submit-declaration') expect(shown).toMatchObject([{ form: 'supplier' }, { form: 'agency' }]);
+      for (const body of shown) {
+        const as: [Role, string] = [allowedRole(operationId), 'member'];
+        const answer = await desk.call(method.toUpperCase(), path.replace('{id}', party.id), { as, body });
+        expect([operationId, answer.status, await answer.text()]).toMatchObject([operationId, 201, expect.any(String)]);
+      }
     }
   });
 });
@@ -79,6 +91,20 @@ function allowedRole(operationId: string): Role {
 }
 
 describe('the readable documentation', () => {
+  it('is where the bare address leads', async () => {
+    for (const path of ['/', '/docs/']) {
+      const answer = await desk.call('GET', path);
+      expect([answer.status, answer.headers.get('location')]).toEqual([302, '/docs']);
+    }
+  });
+
+  it('says where a token comes from', async () => {
+    const { components } = await read();
+    expect(components).toMatchObject({
+      securitySchemes: { bearer: { description: expect.stringContaining('npm run -s token -- --role') } },
+    });
+  });
+
   it('comes whole from our own host and runs nothing inline', async () => {
     const page = await desk.call('GET', '/docs');
     const html = await page.text();

@@ -43,7 +43,8 @@ describe('every route', () => {
       const row = permissions[id];
       const reach = row === 'public' ? 'any' : Object.entries(row).find(([allowed]) => allowed === role)?.[1];
       const body = request.body.meta()?.example;
-      const { status } = await api.call(method, pathOf(path), { as: [role, `stranger-${role}`], body });
+      const query = id === 'list-contracts' ? `?buyer=${absent}` : '';
+      const { status } = await api.call(method, pathOf(path) + query, { as: [role, `stranger-${role}`], body });
       if (reach === undefined) expect(status).toBe(403);
       else if (reach === 'own') expect(status).toBe(404);
       // 409: the same organisation was registered by another role before.
@@ -123,7 +124,6 @@ describe('a body that cannot be read', () => {
 
 describe('an address', () => {
   it.each([
-    '/',
     '/v1',
     '/v1/health/',
     '/v1/parties/not-an-id',

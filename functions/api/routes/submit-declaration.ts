@@ -6,7 +6,7 @@ import { prepareSubmission } from '../../../shared/assessing/submit.ts';
 import { streams } from '../../../shared/store/audit-trail.ts';
 import { jsonAnswer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
-import { supplierExample } from '../examples.ts';
+import { agencyExample, supplierExample } from '../examples.ts';
 import { trueOrFalse } from '../query.ts';
 import { showAssessment, shownAssessment } from '../show-assessment.ts';
 import { showDeclaration, shownDeclaration } from '../show-declaration.ts';
@@ -39,7 +39,13 @@ export const submitDeclarationRoute = defineRoute({
   request: {
     params: partyPath,
     query: z.strictObject({ dryRun: trueOrFalse }),
-    body: partyDeclarationBody.meta({ example: supplierExample }),
+    body: partyDeclarationBody.meta({
+      example: supplierExample,
+      'x-examples': {
+        supplier: { summary: 'A supplier or contractor', value: supplierExample },
+        agency: { summary: 'A recruitment agency', value: agencyExample },
+      },
+    }),
   },
   effect: 'write-unless-dry-run',
   partyOf: ({ params }) => params.id,
