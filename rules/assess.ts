@@ -49,7 +49,7 @@ export function assess(input: {
     ),
     coverage: measured.coverage,
     confidence: measured.confidence,
-    findings: judged.map((each) => findingOf(each, environment, sharesOf(each.key))),
+    findings: judged.map((each) => findingOf(each, environment, sharesOf(each))),
     nextQuestions: nextQuestions(judged),
     stateDuties: ready.stateDuties.map((duty) => ({ ...duty, basis: [...duty.basis] })),
   };

@@ -81,7 +81,10 @@ export interface Finding {
   missing: Pointer[];
   confidence: Confidence;
   share: Score;
-  /** What the party's score would be if this finding were mended. */
+  /**
+   * What the party's score would be if this finding and all others of its group were mended: a group stands
+   * for one fact. What weighs nothing leaves the score as it is.
+   */
   ifMended: Score;
 }
 

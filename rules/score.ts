@@ -15,7 +15,7 @@ export interface Shared {
   score: number;
   /** By `key`; they add up to the score. */
   shares: Map<string, number>;
-  /** By `key`: what the score would be without this finding. */
+  /** By `group`, as its findings stand for one fact: what the score would be without them. */
   ifMended: Map<string, number>;
 }
 
@@ -48,7 +48,7 @@ export function scoreOf(critical: number, points: number, parameters: ScoreParam
   return Number((200n * (divisor - left) + divisor) / (2n * divisor));
 }
 
-/** The score of a list of findings, what each adds to it, and what mending each would leave. */
+/** The score of a list of findings, what each adds to it, and what mending each group would leave. */
 export function share(findings: readonly Weighed[], parameters: ScoreParameters): Shared {
   const groups = Map.groupBy([...findings].sort(heavierFirst), (finding) => finding.group);
   const heaviest = [...groups.values()].flatMap((group) => group.slice(0, 1)).filter((each) => each.weight !== 0);
@@ -68,10 +68,9 @@ export function share(findings: readonly Weighed[], parameters: ScoreParameters)
   for (const [key, part] of divide(score - criticalPart, rest)) shares.set(key, part);
 
   const ifMended = new Map<string, number>();
-  for (const each of heaviest) {
-    const next = groups.get(each.group)?.[1]?.weight ?? 0;
-    const c = critical.length - (each.weight === 'critical' ? 1 : 0) + (next === 'critical' ? 1 : 0);
-    ifMended.set(each.key, scoreOf(c, points - pointsOf(each.weight) + pointsOf(next), parameters));
+  for (const { group, weight } of heaviest) {
+    const left = critical.length - (weight === 'critical' ? 1 : 0);
+    ifMended.set(group, scoreOf(left, points - pointsOf(weight), parameters));
   }
   return { score, shares, ifMended };
 }
@@ -95,7 +94,7 @@ function divide(whole: number, claims: readonly { key: string; parts: number }[]
 export function scoreAndShares(
   findings: readonly Weighed[],
   parameters: ScoreParameters,
-): { score: Score; sharesOf: (key: string) => { share: Score; ifMended: Score } } {
+): { score: Score; sharesOf: (finding: Weighed) => { share: Score; ifMended: Score } } {
   const weighing = findings.filter(({ weight }) => weight !== 0);
   const found = share(
     weighing.filter((finding) => finding.found),
@@ -104,11 +103,11 @@ export function scoreAndShares(
   const notRuledOut = share(weighing, parameters);
   return {
     score: { found: found.score, notRuledOut: notRuledOut.score },
-    sharesOf: (key) => ({
+    sharesOf: ({ key, group, weight }) => ({
       share: { found: found.shares.get(key) ?? 0, notRuledOut: notRuledOut.shares.get(key) ?? 0 },
       ifMended: {
-        found: found.ifMended.get(key) ?? found.score,
-        notRuledOut: notRuledOut.ifMended.get(key) ?? notRuledOut.score,
+        found: (weight === 0 ? undefined : found.ifMended.get(group)) ?? found.score,
+        notRuledOut: (weight === 0 ? undefined : notRuledOut.ifMended.get(group)) ?? notRuledOut.score,
       },
     }),
   };

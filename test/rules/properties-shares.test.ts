@@ -36,10 +36,27 @@ describe('the shares of a score', () => {
         const { findings, score } = assessed(filing);
         for (const { outcome, share, ifMended } of findings) {
           if (outcome === 'unknown' || outcome === 'met' || outcome === 'not_applicable') expect(share.found).toBe(0);
-          for (const side of sides) expect(ifMended[side]).toBeLessThanOrEqual(score[side]);
+          for (const side of sides) {
+            expect(ifMended[side]).toBeLessThanOrEqual(score[side]);
+          }
         }
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('go with a group when it is mended, whichever of its findings names it, also those that are not found', () => {
+    let sisters = 0;
+    fc.assert(
+      fc.property(arbitraryFiling, (filing) => {
+        const weighing = assessed(filing).findings.filter(({ severity }) => severity !== undefined);
+        for (const of of Map.groupBy(weighing, ({ group }) => group).values()) {
+          sisters += of.length - 1;
+          for (const { ifMended } of of) expect(ifMended).toEqual(of[0]?.ifMended);
+        }
+      }),
+      { numRuns: 50 },
+    );
+    expect(sisters).toBeGreaterThan(0);
   });
 });
