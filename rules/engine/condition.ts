@@ -2,13 +2,11 @@ import type { Condition, List } from '../language.ts';
 import { readyCoverage } from './coverage.ts';
 import { type Decision, decidedBy, decision, opposite } from './decision.ts';
 import { readyList, shownBy } from './list.ts';
-import { answersOf, compareTruth, type Environment, readyOperand } from './operand.ts';
+import { answersOf, compareTruth, readyOperand } from './operand.ts';
 import { fieldAt, type Place, slotFor } from './place.ts';
-import { answerAt, type Json, type Scope } from './scope.ts';
+import type { ReadyCondition } from './ready-condition.ts';
+import { answerAt, type Json } from './scope.ts';
 import { FALSE, negate, TRUE, type Truth, truth, UNKNOWN } from './truth.ts';
-
-/** A condition taken apart once: decides it in a scope. */
-export type ReadyCondition = (scope: Scope, environment: Environment) => Decision;
 
 const ready = new WeakMap<Place, Map<string, ReadyCondition>>();
 

@@ -1,8 +1,8 @@
 import type { Condition } from '../language.ts';
-import type { ReadyCondition } from './condition.ts';
 import { decision } from './decision.ts';
 import { readyList, shownBy } from './list.ts';
 import { fieldAt, type Place } from './place.ts';
+import type { ReadyCondition } from './ready-condition.ts';
 import { answerAt, type Json } from './scope.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
 

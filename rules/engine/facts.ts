@@ -1,10 +1,11 @@
 import type { Declaration } from '../assessment.ts';
 import { questionsOf } from '../forms/walk.ts';
 import type { FormName, IsoDate } from '../vocabulary.ts';
-import { type ReadyCondition, readyCondition } from './condition.ts';
+import { readyCondition } from './condition.ts';
 import { addDays } from './date.ts';
 import type { Environment } from './operand.ts';
 import { type Field, fieldAt, type Place } from './place.ts';
+import type { ReadyCondition } from './ready-condition.ts';
 import { read, type Scope } from './scope.ts';
 import { FALSE } from './truth.ts';
 

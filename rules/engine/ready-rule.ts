@@ -2,9 +2,10 @@ import { type Conclusion, messageCode, type Rule } from '../rule.ts';
 import type { ScoreParameters } from '../rule-set.ts';
 import { rank, weightOf } from '../score.ts';
 import { type Severity, severities } from '../vocabulary.ts';
-import { type ReadyCondition, readyCondition } from './condition.ts';
+import { readyCondition } from './condition.ts';
 import { type Reader, readyOperand } from './operand.ts';
 import type { Place } from './place.ts';
+import type { ReadyCondition } from './ready-condition.ts';
 
 /** What a case concludes, with what that weighs and how it is said. */
 export interface ReadyConclusion {
