@@ -67,13 +67,20 @@ export async function measureBundle(): Promise<Figure[]> {
     const ours = median(times.map((time) => time.ours));
     const least = median(times.map((time) => time.least));
     const floor = median(times.map((time) => time.floor));
-    const kilobytes = (file: string) => `${Math.round(statSync(file).size / 1000)} KB`;
+    const bytes = (file: string) => statSync(file).size;
+    const kilobytes = (file: string) => `${Math.round(bytes(file) / 1000)} KB`;
     const ms = (figure: number) => `${figure.toFixed(0)} ms`;
     return [
-      { what: "the API function's bundle, minified", figure: kilobytes(files.ours), beside: 'goal under 1000 KB' },
+      {
+        what: "the API function's bundle, minified",
+        figure: kilobytes(files.ours),
+        met: bytes(files.ours) < 1_000_000,
+        beside: 'goal under 1000 KB',
+      },
       {
         what: 'its import in a fresh process',
         figure: ms(ours),
+        met: ours <= 1.5 * least,
         beside: `goal within 1.5 times; ${(ours / least).toFixed(2)} times the next`,
       },
       { what: 'import of Hono and the database client', figure: ms(least), beside: kilobytes(files.least) },

@@ -3,6 +3,8 @@ export interface Figure {
   what: string;
   figure: string;
   beside: string;
+  /** Of a figure with a goal: whether this run reached it. */
+  met?: boolean;
 }
 
 /** The median of measurements; a busy machine shows in the slowest, never in this one alone. */

@@ -5,7 +5,14 @@ import { measureSubmission } from './submission-cpu.ts';
 
 /** Prints what was measured in this one run: compare figures with one another, not with those of another machine. */
 const figures: Figure[] = [...measureAssess(), ...(await measureSubmission()), ...(await measureBundle())];
-const wide = (of: keyof Figure): number => Math.max(...figures.map((each) => each[of].length));
-for (const { what, figure, beside } of figures) {
-  console.log(`${what.padEnd(wide('what'))}  ${figure.padStart(wide('figure'))}  ${beside}`);
+const goal = ({ met }: Figure): string => (met === undefined ? '' : met ? 'met' : 'missed');
+const wide = (of: 'what' | 'figure'): number => Math.max(...figures.map((each) => each[of].length));
+for (const each of figures) {
+  const columns = [
+    each.what.padEnd(wide('what')),
+    each.figure.padStart(wide('figure')),
+    goal(each).padEnd(6),
+    each.beside,
+  ];
+  console.log(columns.join('  '));
 }

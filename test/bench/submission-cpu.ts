@@ -63,6 +63,7 @@ export async function measureSubmission(): Promise<Figure[]> {
     {
       what: 'a submission without the database, CPU',
       figure: `${median(rounds).toFixed(2)} ms`,
+      met: median(rounds) < 1,
       beside: `goal under 1 ms; ${first.toFixed(1)} ms each for the first fifty of a process`,
     },
   ];
