@@ -84,6 +84,7 @@ describe('an export of scores', () => {
   it('has a header and no rows where the filter lets nothing through', async () => {
     const answer = await desk.call('GET', '/v1/exports/scores?band=high', { as: auditor });
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="scores-un-13jk-[\d-]{10}\.csv"$/);
     expect(parseCsv(await answer.text())).toEqual([expect.arrayContaining(['partyId', 'band'])]);
   });
 

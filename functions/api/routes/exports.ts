@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dayOf } from '../../../shared/assessing/assess-party.ts';
 import { assessmentsOf } from '../../../shared/store/assessment.ts';
 import { type Party, walkParties } from '../../../shared/store/party.ts';
 import type { Page } from '../../../shared/store/read.ts';
@@ -106,5 +107,8 @@ function exportPage(
 ): Answer {
   const { rows, next } = fitPage(page, rowsOf, ({ id }) => id);
   const { headers, body } = exportText(call.query.format, columns, rows);
-  return { status: 200, headers: { ...headers, ...linkToNext(call, filterOf(call), next) }, body };
+  const { route, services, query: asked } = call;
+  const file = `${route.replace('export-', '')}-${asked.ruleSet}-${dayOf(services.now())}.${asked.format}`;
+  const disposition = { 'content-disposition': `attachment; filename="${file}"` };
+  return { status: 200, headers: { ...headers, ...disposition, ...linkToNext(call, filterOf(call), next) }, body };
 }
