@@ -1,7 +1,7 @@
 import { DynamoDBClient, ListTablesCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { openStore, type Store } from '../../shared/store/store.ts';
 import { createTables } from '../../shared/store/table.ts';
-import { CannotStart } from './cannot-start.ts';
+import { CannotStart, systemErrorCode } from './cannot-start.ts';
 import type { DataFolder } from './data-folder.ts';
 import { requireSoundFiles } from './database-files.ts';
 import { startDynamoDbLocal } from './dynamo-db.ts';
@@ -70,7 +70,7 @@ export async function useDatabase(endpoint: string, env = process.env): Promise<
   try {
     return { ...(await prepare(connection)), lost: new Promise(() => undefined), stop: async () => undefined };
   } catch (error) {
-    throw new CannotStart(`The DynamoDB at ${endpoint} (DYNAMODB_ENDPOINT) cannot be used: ${reason(error)}`);
+    throw new CannotStart(`${whatIsAt(`${endpoint} (DYNAMODB_ENDPOINT)`, error)}: ${reason(error)}`);
   }
 }
 
@@ -100,9 +100,18 @@ async function prepare(connection: Connection): Promise<Pick<Database, 'store' |
   }
 }
 
-/** The SDK leaves the message empty when a connection is refused and says it in `code` alone. */
+/** An address where nobody listens, one where somebody else does, or a DynamoDB that refuses. */
+function whatIsAt(address: string, error: unknown): string {
+  if (systemErrorCode(error) !== undefined) return `Nothing answers at ${address}`;
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'TimeoutError') return `Nothing answers in time at ${address}`;
+  if (name === 'UnknownError' || name === 'SyntaxError') return `What answers at ${address} is no DynamoDB`;
+  return `The DynamoDB at ${address} cannot be used`;
+}
+
+/** In one line. The SDK leaves the message empty when a connection is refused and says it in `code` alone. */
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error ? String(error.code) : error.name;
-  return error.message === '' ? `${code}.` : error.message;
+  const [line = ''] = error.message.split('\n');
+  return line === '' ? `${systemErrorCode(error) ?? error.name}.` : line;
 }

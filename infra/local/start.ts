@@ -16,6 +16,9 @@ import { localIssuer } from './issuer.ts';
 
 const parentCheckMs = 200;
 
+const demoStays =
+  'The demo organisations stay: --no-demo only keeps them out of an empty database, as --fresh makes one.';
+
 /** What a developer wants to see: no line for a request that went well. */
 const terminalLog: Log = {
   info: () => undefined,
@@ -68,6 +71,7 @@ await runCommand(async (args) => {
   } else if (database.empty || memory.read().state === 'loading') {
     memory.forget();
   }
+  if (!flags.demo && memory.read().state === 'loaded') console.log(demoStays);
   door.open(app.fetch);
   console.log(commandsToTry(door.address, memory, join(folder.path, 'declaration.json')));
   console.log(`ready ${door.address}`);

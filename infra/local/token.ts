@@ -5,12 +5,13 @@ import { openDataFolder } from './data-folder.ts';
 import { firstSentence } from './flags.ts';
 import { localIssuer } from './issuer.ts';
 
-const usage = `Usage: npm run -s token -- --role ${roles.join('|')} --subject officer@example.org [--ttl 8h]`;
+const usage = `Usage: npm run -s token -- --role ${roles.join('|')} --subject officer@example.org [--ttl 8h] [--help]`;
 const longestSeconds = 24 * 3600;
 const secondsIn = { s: 1, m: 60, h: 3600 };
 
 /** `npm run -s token`: a bearer token for the local server on standard output, and nothing else. */
 await runCommand((args) => {
+  if (args.includes('--help')) return console.log(usage);
   const wish = readTokenFlags(args);
   process.stdout.write(`${localIssuer(openDataFolder().signingKey).mintToken(wish)}\n`);
 });

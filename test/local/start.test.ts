@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
@@ -146,13 +147,24 @@ describe('npm start says in one line what stands in its way', () => {
     expect(stderr).toBe('The file .data/cursor-key is damaged. Delete it: a new one is made at the next start.');
   });
 
+  it('when something else than a DynamoDB answers at DYNAMODB_ENDPOINT', async () => {
+    const other = createHttpServer((_request, response) => response.writeHead(404).end('none')).listen(0, '127.0.0.1');
+    onTestFinished(() => void other.close());
+    await once(other, 'listening');
+    const address = other.address();
+    const endpoint = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+    const { code, stderr } = await refusal(quietly, newFolder(), { DYNAMODB_ENDPOINT: endpoint });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(new RegExp(`^What answers at ${endpoint} \\(DYNAMODB_ENDPOINT\\) is no DynamoDB: .+$`));
+  });
+
   it.each([
     { endpoint: 'localhost:8000', args: [], code: 2, says: /^DYNAMODB_ENDPOINT is an address such as / },
     {
       endpoint: 'http://127.0.0.1:9',
       args: [],
       code: 1,
-      says: /^The DynamoDB at \S+ \(DYNAMODB_ENDPOINT\) cannot be used: /,
+      says: /^Nothing answers at http:\/\/127\.0\.0\.1:9 \(DYNAMODB_ENDPOINT\): .*ECONNREFUSED/,
     },
     {
       endpoint: 'http://127.0.0.1:9',

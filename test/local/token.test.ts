@@ -56,6 +56,12 @@ describe('npm run token', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 
+  it('explains itself when asked', async () => {
+    const { code, stdout, stderr } = await token(newFolder(), ['--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Usage: npm run -s token -- --role /);
+  });
+
   it('says which file to delete when the key is damaged', async () => {
     const folder = newFolder();
     await token(folder, wish);
