@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conditionInEnglish } from '../../rules/english/condition.ts';
 import { partyDeclarationBody } from '../../rules/forms/declaration.ts';
@@ -5,11 +6,18 @@ import { remarksOf } from '../../rules/forms/remarks.ts';
 import { questionsOf } from '../../rules/forms/walk.ts';
 import type { FormName } from '../../rules/vocabulary.ts';
 import { agency } from '../builders/agency.ts';
+import { arbitraryBody } from '../builders/arbitrary-declaration.ts';
 import type { Body, Changes } from '../builders/change.ts';
 import { supplier } from '../builders/supplier.ts';
 
 const remarks = (body: Body, forms: FormName[] = ['supplier']) =>
   remarksOf(partyDeclarationBody.parse(body), forms).map(({ pointer, detail }) => [pointer, detail]);
+
+const placeIn = (body: Body, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((at, name) => Object.entries(at ?? {}).find(([key]) => key === name)?.[1], body);
 
 const corridors = '/answers/recruitment/corridors';
 const corridor = `${corridors}/rows/np-qa`;
@@ -76,6 +84,20 @@ describe('a declaration that is accepted', () => {
     [[], "This organisation is registered as a contracting authority; this is the supplier's form."],
   ])('is remarked on where it is on a form that the party does not file (%j)', (forms, detail) => {
     expect(remarks(supplier(), forms)).toEqual([['/form', detail]]);
+  });
+
+  it.each(['supplier', 'agency'] as const)('is remarked on only at places that it has, on the form %s', (form) => {
+    let told = 0;
+    fc.assert(
+      fc.property(arbitraryBody(form), (body) => {
+        for (const [pointer = ''] of remarks(body, [form])) {
+          told++;
+          expect(placeIn(body, pointer), pointer).toBeDefined();
+        }
+      }),
+      { numRuns: 50 },
+    );
+    expect(told).toBeGreaterThan(0);
   });
 
   it('gets twenty remarks at most, and how many more there are', () => {
