@@ -1,13 +1,19 @@
 import * as z from 'zod';
+import { dayNumber } from '../engine/date.ts';
 import type { FormName } from '../vocabulary.ts';
 import { forms } from './forms.ts';
 import { date, longText, shortText, yesNo } from './values.ts';
+
+/** In days. Answers on more than two years would speak for none of them. */
+const longestPeriod = 731;
 
 const period = z
   .strictObject({ from: date.meta({ title: 'First day' }), to: date.meta({ title: 'Last day' }) })
   .superRefine(({ from, to }, context) => {
     if (from >= to) {
       context.addIssue({ code: 'custom', path: ['to'], message: 'The period must end after it starts.' });
+    } else if (dayNumber(to) - dayNumber(from) > longestPeriod) {
+      context.addIssue({ code: 'custom', path: ['to'], message: 'The period must not be longer than two years.' });
     }
   })
   .meta({ title: 'The period that the declaration speaks of' });

@@ -52,6 +52,7 @@ describe('a form', () => {
       `${corridors}/rows/0/recruits`,
     ],
     ['a period that ends on the day it starts', { '/period': { from: today, to: today } }, '/period/to'],
+    ['a period of more than two years', { '/period/from': '2023-09-26' }, '/period/to'],
     ['a day that no calendar has', { '/signature/date': '2026-02-29' }, '/signature/date'],
     ['a control character in a text', { '/signature/role': 'Head\u0000' }, '/signature/role'],
     ['a country that is none', { [`${corridor}/from`]: 'XX' }, `${corridors}/rows/0/from`],
