@@ -67,11 +67,11 @@ export function askedSince(form: FormName, pointer: Pointer): number {
   return questionAt(form, pointer)?.since ?? 1;
 }
 
-/** All questions of a form, in the order in which they are asked. */
+/** All questions of a form, in the order in which they are asked: first the few that decide the critical groups. */
 export function questionsOf(form: FormName): AskedQuestion[] {
   const list: AskedQuestion[] = [];
   collect(rootOf(form), '', list);
-  return list;
+  return list.sort((a, b) => Number(b.question.first ?? false) - Number(a.question.first ?? false));
 }
 
 function collect({ schema, question, members, row }: Place, pointer: Pointer, into: AskedQuestion[]): void {
