@@ -13,7 +13,7 @@ export const everyQuestionAnswered = rule({
   topic: 'integrity',
   subject: 'declarant',
   forms: ['supplier', 'agency', 'contract'],
-  title: 'Every question has an answer',
+  title: 'Every question outside the rows of lists has an answer',
   basis: [method('an absent answer is unknown, never a no')],
   appliesIf: always,
   cases: [when(compare(unanswered, '>', value(0)), gap('info', { says: { count: unanswered } }))],
