@@ -1,7 +1,8 @@
 export const integrity = {
   'INT-01.gap':
     'Questions that were asked and have no answer: {count}. What is left open weighs as the gravest answer that is not ruled out.',
-  'INT-01.met': 'Every question outside the rows of lists has an answer; the rows are judged by the rules that read them.',
+  'INT-01.met':
+    'Every question outside the rows of lists has an answer; the rows are judged by the rules that read them.',
   'INT-01.unknown': 'This form has not been filed.',
   'INT-02.gap.expired': 'Documents whose validity has ended: {count}. They no longer raise confidence.',
   'INT-02.gap.old': 'Documents that have grown old: {count}. A newer one shows more.',
