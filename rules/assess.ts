@@ -9,14 +9,12 @@ import type { Environment } from './engine/operand.ts';
 import { type ReadyRuleSet, readyRuleSet } from './engine/ready-rule-set.ts';
 import { type Answer, pointerOf, rootScope, type Scope } from './engine/scope.ts';
 import { judge } from './engine/verdict.ts';
+import { forms } from './forms/forms.ts';
 import { askedSince } from './forms/walk.ts';
 import { normaliseMembers } from './normalise.ts';
 import { type RuleSet, valueOn } from './rule-set.ts';
 import { scoreAndShares } from './score.ts';
 import { type FormName, forms as formNames, type IsoDate, type Pointer } from './vocabulary.ts';
-
-/** Changes whenever the same inputs could give other bytes. */
-const engineVersion = '1';
 
 /**
  * Assesses declarations of one party (or one contract) under a rule set as of a day. Pure: the same inputs give the
@@ -38,7 +36,7 @@ export function assess(input: {
   const validUntil = validity(declarations, environment);
   const measured = measure(judged, ruleSet.score);
   return {
-    engine: engineVersion,
+    engine: ready.engine,
     ruleSet: { id: ruleSet.id, version: ruleSet.version },
     asOf,
     validUntil,
@@ -50,7 +48,7 @@ export function assess(input: {
     coverage: measured.coverage,
     confidence: measured.confidence,
     findings: judged.map((each) => findingOf(each, environment, sharesOf(each))),
-    nextQuestions: nextQuestions(judged),
+    nextQuestions: nextQuestions(judged, (form) => filings.get(form)?.formVersion ?? 1),
     stateDuties: ready.stateDuties.map((duty) => ({ ...duty, basis: [...duty.basis] })),
   };
 }
@@ -62,6 +60,7 @@ function environmentOf(ruleSet: RuleSet, asOf: IsoDate): Environment {
 
 /** One form as it is read: what was filed on it, or nothing. */
 interface Filing {
+  formVersion: number;
   scope: Scope;
   wasAsked: (answer: Answer) => boolean;
   documented: ReadonlySet<Pointer>;
@@ -79,7 +78,8 @@ function filingsOf(
     if (declaration !== undefined) filings.set(form, filed(declaration, ready, environment));
     else if (context.party.forms.includes(form)) {
       filings.set(form, {
-        scope: rootScope(ready.root, {}),
+        formVersion: ready.engine === '1' ? 1 : forms[form].version,
+        scope: rootScope(ready.root, { form }),
         wasAsked: () => true,
         documented: new Set(),
       });
@@ -93,11 +93,17 @@ function filed(declaration: Declaration, ready: ReadyRuleSet, environment: Envir
   const days = environment.parameter('evidence.age.days');
   const evidence = countEvidence(declaration, environment.asOf, typeof days === 'number' ? days : 0);
   const facts = { unansweredQuestions: 0, evidence };
-  const scope = rootScope(ready.root, { ...normaliseMembers(answers), period, signature: { ...signature }, facts });
+  const scope = rootScope(ready.root, {
+    ...normaliseMembers(answers),
+    form,
+    period,
+    signature: { ...signature },
+    facts,
+  });
   // Counted from the same scope, before a rule reads it: so each answer is looked up once.
-  facts.unansweredQuestions = unanswered(ready.asked[form], scope, environment);
+  facts.unansweredQuestions = unanswered(ready.asked[form][formVersion - 1] ?? [], scope, environment);
   const wasAsked = (answer: Answer): boolean => askedSince(form, pointerOf(answer)) <= formVersion;
-  return { scope, wasAsked, documented: documentedPointers(declaration, environment.asOf) };
+  return { formVersion, scope, wasAsked, documented: documentedPointers(declaration, environment.asOf) };
 }
 
 function judgeAll(ready: ReadyRuleSet, filings: Map<FormName, Filing>, environment: Environment): Judged[] {

@@ -1,10 +1,13 @@
 import type {
   Band,
   Confidence,
+  DueDiligenceTier,
   FormName,
   IsoDate,
+  Level,
   OutcomeKind,
   Pointer,
+  Review,
   Severity,
   Subject,
   Topic,
@@ -43,6 +46,34 @@ export interface Declaration {
  */
 export interface AssessmentContext {
   party: { id: string; forms: FormName[] };
+  /** Breaches that earlier declarations of the party showed under this rule set, and no answer has repaired since. */
+  openBreaches?: OpenBreach[];
+  /** What the service itself observed; read by rules as `/context/...`. */
+  observed?: Observed;
+}
+
+/** A breach as an earlier declaration showed it: by rule and form, the heaviest and earliest of its kind. */
+export interface OpenBreach {
+  rule: string;
+  version: number;
+  form: FormName;
+  severity: Severity;
+  message: Finding['message'];
+  /** The declaration that showed it, the period that it spoke of, and the day of the verdict that first said so. */
+  declaration: string;
+  period: { from: IsoDate; to: IsoDate };
+  foundOn: IsoDate;
+  evidence: Evidence;
+}
+
+/** Counts about a party that no answer gives. */
+export interface Observed {
+  /** Other parties that filed the very same answers on the same form. */
+  sameAnswersElsewhere?: number;
+  /** Answers that a rule reads and that differ from the declaration before, although a case had been opened by then. */
+  answersChangedAfterCase?: number;
+  /** Whether the rule set or a table that it reads has changed since the party's last verdict under it. */
+  rulesChanged?: boolean;
 }
 
 /** Two numbers, 0 to 100: what was said, and what was left unsaid and is therefore not ruled out. */
@@ -80,12 +111,39 @@ export interface Finding {
   /** For `unknown`: pointers of the answers that would decide it, at most 20. */
   missing: Pointer[];
   confidence: Confidence;
+  /** What a person has to look at, because a machine must not decide it. */
+  review?: Review;
+  /** The breach of an earlier declaration that this one goes back to; its values stand in `evidence` there. */
+  earlier?: Omit<OpenBreach, 'rule' | 'form' | 'severity'>;
   share: Score;
   /**
    * What the party's score would be if this finding and all others of its group were mended: a group stands
    * for one fact. What weighs nothing leaves the score as it is.
    */
   ifMended: Score;
+}
+
+/** What one rule on the context suggests, with the answers and the rows of public tables that it rests on. */
+export interface InherentFactor {
+  rule: string;
+  version: number;
+  form: FormName;
+  /** `unanswered` where the declarant's own answer would decide it; `not_known` where the data say nothing. */
+  level: Level | 'not_known' | 'unanswered' | 'not_applicable';
+  message: { code: string; parameters: { [name: string]: string | number } };
+  basis: string[];
+  evidence: Evidence;
+  missing: Pointer[];
+  /** Rows of public tables, exactly as the table has them. */
+  rows?: { table: string; edition: string; row: { [column: string]: string | number | boolean } }[];
+}
+
+/** What context alone suggests: shown apart, never part of the score. */
+export interface InherentRisk {
+  level: Level;
+  /** The level that unanswered questions do not exclude. */
+  notRuledOut: Level;
+  factors: InherentFactor[];
 }
 
 export interface Assessment {
@@ -98,6 +156,9 @@ export interface Assessment {
   band: Band;
   coverage: { decided: number; total: number; percent: number };
   confidence: Confidence;
+  /** Only under a rule set that has rules on the context. */
+  inherent?: InherentRisk;
+  tier?: DueDiligenceTier;
   findings: Finding[];
   /** Unanswered questions that would decide most, critical groups first. */
   nextQuestions: { form: FormName; pointer: Pointer; rules: string[] }[];

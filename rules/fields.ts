@@ -1,6 +1,6 @@
-import type { Condition, List, Operand, Scalar } from './language.ts';
+import { type Condition, type List, type Operand, type Scalar, specialised } from './language.ts';
 import type { Rule } from './rule.ts';
-import type { Pointer } from './vocabulary.ts';
+import type { FormName, Pointer } from './vocabulary.ts';
 
 /** One place that a rule reads, and what for; pointers have `*` for any row. */
 export type Reading =
@@ -85,10 +85,15 @@ function listReadings(list: List, around: readonly Pointer[]): Reading[] {
   ];
 }
 
-/** All that a rule reads: to decide whether it applies, to conclude, and to say in its messages. */
-export const ruleReadings = (rule: Rule): Reading[] => [
-  ...readingsOf(rule.appliesIf),
-  ...rule.cases.flatMap((each) => readingsOf(each.if)),
+const conditionsOf = ({ appliesIf, cases, repairedIf, repairingIf }: Rule): Condition[] =>
+  [appliesIf, ...cases.map((each) => each.if), repairedIf, repairingIf].filter((each) => each !== undefined);
+
+/**
+ * All that a rule reads: to decide whether it applies, to conclude, and to say in its messages. On one form only what
+ * the form itself does not settle.
+ */
+export const ruleReadings = (rule: Rule, form?: FormName): Reading[] => [
+  ...conditionsOf(rule).flatMap((each) => readingsOf(form === undefined ? each : specialised(each, form))),
   ...[rule.otherwise, ...rule.cases.map(({ conclusion }) => conclusion)].flatMap(({ says = {} }) =>
     Object.values(says).flatMap((operand) => operandReadings(operand, [])),
   ),

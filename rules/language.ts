@@ -6,6 +6,8 @@
  * `payer` starts at the row of the innermost list, `../recruits` at the row around it.
  */
 
+import type { FormName } from './vocabulary.ts';
+
 export type Scalar = string | number | boolean;
 
 /**
@@ -81,6 +83,39 @@ export const term = (name: string, opposite: string, of: Condition): Condition =
 
 /** True when the list was declared to have at least one row. */
 export const hasRows = (list: List): Condition => compare(field(`${list.path}/total`), '>', value(0));
+
+/** The same condition as one form sees it: what is settled by the form alone is settled, and what hangs on it left out. */
+export function specialised(condition: Condition, form: FormName): Condition {
+  switch (condition.op) {
+    case 'oneOf':
+      return condition.field === '/form' ? { op: 'constant', value: condition.values.includes(form) } : condition;
+    case 'not': {
+      const of = specialised(condition.of, form);
+      return of.op === 'constant' ? { op: 'constant', value: !of.value } : { ...condition, of };
+    }
+    case 'term': {
+      const of = specialised(condition.of, form);
+      return of.op === 'constant' ? of : { ...condition, of };
+    }
+    case 'all':
+    case 'any': {
+      const decisive = condition.op === 'any';
+      const of = condition.of.map((each) => specialised(each, form));
+      if (of.some((each) => each.op === 'constant' && each.value === decisive)) {
+        return { op: 'constant', value: decisive };
+      }
+      const open = of.filter((each) => each.op !== 'constant');
+      return open.length === 0 ? { op: 'constant', value: !decisive } : { ...condition, of: open };
+    }
+    case 'some':
+    case 'every':
+      return { ...condition, where: specialised(condition.where, form) };
+    case 'constant':
+    case 'compare':
+    case 'covers':
+      return condition;
+  }
+}
 
 /** The same condition with each term replaced by what it stands for. */
 export function withoutTerms(condition: Condition): Condition {

@@ -1,6 +1,6 @@
 import type { Scalar } from './language.ts';
 import type { Rule } from './rule.ts';
-import type { IsoDate } from './vocabulary.ts';
+import type { Band, Confidence, DueDiligenceTier, IsoDate, Level } from './vocabulary.ts';
 
 /** One value of a parameter, from a day on, with the reference it was taken from. */
 interface DatedValue {
@@ -34,6 +34,14 @@ export interface ScoreParameters {
   coverageWeights: { critical: number; major: number; minor: number; info: number };
 }
 
+/** One line of the table that crosses band, inherent risk and confidence; a member left out stands for any. */
+export interface TierLine {
+  band?: readonly Band[];
+  inherent?: readonly Level[];
+  confidence?: readonly Confidence[];
+  tier: DueDiligenceTier;
+}
+
 /** A named, versioned, dated selection of rules with their severities and parameters. */
 export interface RuleSet {
   id: string;
@@ -47,6 +55,13 @@ export interface RuleSet {
   rules: readonly Rule[];
   parameters: readonly Parameter[];
   score: ScoreParameters;
+  /**
+   * The meaning that it was published under, recorded in each of its assessments: the engine still gives the same bytes
+   * for every earlier one. A set of before there was a second meaning says nothing, and means `1`.
+   */
+  engine?: '2';
+  /** How far to look, by band, inherent risk and confidence: the first line that fits. Only where the set has rules on the context. */
+  tiers?: readonly TierLine[];
 }
 
 /** The value of a parameter on a day: the newest one that had begun by then; undefined before the first. */

@@ -1,6 +1,17 @@
 import type { Qualifier } from './assessment.ts';
 import type { Condition, Operand } from './language.ts';
-import type { Basis, FormName, IsoDate, OutcomeKind, Pointer, Severity, Subject, Topic } from './vocabulary.ts';
+import type {
+  Basis,
+  FormName,
+  IsoDate,
+  Level,
+  OutcomeKind,
+  Pointer,
+  Review,
+  Severity,
+  Subject,
+  Topic,
+} from './vocabulary.ts';
 
 /**
  * What a case concludes. `code` is the message code; texts live in message files.
@@ -13,6 +24,12 @@ export interface Conclusion {
   of?: 'local_law' | 'sources';
   suffix?: string;
   says?: { [name: string]: Operand };
+  /** Of a rule on the context only: what it suggests, or that the data say nothing, which is never good news. */
+  level?: Level | 'not_known';
+  /** A person has to look at it, because a machine must not decide it; such a conclusion weighs nothing. */
+  review?: Review;
+  /** The answers state what became of it: closes a breach of an earlier declaration whose period this one covers. */
+  repairs?: true;
 }
 
 export interface Case {
@@ -46,6 +63,12 @@ export interface Rule {
   /** Gravest first; the first that holds decides, unless a graver one is unknown. */
   cases: readonly Case[];
   otherwise: Conclusion;
+  /**
+   * A breach of an earlier declaration stays open until the first of these holds in a later one; while the second does,
+   * it is being remedied. Every rule that can find a breach in a party's conduct has the first.
+   */
+  repairedIf?: Condition;
+  repairingIf?: Condition;
   examples: readonly Example[];
 }
 
@@ -56,7 +79,7 @@ export function rule(draft: Draft): Rule {
   return { ...draft, group: draft.group ?? draft.id };
 }
 
-type Extras = Pick<Conclusion, 'suffix' | 'says'>;
+type Extras = Pick<Conclusion, 'suffix' | 'says' | 'review' | 'repairs'>;
 
 export const when = (condition: Condition, then: Conclusion): Case => ({ if: condition, conclusion: then });
 export const met = (extras: Extras = {}): Conclusion => ({ outcome: 'met', severity: 'info', ...extras });
@@ -75,7 +98,19 @@ export const localLawConflict = (severity: Severity, extras: Extras = {}): Concl
   ...extras,
 });
 
-/** The message code of an outcome, such as `FEE-01.breach` or `FEE-09.breach.overdue`. */
-export function messageCode(rule: Pick<Rule, 'id'>, of: { outcome: OutcomeKind; suffix?: string }): string {
-  return of.suffix === undefined ? `${rule.id}.${of.outcome}` : `${rule.id}.${of.outcome}.${of.suffix}`;
+/** What a rule on the context suggests; it weighs nothing in the score. */
+export const suggests = (level: Level | 'not_known', extras: Extras = {}): Conclusion => ({
+  outcome: 'met',
+  severity: 'info',
+  level,
+  ...extras,
+});
+
+/** The message code of an outcome, such as `FEE-01.breach`, `FEE-09.breach.overdue` or `SCR-01.high`. */
+export function messageCode(
+  rule: Pick<Rule, 'id'>,
+  of: { outcome: OutcomeKind; level?: Level | 'not_known'; suffix?: string },
+): string {
+  const code = `${rule.id}.${of.level ?? of.outcome}`;
+  return of.suffix === undefined ? code : `${code}.${of.suffix}`;
 }

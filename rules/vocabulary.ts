@@ -26,6 +26,18 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
+/** What industry, workforce, place, goods and way of working alone suggest, gravest first; kept apart from the score. */
+export const levels = ['high', 'medium', 'low'] as const;
+export type Level = (typeof levels)[number];
+
+/** How far a buyer looks before it goes on, strictest first: nothing without remedy, enhanced checks, the usual ones. */
+export const dueDiligenceTiers = ['remedy_first', 'enhanced', 'standard'] as const;
+export type DueDiligenceTier = (typeof dueDiligenceTiers)[number];
+
+/** What a machine must not decide, and leaves to a person: such a finding weighs nothing. */
+export const reviews = ['protection', 'intent', 'credibility', 'age', 'identity'] as const;
+export type Review = (typeof reviews)[number];
+
 /** Gravest first; `not_scored` is gated like `critical` and listed after it. */
 export const bands = ['critical', 'not_scored', 'high', 'medium', 'low'] as const;
 export type Band = (typeof bands)[number];

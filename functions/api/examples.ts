@@ -15,7 +15,7 @@ const languages = (...tags: string[]) => ({
 });
 
 const filed = {
-  formVersion: 1,
+  formVersion: 2,
   period: { from: '2025-01-01', to: '2025-12-31' },
   signature: { name: 'A. Signatory', role: 'Head of procurement', authorised: true, date: '2026-02-15' },
 };

@@ -1,4 +1,6 @@
 import type { Declaration } from '../assessment.ts';
+import { forms } from '../forms/forms.ts';
+import { askedIn } from '../forms/question.ts';
 import { questionsOf } from '../forms/walk.ts';
 import type { FormName, IsoDate } from '../vocabulary.ts';
 import { readyCondition } from './condition.ts';
@@ -18,23 +20,26 @@ export interface Facts {
 /** A question that a form asks once, not in each row of a list. */
 export interface AskedOnce {
   readonly field: Field;
-  readonly askedIf: ReadyCondition | undefined;
+  readonly askedIf: ReadyCondition;
 }
 
-export const askedOnce = (form: FormName, place: Place): AskedOnce[] =>
-  questionsOf(form)
-    .filter(({ pointer, kind }) => kind !== 'group' && !pointer.includes('*'))
-    .map(({ pointer, question }) => ({
-      field: fieldAt(place, pointer),
-      askedIf: question.askedIf === undefined ? undefined : readyCondition(question.askedIf, place),
-    }));
+/** What each version of a form asks once; the first stands for version 1. */
+export const askedOnce = (form: FormName, place: Place): AskedOnce[][] =>
+  Array.from({ length: forms[form].version }, (_, index) =>
+    questionsOf(form)
+      .filter(({ pointer, kind }) => kind !== 'group' && !pointer.includes('*'))
+      .flatMap(({ pointer, question }) => {
+        const askedIf = askedIn(question, index + 1);
+        return askedIf === false ? [] : [{ field: fieldAt(place, pointer), askedIf: readyCondition(askedIf, place) }];
+      }),
+  );
 
 /** Counts the questions that were asked, or not ruled out as asked, and not answered: silence hides no question. */
 export function unanswered(asked: readonly AskedOnce[], scope: Scope, environment: Environment): number {
   let count = 0;
   for (const { field, askedIf } of asked) {
     if (read(field, scope) !== undefined) continue;
-    if (askedIf === undefined || askedIf(scope, environment).truth !== FALSE) count++;
+    if (askedIf(scope, environment).truth !== FALSE) count++;
   }
   return count;
 }

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment.ts';
 import { readingsOf } from '../fields.ts';
+import { askedIn } from '../forms/question.ts';
 import { questionAt } from '../forms/walk.ts';
 import type { FormName, Pointer } from '../vocabulary.ts';
 import type { Judged } from './finding.ts';
@@ -16,7 +17,10 @@ interface Open {
 }
 
 /** The unanswered questions on which most undecided weight rests, critical groups first. */
-export function nextQuestions(judged: readonly Judged[]): Assessment['nextQuestions'] {
+export function nextQuestions(
+  judged: readonly Judged[],
+  versionOf: (form: FormName) => number,
+): Assessment['nextQuestions'] {
   const open = new Map<Answer, Open>();
   for (const each of judged) {
     if (each.verdict.kind !== 'unknown' || each.notAsked) continue;
@@ -30,17 +34,18 @@ export function nextQuestions(judged: readonly Judged[]): Assessment['nextQuesti
   const questions = [...open.values()].map(({ answer, ...rest }) => ({ ...rest, pointer: pointerOf(answer) }));
   const places = new Set(questions.map(({ form, pointer }) => form + pointer));
   return questions
-    .filter(({ form, pointer }) => !waits(form, pointer, places))
+    .filter(({ form, pointer }) => !waits(form, pointer, versionOf(form), places))
     .sort((a, b) => b.worth - a.worth || byText(a.form + a.pointer, b.form + b.pointer))
     .slice(0, most)
     .map(({ form, pointer, rules }) => ({ form, pointer, rules }));
 }
 
 /** Whether a question is part of another open one, or asked only once that is answered: then that one comes first. */
-function waits(form: FormName, pointer: Pointer, open: ReadonlySet<string>): boolean {
+function waits(form: FormName, pointer: Pointer, version: number, open: ReadonlySet<string>): boolean {
   if (pointer.endsWith('/total') && open.has(form + pointer.slice(0, -'/total'.length))) return true;
-  const askedIf = questionAt(form, pointer)?.askedIf;
-  if (askedIf === undefined) return false;
+  const question = questionAt(form, pointer);
+  const askedIf = question === undefined ? false : askedIn(question, version);
+  if (askedIf === false) return false;
   const steps = pointer.split('/');
   const around = steps.map((_step, index) => steps.slice(0, index + 1).join('/'));
   return readingsOf(askedIf).some((read) => around.some((place) => open.has(`${form}${place}${read.pointer}`)));

@@ -7,8 +7,10 @@ import { type ReadyRule, readyRule } from './ready-rule.ts';
 
 /** A rule set taken apart once, ready to assess any number of declarations. */
 export interface ReadyRuleSet {
+  readonly engine: '1' | '2';
   readonly root: Place;
-  readonly asked: { readonly [form in FormName]: readonly AskedOnce[] };
+  /** By form and by form version less one. */
+  readonly asked: { readonly [form in FormName]: readonly (readonly AskedOnce[])[] };
   /** Each rule on each form that it reads, in the order of the keys. */
   readonly checks: readonly { readonly key: string; readonly form: FormName; readonly ready: ReadyRule }[];
   readonly stateDuties: Assessment['stateDuties'];
@@ -29,6 +31,7 @@ function makeReady(ruleSet: RuleSet): ReadyRuleSet {
     .map((rule) => readyRule(rule, root, ruleSet.score))
     .flatMap((ready) => ready.rule.forms.map((form) => ({ key: `${ready.rule.id}/${form}`, form, ready })));
   return {
+    engine: ruleSet.engine ?? '1',
     root,
     asked: {
       supplier: askedOnce('supplier', root),

@@ -9,8 +9,11 @@ export const clause = (text: string, of: readonly Clause[] = []): Clause => ({ t
 /** Puts words before a clause: `in at least one row of …, all of these hold`. */
 export const after = (words: string, { text, of }: Clause): Clause => ({ text: `${words} ${text}`, of });
 
+const all = 'all of these hold';
+const any = 'at least one of these holds';
+
 /** Several clauses of which all (or any) hold; one alone needs no list. */
-export function gathered(how: 'all of these hold' | 'at least one of these holds', of: readonly Clause[]): Clause {
+export function gathered(how: typeof all | typeof any, of: readonly Clause[]): Clause {
   const [only] = of;
   return of.length === 1 && only !== undefined ? only : clause(how, of);
 }
@@ -19,6 +22,13 @@ export function gathered(how: 'all of these hold' | 'at least one of these holds
 export function listed(words: readonly string[], last: 'and' | 'or'): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+/** The same in running text, for where there is no room for a list. */
+export function inOneLine({ text, of }: Clause): string {
+  if (of.length === 0) return text;
+  const last = text.endsWith(all) ? 'and' : 'or';
+  return `${text.slice(0, text.length - (last === 'and' ? all : any).length)}${listed(of.map(inOneLine), last)}`;
 }
 
 /** A whole sentence as lines, what it introduces indented by two spaces a level. */

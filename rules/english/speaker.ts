@@ -22,9 +22,13 @@ function placeName(pointer: Pointer, speaker: Speaker): string {
   return `"${placeOf(pointer, speaker)?.title ?? ''}"`;
 }
 
+const isPlace = (pointer: Pointer, speaker: Speaker): boolean =>
+  placeOf(pointer, speaker) !== undefined || countedAt(pointer, speaker) !== undefined;
+
 /** The same by each title that the question has in one of the forms. */
 export function placeNames(pointer: Pointer, speaker: Speaker): string {
-  const names = speaker.forms.map((form) => placeName(pointer, { ...speaker, forms: [form] }));
+  const asking = speaker.forms.map((form) => ({ ...speaker, forms: [form] })).filter((one) => isPlace(pointer, one));
+  const names = asking.map((one) => placeName(pointer, one));
   return listed([...new Set(names)], 'or');
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Scalar } from '../language.ts';
-import type { FormName, Pointer } from '../vocabulary.ts';
+import { type FormName, forms as formNames, type Pointer } from '../vocabulary.ts';
 import { questionOf } from './question.ts';
 import { schemaAt } from './walk.ts';
 
@@ -22,6 +22,7 @@ const number: AnswerType = { kind: 'number' };
 
 /** What rules may read besides the answers of a form. */
 const besides: { readonly [pointer: Pointer]: Place } = {
+  '/form': { type: { kind: 'choice', values: formNames }, title: 'The form' },
   '/period/from': { type: day, title: 'First day of the period' },
   '/period/to': { type: day, title: 'Last day of the period' },
   '/signature/date': { type: day, title: 'Day of signing' },

@@ -3,8 +3,9 @@ import type { Environment } from '../engine/operand.ts';
 import { rootPlace, rowsAt } from '../engine/place.ts';
 import { isMembers, type Json, ownRows, rootScope, type Scope } from '../engine/scope.ts';
 import { FALSE } from '../engine/truth.ts';
+import { inOneLine } from '../english/clause.ts';
 import { conditionInEnglish } from '../english/condition.ts';
-import type { Condition } from '../language.ts';
+import { all, type Condition, specialised } from '../language.ts';
 import type { FormName, Pointer } from '../vocabulary.ts';
 import type { DeclarationBody } from './declaration.ts';
 import type { Remark } from './remark.ts';
@@ -23,10 +24,11 @@ const place = rootPlace();
 
 /** Remarks on answers to questions that other answers rule out, also in rows; what lies below such an answer is not told. */
 export function answeredUnasked({ form, answers, signature }: DeclarationBody): Remark[] {
-  if (!isJson(answers)) return [];
+  const given: unknown = answers;
+  if (!isJson(given) || !isMembers(given)) return [];
   const environment: Environment = { asOf: signature.date, parameter: () => undefined };
-  const scope = rootScope(place, answers);
-  return below(rootOf(form), answers, { scope, path: [], around: [], sentAt: '/answers' }, form, environment);
+  const scope = rootScope(place, { ...given, form });
+  return below(rootOf(form), given, { scope, path: [], around: [], sentAt: '/answers' }, form, environment);
 }
 
 /** What a form accepted came as JSON, in which no member is undefined. */
@@ -41,8 +43,9 @@ function below(
 ): Remark[] {
   const askedIf = asked?.question?.askedIf;
   if (askedIf !== undefined && saysSomething(answer)) {
-    const { truth } = readyCondition(askedIf, at.scope.place)(at.scope, environment);
-    if (truth === FALSE) return [{ pointer: at.sentAt, detail: sentence(askedIf, form, at.around) }];
+    const parts = askedIf.op === 'all' ? askedIf.of : [askedIf];
+    const failing = parts.filter((each) => truthAt(each, at.scope, environment) === FALSE);
+    if (failing.length > 0) return [{ pointer: at.sentAt, detail: sentence(all(...failing), form, at.around) }];
   }
   const step = (name: string, member: Json, next: Partial<Standing>) =>
     below(
@@ -62,11 +65,14 @@ function below(
   return Object.entries(answer).flatMap(([name, member]) => step(name, member, { path: [...at.path, name] }));
 }
 
+const truthAt = (condition: Condition, scope: Scope, environment: Environment) =>
+  readyCondition(condition, scope.place)(scope, environment).truth;
+
 /** "Not known", none and an empty list agree with a question that is not asked. */
 const saysSomething = (answer: Json): boolean =>
   answer !== 'not_known' && answer !== 0 && !(isMembers(answer) && answer.total === 0);
 
 function sentence(askedIf: Condition, form: FormName, around: readonly Pointer[]): string {
-  const { text } = conditionInEnglish(askedIf, { forms: [form], parameters: [], around }, false);
-  return `This is answered although ${text}; check both.`;
+  const why = conditionInEnglish(specialised(askedIf, form), { forms: [form], parameters: [], around }, false);
+  return `This is answered although ${inOneLine(why)}; check both.`;
 }

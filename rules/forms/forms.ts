@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { FormName } from '../vocabulary.ts';
 import { clients, complaints, conduct, lenders, monitoring, revenue } from './agency-business.ts';
+import { business } from './business.ts';
 import { clauses, contract } from './clauses.ts';
 import { deposits } from './deposits.ts';
 import { dueDiligence } from './due-diligence.ts';
@@ -25,7 +26,7 @@ export interface Form {
 export const forms = {
   supplier: {
     name: 'supplier',
-    version: 1,
+    version: 2,
     title: 'Supplier or contractor',
     answers: z
       .strictObject({
@@ -35,6 +36,7 @@ export const forms = {
         identityDocuments,
         workerContracts,
         workforce: supplierWorkforce,
+        business,
         grievance,
         notices,
         zeroFeePolicy,
@@ -44,7 +46,7 @@ export const forms = {
   },
   agency: {
     name: 'agency',
-    version: 1,
+    version: 2,
     title: 'Recruitment or employment agency',
     answers: z
       .strictObject({
@@ -70,7 +72,7 @@ export const forms = {
   },
   contract: {
     name: 'contract',
-    version: 1,
+    version: 2,
     title: "The authority's contract",
     answers: z.strictObject({ contract, clauses }).partial(),
   },

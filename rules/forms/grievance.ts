@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { counted, type List } from '../language.ts';
+import { all, counted, type List } from '../language.ts';
+import { elevated } from './elevated.ts';
 import { question } from './question.ts';
 import { count, yesNo } from './values.ts';
 import { languageRows } from './workforce.ts';
@@ -34,7 +35,12 @@ export const ungp31 = {
 } as const;
 
 const criterion = (name: keyof typeof ungp31) =>
-  question(yesNo, { title: ungp31[name].asks, serves: [`UNGP 31(${ungp31[name].letter})`], askedIf: exists });
+  question(yesNo, {
+    title: ungp31[name].asks,
+    serves: [`UNGP 31(${ungp31[name].letter})`],
+    askedIf: all(exists, elevated),
+    before: { version: 2, askedIf: exists },
+  });
 
 const mayUse = (title: string, hint?: string) =>
   question(yesNo, { title, ...(hint === undefined ? {} : { hint }), serves: inform, askedIf: exists });

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Condition } from '../language.ts';
+import { always, type Condition } from '../language.ts';
 
 /** What a person needs to know of a question, and what the service needs to know to treat its answer rightly. */
 export interface Question {
@@ -15,6 +15,8 @@ export interface Question {
   first?: true;
   /** The form version that asked it first. */
   since?: number;
+  /** Under which condition it was asked in form versions before `version`; without one it was always asked there. */
+  before?: { version: number; askedIf?: Condition };
   /** A day that cannot lie in the future. */
   notAfterToday?: true;
   /** A number of workers: shown to others than the owner only where it is too large to point at anyone. */
@@ -36,11 +38,19 @@ export function question<T extends z.ZodType>(schema: T, about: Question): z.Zod
     ...(about.hint === undefined ? {} : { description: about.hint }),
     'x-serves': about.serves,
     ...(about.askedIf === undefined ? {} : { 'x-asked-if': about.askedIf }),
+    ...(about.since === undefined ? {} : { 'x-since': about.since }),
     ...(about.first === undefined ? {} : { 'x-first': true }),
     ...(about.personal === undefined ? {} : { 'x-personal': true }),
   });
   questions.set(asked, about);
   return asked;
+}
+
+/** The condition under which a form version asked a question: `false` where it did not ask it at all. */
+export function askedIn(asked: Question, formVersion: number): Condition | false {
+  if ((asked.since ?? 1) > formVersion) return false;
+  const { before } = asked;
+  return (before !== undefined && formVersion < before.version ? before.askedIf : asked.askedIf) ?? always;
 }
 
 /** What is known of the question behind a schema, or undefined for a schema that is no question. */

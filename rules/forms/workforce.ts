@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { counted, type List } from '../language.ts';
 import { question } from './question.ts';
 import { countedRows, row } from './rows.ts';
-import { count, language } from './values.ts';
+import { count, language, yesNo } from './values.ts';
 
 export const workforceLanguages: List = counted('/workforce/languages');
 
@@ -28,6 +28,13 @@ export const supplierWorkforce = z.strictObject({
     title: 'How many people work for you, also through agencies?',
     serves: inform,
     countsWorkers: true,
+  }),
+  vulnerable: question(yesNo, {
+    title:
+      'Are any of them migrants, on visas tied to one employer, hired through agencies, temporary, seasonal, home-based or paid by the piece?',
+    hint: 'Also people from another region of the same country. "No" spares you the questions that only such work needs.',
+    serves: ['PPN 009 nature of workforce', '13(j)-1'],
+    since: 2,
   }),
   languages,
 });

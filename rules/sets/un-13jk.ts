@@ -1,4 +1,4 @@
-import { parameters, score } from '../parameters/un-13jk.ts';
+import { score } from '../parameters/score.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { agencyRules } from '../topics/agency/rules.ts';
 import { buyerContractRules } from '../topics/buyer-contract/rules.ts';
@@ -9,10 +9,12 @@ import { grievanceRules } from '../topics/grievance/rules.ts';
 import { integrityRules } from '../topics/integrity/rules.ts';
 import { stateDuties } from '../topics/state/rules.ts';
 import { workerContractRules } from '../topics/worker-contract/rules.ts';
+import { makeRuleSet } from './make.ts';
 
-export const un13jk: RuleSet = {
+export const un13jk: RuleSet = makeRuleSet({
   id: 'un-13jk',
-  version: '1.0.0',
+  version: '2.0.0',
+  engine: '2',
   title: 'Paragraph 13 (j) and (k) of resolution 10/3',
   jurisdiction: 'States parties to the UN Convention against Transnational Organized Crime',
   effectiveFrom: '2020-10-16',
@@ -29,6 +31,5 @@ export const un13jk: RuleSet = {
     ...buyerContractRules,
     ...stateDuties,
   ],
-  parameters,
   score,
-};
+});

@@ -13,4 +13,6 @@ export const hasWorkers = term(
 
 /** For the examples of rules. */
 export const fiftyWorkers = { workforce: { headcount: 50 } };
+/** Of whom some are migrants or the like, so that the longer questions are asked. */
+export const fiftyVulnerable = { workforce: { headcount: 50, vulnerable: true } };
 export const noWorkers = { workforce: { headcount: 0, languages: { total: 0, rows: [] } } };

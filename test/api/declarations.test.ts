@@ -84,7 +84,7 @@ describe('a declaration', () => {
 
   it.each([
     ['a day of signing in the future', { '/signature/date': '2026-03-02' }, '/signature/date'],
-    ['a form version that does not exist', { '/formVersion': 2 }, '/formVersion'],
+    ['a form version that does not exist', { '/formVersion': 3 }, '/formVersion'],
     ['a field that the form does not know', { '/answers/deposits/forgiven': true }, '/answers/deposits/forgiven'],
     [
       'a country that does not exist',

@@ -12,7 +12,7 @@ export function agency(changes: Changes = {}, day: string = today): Body {
   return change(
     {
       form: 'agency',
-      formVersion: 1,
+      formVersion: 2,
       period: { from: addDays(day, -400), to: addDays(day, -35) },
       signature: {
         name: 'Ramesh Thapa',

@@ -10,7 +10,7 @@ export function contract(changes: Changes = {}, day: string = today): Body {
   return change(
     {
       form: 'contract',
-      formVersion: 1,
+      formVersion: 2,
       period: { from: addDays(day, -400), to: addDays(day, -35) },
       signature: { name: 'Ines Duarte', role: 'Contracting officer', authorised: true, date: addDays(day, -14) },
       answers: {

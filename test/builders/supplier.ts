@@ -13,7 +13,7 @@ export function supplier(changes: Changes = {}, day: string = today): Body {
   return change(
     {
       form: 'supplier',
-      formVersion: 1,
+      formVersion: 2,
       period: { from: addDays(day, -400), to: addDays(day, -35) },
       signature: {
         name: 'Asha Verma',
@@ -59,7 +59,8 @@ export function supplier(changes: Changes = {}, day: string = today): Body {
           },
           returnTransport: { workersBroughtIn: true, provided: 'all' },
         },
-        workforce: { headcount: 310, languages: languageRows('ne', 'bn', 'en') },
+        business: { sector: 'construction' },
+        workforce: { headcount: 310, vulnerable: true, languages: languageRows('ne', 'bn', 'en') },
         grievance: {
           exists: true,
           languages: languageRows('ne', 'bn', 'en', 'hi'),

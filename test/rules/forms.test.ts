@@ -71,7 +71,7 @@ describe('a form', () => {
     ['a topic that it does not ask about', { '/answers/licences': {} }, '/answers/licences~'],
     ['a field that it does not know', { '/answers/deposits/note': 'x' }, '/answers/deposits/note~'],
     ['a field beside the answers', { '/score': 0 }, '/score~'],
-    ['a form version that does not exist', { '/formVersion': 2 }, '/formVersion'],
+    ['a form version that does not exist', { '/formVersion': 3 }, '/formVersion'],
     ['a form that does not exist', { '/form': 'broker' }, '/form'],
     ['a qualifier at no pointer', { '/qualifiers': { deposits: { basis: 'known' } } }, '/qualifiers/deposits'],
     [

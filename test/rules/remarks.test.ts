@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { conditionInEnglish } from '../../rules/english/condition.ts';
 import { partyDeclarationBody } from '../../rules/forms/declaration.ts';
 import { remarksOf } from '../../rules/forms/remarks.ts';
-import { questionsOf } from '../../rules/forms/walk.ts';
 import type { FormName } from '../../rules/vocabulary.ts';
 import { agency } from '../builders/agency.ts';
 import { arbitraryBody } from '../builders/arbitrary-declaration.ts';
@@ -115,15 +113,5 @@ describe('a declaration that is accepted', () => {
     );
     expect(told).toHaveLength(21);
     expect(told.at(-1)).toEqual(['', 'And 12 more.']);
-  });
-});
-
-describe('the condition under which a question is asked', () => {
-  it.each<FormName>(['supplier', 'agency', 'contract'])('fits into one clause in the form %s', (form) => {
-    for (const { pointer, question } of questionsOf(form)) {
-      if (question.askedIf === undefined) continue;
-      const around = [...pointer.matchAll(/\*/g)].map(({ index }) => pointer.slice(0, index + 1));
-      expect(conditionInEnglish(question.askedIf, { forms: [form], parameters: [], around }, false).of).toEqual([]);
-    }
   });
 });

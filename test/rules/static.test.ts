@@ -81,7 +81,7 @@ function fits(reading: Reading, type: AnswerType, form: FormName): boolean {
 
 const wrongIn = (rule: Rule): string[] =>
   rule.forms.flatMap((form) =>
-    ruleReadings(rule).flatMap((reading) => {
+    ruleReadings(rule, form).flatMap((reading) => {
       const type = typeAt(form, reading.pointer);
       if (type === undefined) return [`the form ${form} has no ${reading.pointer}`];
       return fits(reading, type, form) ? [] : [`${reading.pointer} is a ${type.kind}, read as a ${reading.as}`];

@@ -15,7 +15,7 @@ export function tryExample(rule: Rule, example: Example, ruleSet: RuleSet): Find
       {
         id: 'example',
         form,
-        formVersion: 1,
+        formVersion: 2,
         period: { from: '2026-01-01', to: '2026-10-01' },
         signature: example.signature ?? usualSignature,
         answers: example.answers,

@@ -130,7 +130,7 @@ export function cleanAgency(
 export function signedBy(role: string, today: IsoDate, daysAgo = 10) {
   const date = addDays(today, -daysAgo);
   return {
-    formVersion: 1,
+    formVersion: 2,
     period: { from: addDays(date, -370), to: addDays(date, -6) },
     signature: { name: 'Demo Signatory', role, authorised: true, date },
   } as const;

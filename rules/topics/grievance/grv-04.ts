@@ -1,8 +1,9 @@
 import { ungp } from '../../basis.ts';
+import { elevated } from '../../forms/elevated.ts';
 import { ungp31 } from '../../forms/grievance.ts';
-import { any, no } from '../../language.ts';
+import { all, any, no } from '../../language.ts';
 import { gap, met, type Rule, rule, when } from '../../rule.ts';
-import { fiftyWorkers, hasWorkers, noWorkers } from '../workers.ts';
+import { fiftyVulnerable, hasWorkers, noWorkers } from '../workers.ts';
 import { noChannel } from './channel.ts';
 
 const titles = {
@@ -20,16 +21,16 @@ const titles = {
 export const effectiveChannel: readonly Rule[] = (Object.keys(titles) as (keyof typeof titles)[]).map((criterion) => {
   const { letter } = ungp31[criterion];
   const id = `GRV-04${letter.toUpperCase()}`;
-  const channel = (answers: { [name: string]: boolean }) => ({ ...fiftyWorkers, grievance: answers });
+  const channel = (answers: { [name: string]: boolean }) => ({ ...fiftyVulnerable, grievance: answers });
   return rule({
     id,
-    version: 1,
+    version: 2,
     topic: 'grievance',
     subject: 'declarant',
     forms: ['supplier', 'agency'],
     title: titles[criterion],
     basis: [ungp(`31(${letter})`)],
-    appliesIf: hasWorkers,
+    appliesIf: all(hasWorkers, elevated),
     cases: [when(any(noChannel, no(`/grievance/${criterion}`)), gap('minor'))],
     otherwise: met(),
     examples: [

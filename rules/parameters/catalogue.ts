@@ -1,7 +1,7 @@
-import type { Parameter, ScoreParameters } from '../rule-set.ts';
+import type { Parameter } from '../rule-set.ts';
 
-/** Days and numbers that the rules of `un-13jk` compare with. */
-export const parameters: readonly Parameter[] = [
+/** Every day, number and cap that a rule compares with; a rule set takes those that its rules name. */
+export const catalogue: readonly Parameter[] = [
   {
     id: 'declaration.validity.days',
     title: 'How long a declaration speaks for its party after it was signed',
@@ -70,14 +70,3 @@ export const parameters: readonly Parameter[] = [
     values: [{ from: '2020-01-01', value: 730, reference: 'Method of this service', certainty: 'low' }],
   },
 ];
-
-/** One critical group alone is 75, two 94; without one the score never passes 70; eight minor gaps are 14, eight major 35. */
-export const score: ScoreParameters = {
-  points: { remedying: 16, major: 4, minor: 1, info: 0 },
-  half: 32,
-  ceiling: [7, 10],
-  criticalDivisor: 4,
-  bands: { medium: 15, high: 35 },
-  coverageFloor: [3, 5],
-  coverageWeights: { critical: 12, major: 4, minor: 1, info: 0 },
-};
