@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { score as parameters } from '../../rules/parameters/un-13jk.ts';
+import { score as parameters } from '../../rules/parameters/score.ts';
 import { scoreOf, share, type Weighed, weightOf } from '../../rules/score.ts';
 
 const finding = (key: string, weight: Weighed['weight'], group = key): Weighed => ({ group, key, weight, found: true });
