@@ -54,8 +54,13 @@ export function assess(input: {
 }
 
 function environmentOf(ruleSet: RuleSet, asOf: IsoDate): Environment {
-  const parameters = new Map(ruleSet.parameters.map((each) => [each.id, valueOn(each, asOf)]));
-  return { asOf, parameter: (id) => parameters.get(id) };
+  const parameters = new Map(ruleSet.parameters.map((each) => [each.id, each]));
+  const now = new Map(ruleSet.parameters.map((each) => [each.id, valueOn(each, asOf)]));
+  const onDay = (id: string, day: IsoDate) => {
+    const parameter = parameters.get(id);
+    return parameter && valueOn(parameter, day);
+  };
+  return { asOf, parameter: (id, on) => (on === undefined ? now.get(id) : onDay(id, on)) };
 }
 
 /** One form as it is read: what was filed on it, or nothing. */

@@ -66,6 +66,7 @@ function operandReadings(
   if ('plusDays' in operand) {
     return [...operandReadings(operand.date, around, 'day'), ...operandReadings(operand.plusDays, around, 'number')];
   }
+  if ('parameter' in operand) return operand.on === undefined ? [] : operandReadings(operand.on, around, 'day');
   if ('sum' in operand) {
     const member = pointerAt(operand.sum, [...around, rowAt(operand.over, around)]);
     return [...listReadings(operand.over, around), { pointer: member, as: 'number' }];

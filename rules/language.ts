@@ -22,7 +22,8 @@ export type List =
 export type Operand =
   | { field: string }
   | { value: Scalar }
-  | { parameter: string }
+  /** A parameter's value on the day of the assessment, or on the day that `on` comes to; unknown where that is not known. */
+  | { parameter: string; on?: Operand }
   | { asOf: true }
   | { date: Operand; plusDays: Operand }
   | { sum: string; over: List };
@@ -60,7 +61,8 @@ export const no = (field: string): Condition => is(field, false);
 
 export const field = (path: string): Operand => ({ field: path });
 export const value = (scalar: Scalar): Operand => ({ value: scalar });
-export const parameter = (id: string): Operand => ({ parameter: id });
+export const parameter = (id: string, on?: Operand): Operand =>
+  on === undefined ? { parameter: id } : { parameter: id, on };
 export const asOf: Operand = { asOf: true };
 export const plusDays = (date: Operand, days: Operand): Operand => ({ date, plusDays: days });
 export const sum = (member: string, over: List): Operand => ({ sum: member, over });

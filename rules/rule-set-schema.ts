@@ -31,7 +31,7 @@ const operand: z.ZodType<Operand> = z.lazy(() =>
   z.union([
     z.strictObject({ field: z.string() }),
     z.strictObject({ value: scalar }),
-    z.strictObject({ parameter: z.string() }),
+    z.strictObject({ parameter: z.string(), on: z.exactOptional(operand) }),
     z.strictObject({ asOf: z.literal(true) }),
     z.strictObject({ date: operand, plusDays: operand }),
     z.strictObject({ sum: z.string(), over: list }),

@@ -6,10 +6,10 @@ import { fieldAt, type Place } from './place.ts';
 import { type Answer, answerAt, isMembers, type Json, read, type Scope } from './scope.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
 
-/** What a condition may know besides the answers: a date, and the parameters that hold on it. */
+/** What a condition may know besides the answers: a date, and the parameters that hold on it or on another day. */
 export interface Environment {
   readonly asOf: string;
-  readonly parameter: (id: string) => Scalar | undefined;
+  readonly parameter: (id: string, on?: string) => Scalar | undefined;
 }
 
 export type Reader = (scope: Scope, environment: Environment) => Json | undefined;
@@ -21,7 +21,7 @@ export function readyOperand(operand: Operand, place: Place): Reader {
     return (scope) => read(at, scope);
   }
   if ('value' in operand) return () => operand.value;
-  if ('parameter' in operand) return (_scope, environment) => environment.parameter(operand.parameter);
+  if ('parameter' in operand) return parameterReader(operand, place);
   if ('asOf' in operand) return (_scope, environment) => environment.asOf;
   if ('sum' in operand) return sumReader(readyList(operand.over, place), operand.sum);
   const start = readyOperand(operand.date, place);
@@ -33,10 +33,20 @@ export function readyOperand(operand: Operand, place: Place): Reader {
   };
 }
 
+function parameterReader({ parameter, on }: Extract<Operand, { parameter: string }>, place: Place): Reader {
+  if (on === undefined) return (_scope, environment) => environment.parameter(parameter);
+  const day = readyOperand(on, place);
+  return (scope, environment) => {
+    const known = day(scope, environment);
+    return isDate(known) ? environment.parameter(parameter, known) : undefined;
+  };
+}
+
 /** The answers that an operand reads, to be looked up in a scope; of a sum the list that it is over. */
 export function answersOf(operand: Operand, place: Place): ((scope: Scope) => Answer)[] {
   if ('field' in operand) return [lookUp(place, operand.field)];
   if ('plusDays' in operand) return [...answersOf(operand.date, place), ...answersOf(operand.plusDays, place)];
+  if ('parameter' in operand) return operand.on === undefined ? [] : answersOf(operand.on, place);
   if (!('sum' in operand)) return [];
   const { field, total } = readyList(operand.over, place);
   return (total === undefined ? [field] : [total, field]).map((each) => (scope) => answerAt(each, scope));

@@ -74,7 +74,10 @@ export function operandName(operand: Operand, speaker: Speaker): string {
   if ('field' in operand) return fieldName(operand.field, speaker);
   if ('value' in operand) return String(operand.value);
   if ('asOf' in operand) return 'the day of the assessment';
-  if ('parameter' in operand) return parameterName(operand.parameter, speaker);
+  if ('parameter' in operand) {
+    const name = parameterName(operand.parameter, speaker);
+    return operand.on === undefined ? name : `${name}, as it was on ${operandName(operand.on, speaker)}`;
+  }
   if ('plusDays' in operand) {
     return `the day that lies ${operandName(operand.plusDays, speaker)} after ${operandName(operand.date, speaker)}`;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readyCondition } from '../../rules/engine/condition.ts';
 import { rootPlace } from '../../rules/engine/place.ts';
-import { type Json, rootScope } from '../../rules/engine/scope.ts';
+import { type Json, pointerOf, rootScope } from '../../rules/engine/scope.ts';
 import { emptyTrail, evidenceOf, take } from '../../rules/engine/trail.ts';
 import {
   all,
@@ -22,7 +22,12 @@ import {
   value,
 } from '../../rules/language.ts';
 
-const environment = { asOf: '2026-11-01', parameter: (id: string) => (id === 'days' ? 90 : undefined) };
+/** Ninety days; sixty until the end of 2025, and nothing before 2020. */
+const environment = {
+  asOf: '2026-11-01',
+  parameter: (id: string, on = '2026-11-01') =>
+    id !== 'days' || on < '2020-01-01' ? undefined : on < '2026-01-01' ? 60 : 90,
+};
 const words = ['no', 'unknown', 'yes'] as const;
 const decide = (condition: Condition, answers: Json) => {
   const place = rootPlace();
@@ -74,6 +79,28 @@ describe('a day with days added', () => {
     expect(decide(due('days'), { found: '2026-01-01', due: '2026-04-01' })).toBe('yes');
     expect(decide(due('days'), { found: '2026-01-01', due: '2026-04-02' })).toBe('no');
     expect(decide(due('no-such-days'), { found: '2026-01-01', due: '2026-04-01' })).toBe('unknown');
+  });
+});
+
+describe('a parameter on another day', () => {
+  const enough = compare(field('/days'), '>=', parameter('days', field('/agreed')));
+
+  it.each([
+    ['counts as it did on that day', { days: 60, agreed: '2025-12-31' }, 'yes'],
+    ['is not the one of today', { days: 60, agreed: '2026-01-01' }, 'no'],
+    ['is not known before its first value', { days: 60, agreed: '2019-12-31' }, 'unknown'],
+    ['is not known without that day', { days: 600 }, 'unknown'],
+    ['is not known where that is no day', { days: 600, agreed: 'not_known' }, 'unknown'],
+  ])('%s', (_name, answers, expected) => {
+    expect(decide(enough, answers)).toBe(expected);
+  });
+
+  it('names the day among the answers that decide, and that would', () => {
+    const place = rootPlace();
+    const decided = readyCondition(enough, place)(rootScope(place, { days: 60 }), environment);
+    const trail = emptyTrail();
+    take(trail, decided);
+    expect(trail.missing.map(pointerOf)).toEqual(['/agreed']);
   });
 });
 

@@ -11,6 +11,7 @@ import {
   hasRows,
   no,
   not,
+  parameter,
   plusDays,
   some,
   sum,
@@ -62,6 +63,13 @@ describe('a rule in English', () => {
     );
     expect(textOf(monitored)).toContain(
       '- 730 days, the parameter agency.monitoring.days since 2020-01-01 (Method of this service; certainty: low).',
+    );
+  });
+
+  it('says on which day a parameter is meant where it is not the day of the assessment', () => {
+    const days = parameter('agency.monitoring.days', field('/monitoring/lastMonitoredOn'));
+    expect(about(compare(field('/complaints/open'), '>', days))).toContain(
+      'is more than 730 days, as it was on "When did it last do so?"',
     );
   });
 
