@@ -18,10 +18,13 @@ export const bundleSettings = {
   banner: { js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);' },
 } satisfies BuildOptions;
 
-/** What the API reads from an installed package while it runs: these lie beside the bundle, under the same path. */
-export const filesBeside = ['package.json', 'swagger-ui-bundle.js', 'swagger-ui.css'].map((file) =>
-  join('node_modules', 'swagger-ui-dist', file),
-);
+/** What the API reads while it runs, from an installed package and of published rule sets: beside the bundle, under the same path. */
+export const filesBeside = [
+  ...['package.json', 'swagger-ui-bundle.js', 'swagger-ui.css'].map((file) =>
+    join('node_modules', 'swagger-ui-dist', file),
+  ),
+  join('rules', 'published'),
+];
 
 /**
  * Makes a function as it is deployed, in a folder: `index.mjs`, and beside it the files it reads.

@@ -67,7 +67,8 @@ export function addApiFunction(scope: Construct, stage: Stage, { key, data, issu
         beforeInstall: () => [],
         afterBundling: (_input, output) =>
           filesBeside.map(
-            (file) => `mkdir -p "${join(output, dirname(file))}" && cp "${join(root, file)}" "${join(output, file)}"`,
+            (file) =>
+              `mkdir -p "${join(output, dirname(file))}" && cp -R "${join(root, file)}" "${join(output, file)}"`,
           ),
       },
     },

@@ -19,9 +19,11 @@ for (const rawPath of JSON.parse(process.argv[1])) {
 console.log('answers ' + JSON.stringify(answers));
 `;
 
+const root = join(import.meta.dirname, '..', '..');
+
 describe('the bundle of the API function', () => {
   const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
-  beforeAll(() => bundle(join(import.meta.dirname, '..', '..'), 'functions/api/handler.ts', folder));
+  beforeAll(() => bundle(root, 'functions/api/handler.ts', folder));
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('answers by itself, far from any installed package, with the settings of the stack', () => {
@@ -37,5 +39,12 @@ describe('the bundle of the API function', () => {
 
   it('stays under a megabyte', () => {
     expect(statSync(join(folder, 'index.mjs')).size).toBeLessThan(1_000_000);
+  });
+
+  it('has the published rule sets beside it', async () => {
+    await bundle(root, 'shared/assessing/published.ts', join(folder, 'sets'));
+    const read = `console.log((await import(process.cwd() + '/index.mjs')).publishedManifests().map(({ id }) => id));`;
+    const options = { cwd: join(folder, 'sets'), encoding: 'utf8' } as const;
+    expect(execFileSync(process.execPath, ['--input-type=module', '--eval', read], options)).toContain('un-13jk');
   });
 });

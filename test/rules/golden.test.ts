@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { assess } from '../../rules/assess.ts';
-import { ruleSetSchema } from '../../rules/rule-set-schema.ts';
+import { readPublished } from '../../rules/sets/published.ts';
 import { ruleSetDigest } from '../../shared/assessing/rule-set-digest.ts';
 import { canonicalJson, sha256Hex } from '../../shared/audit/canonical.ts';
 import { declarationBodySchema } from '../../shared/store/declaration.ts';
@@ -25,14 +25,11 @@ const golden = z
   })
   .parse(read('golden/un-13jk-1.0.0.json'));
 
-const published = z.looseObject({ digest: z.string() }).parse(read('../../rules/published/un-13jk/1.0.0.json'));
-const { digest, ...data } = published;
-const ruleSet = ruleSetSchema.parse(data);
+const { manifest, ruleSet } = readPublished(read('../../rules/published/un-13jk/1.0.0.json'), ruleSetDigest);
 
 describe('un-13jk 1.0.0, as it was published', () => {
   it('is still the set that verdicts name by its digest', () => {
-    expect(ruleSetDigest(ruleSet)).toBe(digest);
-    expect(golden.ruleSet.digest).toBe(digest);
+    expect(golden.ruleSet.digest).toBe(manifest.digest);
   });
 
   it.each(golden.cases.map((each) => [each.name, each] as const))(
