@@ -15,7 +15,8 @@ let known: readonly { id: string; version: string }[] | undefined;
 
 function folderOfPublished(): URL {
   const found = places.find((place) => existsSync(place));
-  if (found === undefined) throw new Error(`There are no published rule sets at ${places.map(fileURLToPath)}.`);
+  if (found === undefined)
+    throw new Error(`There are no published rule sets at ${places.map((place) => fileURLToPath(place)).join(', ')}.`);
   return found;
 }
 
