@@ -31,6 +31,9 @@ const besides: { readonly [pointer: Pointer]: Place } = {
   '/facts/evidence/documents': { type: number, title: 'Documents given as evidence' },
   '/facts/evidence/expired': { type: number, title: 'Documents given as evidence that have expired' },
   '/facts/evidence/old': { type: number, title: 'Documents given as evidence that have grown old' },
+  '/context/openBreaches': { type: number, title: 'Breaches of earlier declarations that are open' },
+  '/context/breach/from': { type: day, title: 'First day of the period of the declaration that showed the breach' },
+  '/context/breach/foundOn': { type: day, title: 'Day on which the breach was found first' },
 };
 
 /** What stands at a pointer of a form (rows as `*`), and its title; undefined where there is no such place. */

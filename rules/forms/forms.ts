@@ -11,6 +11,7 @@ import { identityDocuments } from './identity-documents.ts';
 import { licences } from './licences.ts';
 import { notices } from './notices.ts';
 import { agencyRecruitment, supplierRecruitment } from './recruitment.ts';
+import { repairs } from './repairs.ts';
 import { workerContracts } from './worker-contracts.ts';
 import { agencyWorkforce, supplierWorkforce } from './workforce.ts';
 import { zeroFeePolicy } from './zero-fee-policy.ts';
@@ -31,6 +32,7 @@ export const forms = {
     answers: z
       .strictObject({
         funding,
+        repairs,
         recruitment: supplierRecruitment,
         deposits,
         identityDocuments,
@@ -51,6 +53,7 @@ export const forms = {
     answers: z
       .strictObject({
         funding,
+        repairs,
         licences,
         recruitment: agencyRecruitment,
         revenue,
