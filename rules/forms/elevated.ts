@@ -8,7 +8,7 @@ import { agenciesUsed, corridors } from './recruitment.ts';
  */
 export const elevated = term(
   'the work calls for the longer questions',
-  'the work calls for no longer questions',
+  'the work does not call for the longer questions',
   any(
     is('/form', 'agency'),
     hasRows(corridors),

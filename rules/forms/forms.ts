@@ -23,7 +23,10 @@ export interface Form {
   answers: z.ZodObject;
 }
 
-/** Topics stand in the order in which they are asked: those that decide the critical groups first. */
+/**
+ * Topics stand in the order in which they are asked, what opens further questions before those; the few questions that
+ * decide the critical groups come before all of them.
+ */
 export const forms = {
   supplier: {
     name: 'supplier',
@@ -33,12 +36,12 @@ export const forms = {
       .strictObject({
         funding,
         repairs,
+        business,
+        workforce: supplierWorkforce,
         recruitment: supplierRecruitment,
         deposits,
         identityDocuments,
         workerContracts,
-        workforce: supplierWorkforce,
-        business,
         grievance,
         notices,
         zeroFeePolicy,

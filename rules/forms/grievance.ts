@@ -9,6 +9,7 @@ export const channelLanguages: List = counted('/grievance/languages');
 
 const inform = ['13(k)-3'] as const;
 const exists = { op: 'oneOf', field: '/grievance/exists', values: [true] } as const;
+const ofAChannel = { askedIf: all(exists, elevated), before: { version: 2, askedIf: exists } } as const;
 
 /** The eight criteria of UNGP 31, each its own question: never one tick for all. */
 export const ungp31 = {
@@ -38,12 +39,11 @@ const criterion = (name: keyof typeof ungp31) =>
   question(yesNo, {
     title: ungp31[name].asks,
     serves: [`UNGP 31(${ungp31[name].letter})`],
-    askedIf: all(exists, elevated),
-    before: { version: 2, askedIf: exists },
+    ...ofAChannel,
   });
 
 const mayUse = (title: string, hint?: string) =>
-  question(yesNo, { title, ...(hint === undefined ? {} : { hint }), serves: inform, askedIf: exists });
+  question(yesNo, { title, ...(hint === undefined ? {} : { hint }), serves: inform, ...ofAChannel });
 const none = 'Yes also where there are none, if they could.';
 
 const coverage = z.strictObject({
@@ -58,7 +58,7 @@ export const grievance = z.strictObject({
   languages: question(languageRows, {
     title: 'In which languages can workers use it?',
     serves: inform,
-    askedIf: exists,
+    ...ofAChannel,
   }),
   legitimate: criterion('legitimate'),
   accessible: criterion('accessible'),
@@ -72,6 +72,6 @@ export const grievance = z.strictObject({
   casesReceived: question(count, {
     title: 'How many cases came in through the channel during the period?',
     serves: inform,
-    askedIf: exists,
+    ...ofAChannel,
   }),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Condition } from '../language.ts';
+import { all, any, type Condition } from '../language.ts';
+import { elevated } from './elevated.ts';
 import { question } from './question.ts';
 import { count, date, yesNo } from './values.ts';
 
@@ -8,6 +9,12 @@ const isYes = (field: string): Condition => ({ op: 'oneOf', field, values: [true
 const denied = isYes('/identityDocuments/denied');
 const kept = isYes('/identityDocuments/kept');
 const holds = isYes('/identityDocuments/holds/used');
+
+/** Documents are held for a while where people come from elsewhere, and wherever somebody keeps them at all. */
+export const mayBeHeld = any(elevated, kept);
+
+const ofAHold = { askedIf: all(mayBeHeld, holds), before: { version: 2, askedIf: holds } } as const;
+const longer = { askedIf: elevated, before: { version: 2 } } as const;
 
 const safekeeping = z.strictObject({
   atWorkersRequest: question(yesNo, {
@@ -44,24 +51,26 @@ const temporaryHolds = z.strictObject({
   used: question(yesNo, {
     title: 'Are documents taken for a while, for visa or registration work?',
     serves: documents,
+    askedIf: mayBeHeld,
+    before: { version: 2 },
   }),
   heldNow: question(count, {
     title: 'How many are held today?',
     serves: documents,
-    askedIf: holds,
+    ...ofAHold,
     countsWorkers: true,
   }),
-  longestDays: question(count, { title: 'For how many days was the longest held?', serves: documents, askedIf: holds }),
+  longestDays: question(count, { title: 'For how many days was the longest held?', serves: documents, ...ofAHold }),
   overdue: question(count, {
     title: 'How many are held beyond the day they should have been back?',
     countsWorkers: true,
     serves: documents,
-    askedIf: holds,
+    ...ofAHold,
   }),
   logKept: question(yesNo, {
     title: 'Is a log kept, and does the worker get a receipt with the day of return?',
     serves: documents,
-    askedIf: holds,
+    ...ofAHold,
   }),
 });
 
@@ -85,7 +94,7 @@ export const identityDocuments = z.strictObject({
   }),
   kept: question(yesNo, {
     title: "Does anyone but the worker keep workers' documents?",
-    hint: 'Safekeeping at their own wish counts as yes.',
+    hint: 'Safekeeping at their own wish counts as yes, and so does holding them for a while.',
     serves: documents,
     first: true,
   }),
@@ -94,9 +103,11 @@ export const identityDocuments = z.strictObject({
   renewalHampered: question(yesNo, {
     title: 'Was any worker hampered in renewing a document?',
     serves: documents,
+    ...longer,
   }),
   contractCopyWithheld: question(yesNo, {
     title: 'Is any worker without a copy of their own contract?',
     serves: documents,
+    ...longer,
   }),
 });

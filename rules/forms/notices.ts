@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { elevated } from './elevated.ts';
 import { question } from './question.ts';
 
 const inform = ['13(k)-3'] as const;
@@ -18,5 +19,7 @@ export const notices = z.strictObject({
     title: 'Have agents and recruiters been told the policy and what follows if they break it?',
     hint: 'Also directors and independent contractors who act for you.',
     serves: ['FAR 52.222-50(c)(1)'],
+    askedIf: elevated,
+    before: { version: 2 },
   }),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { counted, type List } from '../language.ts';
+import { elevated } from './elevated.ts';
 import { question } from './question.ts';
 import { countedRows, row } from './rows.ts';
 import { count, language, yesNo } from './values.ts';
@@ -21,6 +22,8 @@ const languages = question(languageRows, {
   row: 'language',
   hint: 'Every language that at least one worker needs in order to be told something.',
   serves: inform,
+  askedIf: elevated,
+  before: { version: 2 },
 });
 
 export const supplierWorkforce = z.strictObject({

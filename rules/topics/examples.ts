@@ -33,5 +33,15 @@ export function recruited(
   };
 }
 
+/** Work that calls for no longer questions: nobody recruited, no agency, no vulnerable workers, an office trade. */
+export const lowRisk = {
+  recruitment: { corridors: { total: 0, rows: [] }, agencies: { total: 0, rows: [] } },
+  workforce: { headcount: 50, vulnerable: false },
+  business: { sector: 'information_technology' },
+};
+
+/** Some of the workers are migrants or the like, so that the longer questions are asked. */
+export const vulnerable = { workforce: { vulnerable: true } };
+
 /** Nobody was recruited in the period. */
 export const nobodyRecruited = { corridors: { total: 0, rows: [] } };

@@ -1,4 +1,6 @@
-const nobody = 'Nobody works for the declarant or was placed by it.';
+import { orShortForm } from './short-form.ts';
+
+const nobody = orShortForm('Nobody works for the declarant or was placed by it');
 
 /** The eight criteria by which a complaint channel is judged, GRV-04A to GRV-04H. */
 export const channelCriteria = {

@@ -1,4 +1,5 @@
 import { reading } from './reading.ts';
+import { orShortForm, shortForm } from './short-form.ts';
 
 const returnFirst =
   'Give every worker their own documents back today, also those who have left, and replace at your cost what is lost; make sure that nobody suffers for having asked.';
@@ -28,7 +29,9 @@ export const documents = {
     'Documents are taken for visa or registration work without a log, or without a receipt that tells the worker the day of return.',
   'DOC-03.met':
     'Documents taken for visa or registration work are logged, workers have a receipt, and none is held beyond the day of return.',
-  'DOC-03.not_applicable': 'Documents are not taken for visa or registration work.',
+  'DOC-03.not_applicable': orShortForm(
+    'Documents are not taken for visa or registration work, nor kept by anyone but the worker',
+  ),
   'DOC-03.unknown':
     'It is not known whether documents taken for visa or registration work came back on the day promised, or whether a log is kept.',
   'DOC-03.advice':
@@ -36,6 +39,7 @@ export const documents = {
 
   'DOC-04.breach': `Workers were hampered in renewing a document, or are without a copy of their own contract: ${reading}`,
   'DOC-04.met': 'Workers can renew their documents, and each has a copy of their own contract.',
+  'DOC-04.not_applicable': shortForm,
   'DOC-04.unknown': 'It is not known whether workers can renew their documents and have a copy of their own contract.',
   'DOC-04.advice':
     'Help workers whose documents have lapsed or will soon: paid time, transport and the fee, and no penalty for the gap. Give each worker a copy of the contract in their language, and tell agencies to do the same.',

@@ -1,5 +1,6 @@
 import { reading } from './reading.ts';
 import { repayFirst } from './repay-first.ts';
+import { shortForm } from './short-form.ts';
 
 const nobody = 'Nobody was recruited in the period.';
 const endLast = 'End a contract with an agency last, and only when no worker is left unpaid or stranded by it.';
@@ -56,6 +57,7 @@ export const fees = {
     'There is no written policy that no worker pays for recruitment, or it is not public, not given to workers or agencies, or not in every language that the workers need.',
   'FEE-05.met':
     'A written policy that no worker pays for recruitment is public, and is given to workers and agencies in every language that the workers need.',
+  'FEE-05.not_applicable': shortForm,
   'FEE-05.unknown':
     'It is not known whether a written policy that no worker pays for recruitment is public, and given to workers and agencies in every language that the workers need.',
   'FEE-05.advice':

@@ -1,6 +1,8 @@
 import { channelCriteria } from './channel-criteria.ts';
+import { orShortForm, shortForm } from './short-form.ts';
 
 const nobody = 'Nobody works for the declarant or was placed by it.';
+const nobodyOrShortForm = orShortForm('Nobody works for the declarant or was placed by it');
 
 export const grievance = {
   'GRV-01A.gap':
@@ -22,6 +24,7 @@ export const grievance = {
   'GRV-01C.gap':
     'Not all agents and recruiters have been told the policy and what follows if they break it. A government contract clause of the United States asks for it; paragraph 13 speaks of employees only.',
   'GRV-01C.met': 'All agents and recruiters have been told the policy and what follows if they break it.',
+  'GRV-01C.not_applicable': shortForm,
   'GRV-01C.unknown':
     'It is not known whether agents and recruiters have been told the policy and what follows if they break it.',
   'GRV-01C.advice':
@@ -30,7 +33,7 @@ export const grievance = {
   'GRV-03.gap':
     'Some workers cannot complain in a language they understand: there is no channel, it lacks one of their languages, or not one of their languages is named.',
   'GRV-03.met': 'Workers can complain in each of the languages they understand best.',
-  'GRV-03.not_applicable': nobody,
+  'GRV-03.not_applicable': nobodyOrShortForm,
   'GRV-03.unknown':
     'It is not known whether workers can complain in a language they understand: the list of their languages, the channel or its languages is not fully stated.',
   'GRV-03.advice':
@@ -42,7 +45,7 @@ export const grievance = {
     'There is no channel, or it is closed to agency workers, to subcontracted workers, to those who have left, or to workers without regular residence status.',
   'GRV-06.met':
     'Agency workers, subcontracted workers, those who have left, and workers whatever their residence status may use the channel.',
-  'GRV-06.not_applicable': nobody,
+  'GRV-06.not_applicable': nobodyOrShortForm,
   'GRV-06.unknown': 'It is not known whether every group of workers may use the channel.',
   'GRV-06.advice':
     'Open the channel to everyone who works for you or did, however hired, and never ask for residence status or pass it on. Tell agencies and subcontractors, and their workers.',
@@ -50,7 +53,7 @@ export const grievance = {
   'GRV-07.gap':
     'Not one case came in from {workers} workers. With so many, a channel without cases is more likely unused or absent than unneeded; it does not show that all is well.',
   'GRV-07.met': 'Workers use the channel: {cases} cases came in during the period.',
-  'GRV-07.not_applicable': 'There are too few workers for a channel without cases to tell anything.',
+  'GRV-07.not_applicable': orShortForm('There are too few workers for a channel without cases to tell anything'),
   'GRV-07.unknown': 'It is not known whether there are many workers, or whether any case came in.',
   'GRV-07.advice':
     'Ask workers, away from the workplace and through somebody they trust, whether they know the channel, could use it, and would be safe. Correct what keeps them from it; cases that come in are a good sign, not a bad one.',

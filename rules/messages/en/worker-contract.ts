@@ -1,3 +1,5 @@
+import { orShortForm } from './short-form.ts';
+
 export const workerContract = {
   'CON-01.breach':
     'Workers were told something untrue about the terms, the place or the conditions of their work before they agreed: a practice that paragraph 13 encourages States to prohibit; not a finding of trafficking or of illegality.',
@@ -5,7 +7,7 @@ export const workerContract = {
     'Workers agreed to the work before they had been told all of its terms in a language and form that they understand.',
   'CON-01.met':
     'Before they agreed, workers were told of wages, place, living conditions, housing, costs and hazards in a language and form that they understand.',
-  'CON-01.not_applicable': 'Nobody works for the declarant or was placed by it.',
+  'CON-01.not_applicable': orShortForm('Nobody works for the declarant or was placed by it'),
   'CON-01.unknown': 'It is not known whether workers were told all terms of the work, and truly, before they agreed.',
   'CON-01.advice':
     'Tell the workers concerned now, in their language, what the true terms are, and let those who would not have agreed leave at no cost, their way home included. Make good what they lost by relying on what they were told. Then give all six items in writing before anyone agrees, and check with workers after arrival that they match.',
@@ -26,7 +28,7 @@ export const workerContract = {
   'CON-06.met.excepted':
     'Some workers brought in from another country were not given a way home, and an exception holds for them: they may stay and chose to, or the authority exempted the declarant.',
   'CON-06.met.not_yet_due': 'Workers were brought in from another country, and their work has not ended yet.',
-  'CON-06.not_applicable': 'No workers were brought in from another country for the work.',
+  'CON-06.not_applicable': orShortForm('No workers were brought in from another country for the work'),
   'CON-06.unknown':
     'It is not known whether workers were brought in from another country, or whether each of them gets a way home or falls under an exception.',
   'CON-06.advice':

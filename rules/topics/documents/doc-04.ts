@@ -1,14 +1,18 @@
 import { dhaka, iloFair, practice, un13 } from '../../basis.ts';
-import { always, any, yes } from '../../language.ts';
+import { elevated } from '../../forms/elevated.ts';
+import { any, yes } from '../../language.ts';
 import { breach, met, rule, when } from '../../rule.ts';
+import { lowRisk, vulnerable } from '../examples.ts';
+import { repaired, repairing } from '../repairs.ts';
 
 const documents = (answers: { renewalHampered?: boolean; contractCopyWithheld?: boolean }) => ({
+  ...vulnerable,
   identityDocuments: answers,
 });
 
 export const documentsHampered = rule({
   id: 'DOC-04',
-  version: 1,
+  version: 2,
   topic: 'documents',
   subject: 'declarant',
   forms: ['supplier', 'agency'],
@@ -20,7 +24,7 @@ export const documentsHampered = rule({
     dhaka('4'),
     practice('each worker holds a copy of the contract', { certainty: 'medium' }),
   ],
-  appliesIf: always,
+  appliesIf: elevated,
   cases: [
     when(
       any(yes('/identityDocuments/renewalHampered'), yes('/identityDocuments/contractCopyWithheld')),
@@ -28,6 +32,8 @@ export const documentsHampered = rule({
     ),
   ],
   otherwise: met(),
+  repairedIf: repaired('documents_and_copies'),
+  repairingIf: repairing('documents_and_copies'),
   examples: [
     {
       name: 'a renewal refused leave from work',
@@ -44,6 +50,7 @@ export const documentsHampered = rule({
       answers: documents({ renewalHampered: false, contractCopyWithheld: false }),
       gives: 'DOC-04.met',
     },
+    { name: 'work of low risk', answers: lowRisk, gives: 'DOC-04.not_applicable' },
     { name: 'no word of copies', answers: documents({ renewalHampered: false }), gives: 'DOC-04.unknown' },
   ],
 });

@@ -1,12 +1,15 @@
 import { p29, un13 } from '../../basis.ts';
-import { all, always, any, asOf, compare, field, no, parameter, plusDays, yes } from '../../language.ts';
+import { elevated } from '../../forms/elevated.ts';
+import { all, any, asOf, compare, field, no, parameter, plusDays, yes } from '../../language.ts';
 import { gap, met, rule, when } from '../../rule.ts';
+import { lowRisk, vulnerable } from '../examples.ts';
 
 const days = parameter('due-diligence.risk-assessment.days');
 const assessed = yes('/dueDiligence/risksAssessed');
 const outOfDate = compare(plusDays(field('/dueDiligence/risksAssessedOn'), days), '<', asOf);
 
 const diligence = (answers: { [name: string]: boolean | string }) => ({
+  ...vulnerable,
   dueDiligence: {
     chainMapped: true,
     risksAssessed: true,
@@ -18,13 +21,13 @@ const diligence = (answers: { [name: string]: boolean | string }) => ({
 
 export const chainKnown = rule({
   id: 'DUE-01',
-  version: 1,
+  version: 2,
   topic: 'due-diligence',
   subject: 'declarant',
   forms: ['supplier', 'agency'],
   title: 'The chain is mapped to the last recruiter, its risks are assessed, and findings are acted on',
   basis: [un13('j', 1), p29('2(e)')],
-  appliesIf: always,
+  appliesIf: elevated,
   cases: [
     when(
       any(
@@ -57,9 +60,10 @@ export const chainKnown = rule({
       asOf: '2026-11-01',
       gives: 'DUE-01.met',
     },
+    { name: 'work of low risk', answers: lowRisk, gives: 'DUE-01.not_applicable' },
     {
       name: 'a mapped chain, and no word of risks',
-      answers: { dueDiligence: { chainMapped: true } },
+      answers: { ...vulnerable, dueDiligence: { chainMapped: true } },
       gives: 'DUE-01.unknown',
     },
   ],

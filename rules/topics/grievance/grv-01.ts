@@ -1,7 +1,9 @@
 import { far, iloFair, un13, ungp } from '../../basis.ts';
-import { always, type Condition, oneOf } from '../../language.ts';
-import { gap, met, type Rule, rule, when } from '../../rule.ts';
-import { fiftyWorkers, hasWorkers, noWorkers } from '../workers.ts';
+import { elevated } from '../../forms/elevated.ts';
+import { type Condition, oneOf } from '../../language.ts';
+import { type Example, gap, met, type Rule, rule, when } from '../../rule.ts';
+import { lowRisk } from '../examples.ts';
+import { fiftyVulnerable, hasWorkers, noWorkers } from '../workers.ts';
 
 /**
  * 13(k)-3 speaks of recipients of government contracts only, not of grants, and not of companies without public
@@ -10,16 +12,18 @@ import { fiftyWorkers, hasWorkers, noWorkers } from '../workers.ts';
  */
 const told = (draft: {
   id: string;
+  version: number;
   title: string;
   basis: Rule['basis'];
   appliesIf: Condition;
   answer: 'protectionsTold' | 'grievanceRouteTold' | 'agentsTold';
+  /** Where it does not apply. */
+  without: Pick<Example, 'name' | 'answers'>;
 }): Rule => {
-  const { answer, ...rest } = draft;
-  const notices = (reach: string) => ({ ...fiftyWorkers, notices: { [answer]: reach } });
+  const { answer, without: _, ...rest } = draft;
+  const notices = (reach: string) => ({ ...fiftyVulnerable, notices: { [answer]: reach } });
   return rule({
     ...rest,
-    version: 1,
     topic: 'grievance',
     subject: 'declarant',
     forms: ['supplier', 'agency'],
@@ -30,34 +34,38 @@ const told = (draft: {
       { name: 'only some told', answers: notices('some'), gives: `${draft.id}.gap` },
       { name: 'all told', answers: notices('all'), gives: `${draft.id}.met` },
       { name: 'no word of it', answers: notices('not_known'), gives: `${draft.id}.unknown` },
-      ...(draft.appliesIf === always
-        ? []
-        : [{ name: 'a company without workers', answers: noWorkers, gives: `${draft.id}.not_applicable` }]),
+      { ...draft.without, gives: `${draft.id}.not_applicable` },
     ],
   });
 };
 
 export const protectionsTold = told({
   id: 'GRV-01A',
+  version: 1,
   title: 'Workers are told how they are protected',
   basis: [un13('k', 3), iloFair('principle 10'), far('52.222-50(c)(1)')],
   appliesIf: hasWorkers,
   answer: 'protectionsTold',
+  without: { name: 'a company without workers', answers: noWorkers },
 });
 
 export const grievanceRouteTold = told({
   id: 'GRV-01B',
+  version: 1,
   title: 'Workers are told where and how to complain',
   basis: [un13('k', 3), ungp('31(b)'), iloFair('principle 13')],
   appliesIf: hasWorkers,
   answer: 'grievanceRouteTold',
+  without: { name: 'a company without workers', answers: noWorkers },
 });
 
 /** Paragraph 13 speaks of employees only: this rests on one State's clause, and on it alone. */
 export const agentsTold = told({
   id: 'GRV-01C',
+  version: 2,
   title: 'Agents and recruiters are told the policy and what follows if they break it',
   basis: [far('52.222-50(c)(1)')],
-  appliesIf: always,
+  appliesIf: elevated,
   answer: 'agentsTold',
+  without: { name: 'work of low risk', answers: lowRisk },
 });

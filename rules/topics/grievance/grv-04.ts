@@ -3,6 +3,7 @@ import { elevated } from '../../forms/elevated.ts';
 import { ungp31 } from '../../forms/grievance.ts';
 import { all, any, no } from '../../language.ts';
 import { gap, met, type Rule, rule, when } from '../../rule.ts';
+import { lowRisk } from '../examples.ts';
 import { fiftyVulnerable, hasWorkers, noWorkers } from '../workers.ts';
 import { noChannel } from './channel.ts';
 
@@ -46,6 +47,7 @@ export const effectiveChannel: readonly Rule[] = (Object.keys(titles) as (keyof 
         gives: `${id}.met`,
       },
       { name: 'a channel of which no more is said', answers: channel({ exists: true }), gives: `${id}.unknown` },
+      { name: 'work of low risk', answers: lowRisk, gives: `${id}.not_applicable` },
       { name: 'a company without workers', answers: noWorkers, gives: `${id}.not_applicable` },
     ],
   });

@@ -1,24 +1,26 @@
 import { dhaka, iloFair, un13 } from '../../basis.ts';
-import { any, no } from '../../language.ts';
+import { elevated } from '../../forms/elevated.ts';
+import { all, any, no } from '../../language.ts';
 import { gap, met, rule, when } from '../../rule.ts';
-import { fiftyWorkers, hasWorkers, noWorkers } from '../workers.ts';
+import { lowRisk } from '../examples.ts';
+import { fiftyVulnerable, hasWorkers, noWorkers } from '../workers.ts';
 import { noChannel } from './channel.ts';
 
 const everyone = { agencyWorkers: true, subcontractedWorkers: true, departedWorkers: true, irregularStatus: true };
 const open = (answers: { [name: string]: boolean }) => ({
-  ...fiftyWorkers,
+  ...fiftyVulnerable,
   grievance: { exists: true, covers: answers },
 });
 
 export const channelOpenToAll = rule({
   id: 'GRV-06',
-  version: 1,
+  version: 2,
   topic: 'grievance',
   subject: 'declarant',
   forms: ['supplier', 'agency'],
   title: 'Agency, subcontracted, departed and irregular-status workers can complain too',
   basis: [un13('k', 3), iloFair('principle 13'), dhaka('9')],
-  appliesIf: hasWorkers,
+  appliesIf: all(hasWorkers, elevated),
   cases: [when(any(noChannel, ...Object.keys(everyone).map((who) => no(`/grievance/covers/${who}`))), gap('major'))],
   otherwise: met(),
   examples: [
@@ -29,7 +31,7 @@ export const channelOpenToAll = rule({
     },
     {
       name: 'no channel at all',
-      answers: { ...fiftyWorkers, grievance: { exists: false } },
+      answers: { ...fiftyVulnerable, grievance: { exists: false } },
       gives: 'GRV-06.gap',
     },
     { name: 'a channel open to all', answers: open(everyone), gives: 'GRV-06.met' },
@@ -38,6 +40,7 @@ export const channelOpenToAll = rule({
       answers: open({ subcontractedWorkers: true, departedWorkers: true, irregularStatus: true }),
       gives: 'GRV-06.unknown',
     },
+    { name: 'work of low risk', answers: lowRisk, gives: 'GRV-06.not_applicable' },
     { name: 'a company without workers', answers: noWorkers, gives: 'GRV-06.not_applicable' },
   ],
 });

@@ -1,15 +1,18 @@
 import { dhaka, far, iloFair, iloIndicator } from '../../basis.ts';
+import { elevated } from '../../forms/elevated.ts';
 import { disclosureItems } from '../../forms/worker-contracts.ts';
-import { any, is } from '../../language.ts';
+import { all, any, is } from '../../language.ts';
 import { breach, gap, met, rule, when } from '../../rule.ts';
-import { fiftyWorkers, hasWorkers, noWorkers } from '../workers.ts';
+import { lowRisk } from '../examples.ts';
+import { repaired, repairing } from '../repairs.ts';
+import { fiftyVulnerable, hasWorkers, noWorkers } from '../workers.ts';
 import { practiceByExample } from './practice.ts';
 
 const anyItem = (answer: 'misstated' | 'not_told') =>
   any(...disclosureItems.map((item) => is(`/workerContracts/disclosure/${item}`, answer)));
 
 const told = (answers: { [item: string]: string } = {}) => ({
-  ...fiftyWorkers,
+  ...fiftyVulnerable,
   workerContracts: {
     disclosure: { ...Object.fromEntries(disclosureItems.map((item) => [item, 'told'])), ...answers },
   },
@@ -17,7 +20,7 @@ const told = (answers: { [item: string]: string } = {}) => ({
 
 export const termsDisclosed = rule({
   id: 'CON-01',
-  version: 1,
+  version: 2,
   topic: 'worker-contract',
   subject: 'declarant',
   forms: ['supplier', 'agency'],
@@ -30,14 +33,17 @@ export const termsDisclosed = rule({
     dhaka('2'),
     iloIndicator('deception'),
   ],
-  appliesIf: hasWorkers,
+  appliesIf: all(hasWorkers, elevated),
   cases: [when(anyItem('misstated'), breach('major')), when(anyItem('not_told'), gap('major'))],
   otherwise: met(),
+  repairedIf: repaired('recruitment_information'),
+  repairingIf: repairing('recruitment_information'),
   examples: [
     { name: 'wages that were misstated', answers: told({ wages: 'misstated' }), gives: 'CON-01.breach' },
     { name: 'hazards that nobody mentioned', answers: told({ hazards: 'not_told' }), gives: 'CON-01.gap' },
     { name: 'all six items told', answers: told(), gives: 'CON-01.met' },
     { name: 'five items told, and no housing', answers: told({ housingCost: 'no_housing' }), gives: 'CON-01.met' },
+    { name: 'work of low risk', answers: lowRisk, gives: 'CON-01.not_applicable' },
     { name: 'a company without workers', answers: noWorkers, gives: 'CON-01.not_applicable' },
     {
       name: 'one item on which nothing is known',

@@ -1,12 +1,16 @@
 import { dhaka, far, iloFair } from '../../basis.ts';
+import { elevated } from '../../forms/elevated.ts';
 import { all, is, oneOf, yes } from '../../language.ts';
 import { breach, met, rule, when } from '../../rule.ts';
+import { lowRisk, vulnerable } from '../examples.ts';
+import { repaired, repairing } from '../repairs.ts';
 import { practiceByExample } from './practice.ts';
 
 const at = '/workerContracts/returnTransport';
 const notForAll = oneOf(`${at}/provided`, ['some', 'none']);
 
 const returned = (answers: { [name: string]: string }) => ({
+  ...vulnerable,
   workerContracts: { returnTransport: { workersBroughtIn: true, ...answers } },
 });
 
@@ -16,7 +20,7 @@ const returned = (answers: { [name: string]: string }) => ({
  */
 export const wayHome = rule({
   id: 'CON-06',
-  version: 1,
+  version: 2,
   topic: 'worker-contract',
   subject: 'declarant',
   forms: ['supplier', 'agency'],
@@ -29,13 +33,15 @@ export const wayHome = rule({
     iloFair('principle 12'),
     dhaka('10'),
   ],
-  appliesIf: yes(`${at}/workersBroughtIn`),
+  appliesIf: all(elevated, yes(`${at}/workersBroughtIn`)),
   cases: [
     when(all(notForAll, is(`${at}/exception`, 'none')), breach('major')),
     when(notForAll, met({ suffix: 'excepted' })),
     when(is(`${at}/provided`, 'not_yet_due'), met({ suffix: 'not_yet_due' })),
   ],
   otherwise: met(),
+  repairedIf: repaired('return_transport'),
+  repairingIf: repairing('return_transport'),
   examples: [
     {
       name: 'workers left to pay their own way home',
@@ -64,6 +70,7 @@ export const wayHome = rule({
       answers: { workerContracts: { returnTransport: { workersBroughtIn: false } } },
       gives: 'CON-06.not_applicable',
     },
+    { name: 'work of low risk', answers: lowRisk, gives: 'CON-06.not_applicable' },
     {
       name: 'no way home, and no word of an exception',
       answers: returned({ provided: 'none' }),
