@@ -3,6 +3,7 @@ import { licenceList } from '../../forms/licences.ts';
 import { all, asOf, type Condition, compare, field, hasRows, is, no, not, oneOf, some, term } from '../../language.ts';
 import { breach, gap, met, rule, when } from '../../rule.ts';
 import { someoneRecruited } from '../fees/conditions.ts';
+import { repaired, repairing } from '../repairs.ts';
 
 const required = is('/licences/licensing', 'required');
 const notRequired = is('/licences/licensing', 'not_required');
@@ -42,7 +43,7 @@ const noLicence = { licences: { licensing: 'required', list: { total: 0, rows: [
 
 export const licensed = rule({
   id: 'AGY-01',
-  version: 1,
+  version: 2,
   topic: 'agency',
   group: 'licence',
   subject: 'declarant',
@@ -64,6 +65,8 @@ export const licensed = rule({
     when(all(notRequired, is('/licences/exemption', 'none_named')), gap('major', { suffix: 'exemption_unnamed' })),
   ],
   otherwise: met(),
+  repairedIf: repaired('licence'),
+  repairingIf: repairing('licence'),
   examples: [
     {
       name: 'recruiting without any licence',

@@ -4,6 +4,7 @@ import { breach, localLawConflict, met, remedying, rule, when } from '../../rule
 import { nobodyRecruited, recruited } from '../examples.ts';
 import { excused, inSomeFeeRow, repaidInFull, repayingOnTime, stillOpen, workerBore } from '../fees/conditions.ts';
 import { planned, repaidToAll } from '../fees/repayment-examples.ts';
+import { repaired, repairing } from '../repairs.ts';
 
 const fromWorkers = compare(field('/revenue/fromWorkersPercent'), '>', value(0));
 const share = { says: { percent: field('/revenue/fromWorkersPercent') } };
@@ -15,7 +16,7 @@ const feeOfWorkers = (row: { [member: string]: unknown }) =>
 /** Money from workers that no fee row accounts for weighs as an open fee: else it would pay to leave the row out. */
 export const revenueFromWorkers = rule({
   id: 'AGY-03',
-  version: 1,
+  version: 2,
   topic: 'agency',
   group: 'fees',
   subject: 'declarant',
@@ -28,9 +29,14 @@ export const revenueFromWorkers = rule({
     when(all(fromWorkers, inSomeFeeRow(all(stillOpen, not(excused)))), breach('critical', share)),
     when(all(fromWorkers, inSomeFeeRow(all(workerBore, repayingOnTime))), remedying(share)),
     when(all(fromWorkers, inSomeFeeRow(all(stillOpen, excused))), localLawConflict('major', share)),
-    when(all(fromWorkers, inSomeFeeRow(all(workerBore, repaidInFull))), met({ suffix: 'repaid', ...share })),
+    when(
+      all(fromWorkers, inSomeFeeRow(all(workerBore, repaidInFull))),
+      met({ suffix: 'repaid', repairs: true, ...share }),
+    ),
   ],
   otherwise: met(),
+  repairedIf: repaired('recruitment_fees'),
+  repairingIf: repairing('recruitment_fees'),
   examples: [
     {
       name: 'a tenth of the revenue from workers, and no fee row that shows it',

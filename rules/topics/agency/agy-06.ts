@@ -1,12 +1,13 @@
 import { c181, c188, mlc, un13 } from '../../basis.ts';
 import { always, yes } from '../../language.ts';
 import { breach, met, rule, when } from '../../rule.ts';
+import { repaired, repairing } from '../repairs.ts';
 
 const fair = { underMinimumAge: false, blacklists: false, discrimination: false, associationDenied: false };
 
 export const fairConduct = rule({
   id: 'AGY-06',
-  version: 1,
+  version: 2,
   topic: 'agency',
   group: 'agency-conduct',
   subject: 'declarant',
@@ -21,6 +22,8 @@ export const fairConduct = rule({
     when(yes('/conduct/associationDenied'), breach('major', { suffix: 'association' })),
   ],
   otherwise: met(),
+  repairedIf: repaired('agency_conduct'),
+  repairingIf: repairing('agency_conduct'),
   examples: [
     {
       name: 'somebody under the minimum age',

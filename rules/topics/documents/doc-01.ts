@@ -1,12 +1,13 @@
 import { c189, dhaka, far, iloFair, iloIndicator, iris, un13 } from '../../basis.ts';
 import { all, always, asOf, compare, field, not, yes } from '../../language.ts';
 import { breach, met, rule, when } from '../../rule.ts';
+import { repaired, repairing } from '../repairs.ts';
 
-const repaired = all(yes('/identityDocuments/allReturned'), compare(field('/identityDocuments/endedOn'), '<=', asOf));
+const returned = all(yes('/identityDocuments/allReturned'), compare(field('/identityDocuments/endedOn'), '<=', asOf));
 
 export const documentsDenied = rule({
   id: 'DOC-01',
-  version: 1,
+  version: 2,
   topic: 'documents',
   group: 'identity-documents',
   subject: 'declarant',
@@ -23,10 +24,12 @@ export const documentsDenied = rule({
   ],
   appliesIf: always,
   cases: [
-    when(all(yes('/identityDocuments/denied'), not(repaired)), breach('critical')),
-    when(yes('/identityDocuments/denied'), met({ suffix: 'returned' })),
+    when(all(yes('/identityDocuments/denied'), not(returned)), breach('critical')),
+    when(yes('/identityDocuments/denied'), met({ suffix: 'returned', repairs: true })),
   ],
   otherwise: met(),
+  repairedIf: repaired('identity_documents'),
+  repairingIf: repairing('identity_documents'),
   examples: [
     {
       name: 'passports confiscated and not returned to all',

@@ -1,6 +1,7 @@
 import { dhaka, far, iloFair, un13 } from '../../basis.ts';
 import { any, no, yes } from '../../language.ts';
 import { breach, gap, rule, when } from '../../rule.ts';
+import { repaired, repairing } from '../repairs.ts';
 
 const at = (condition: string) => `/identityDocuments/safekeeping/${condition}`;
 
@@ -20,7 +21,7 @@ const kept = (safekeeping: { [condition: string]: boolean }) => ({ identityDocum
 
 export const documentsKept = rule({
   id: 'DOC-02',
-  version: 1,
+  version: 2,
   topic: 'documents',
   group: 'identity-documents',
   subject: 'declarant',
@@ -34,6 +35,8 @@ export const documentsKept = rule({
   ],
   // Never met: whether safekeeping is a worker's free wish shows only when workers are asked.
   otherwise: gap('minor', { suffix: 'check' }),
+  repairedIf: repaired('identity_documents'),
+  repairingIf: repairing('identity_documents'),
   examples: [
     {
       name: 'passports given back only for a stated reason',

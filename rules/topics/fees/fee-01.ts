@@ -2,6 +2,7 @@ import { c181, dhaka, far, iloFair, iris, un13 } from '../../basis.ts';
 import { all, not } from '../../language.ts';
 import { breach, localLawConflict, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
+import { repaired, repairing } from '../repairs.ts';
 import {
   excused,
   inSomeFeeRow,
@@ -17,7 +18,7 @@ const visaPaidByWorker = { category: 'FAR-v', payer: 'worker' } as const;
 
 export const feePaidByWorker = rule({
   id: 'FEE-01',
-  version: 1,
+  version: 2,
   topic: 'fees',
   group: 'fees',
   subject: 'declarant',
@@ -37,9 +38,11 @@ export const feePaidByWorker = rule({
     when(inSomeFeeRow(all(stillOpen, not(excused))), breach('critical')),
     when(inSomeFeeRow(all(workerBore, repayingOnTime)), remedying()),
     when(inSomeFeeRow(all(stillOpen, excused)), localLawConflict('major')),
-    when(inSomeFeeRow(all(workerBore, repaidInFull)), met({ suffix: 'repaid' })),
+    when(inSomeFeeRow(all(workerBore, repaidInFull)), met({ suffix: 'repaid', repairs: true })),
   ],
   otherwise: met(),
+  repairedIf: repaired('recruitment_fees'),
+  repairingIf: repairing('recruitment_fees'),
   examples: [
     {
       name: 'a visa that workers paid and nobody repaid',

@@ -2,6 +2,7 @@ import { c189, far, iloFair, iloFeeDefinition, un13 } from '../../basis.ts';
 import { all, any, is, not, oneOf, term, yes } from '../../language.ts';
 import { breach, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
+import { repaired, repairing } from '../repairs.ts';
 import { inSomeFeeRow, repaidInFull, repayingOnTime, someoneRecruited, stillOpen, workerBore } from './conditions.ts';
 import { npr, planned, repaidToAll } from './repayment-examples.ts';
 
@@ -37,7 +38,7 @@ const noLoans = { recruitmentLoans: false };
 
 export const feeInDisguise = rule({
   id: 'FEE-02',
-  version: 1,
+  version: 2,
   topic: 'fees',
   group: 'fees',
   subject: 'declarant',
@@ -63,10 +64,12 @@ export const feeInDisguise = rule({
         all(recovered, recoveredRepaid),
         all(loans, loansCancelled),
       ),
-      met({ suffix: 'repaid' }),
+      met({ suffix: 'repaid', repairs: true }),
     ),
   ],
   otherwise: met(),
+  repairedIf: repaired('recruitment_fees'),
+  repairingIf: repairing('recruitment_fees'),
   examples: [
     {
       name: 'a service charge deducted from wages, whatever local law permits',

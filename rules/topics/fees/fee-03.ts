@@ -2,6 +2,7 @@ import { far, iloFair, iloFeeDefinition, un13 } from '../../basis.ts';
 import { all, not, oneOf, term } from '../../language.ts';
 import { breach, localLawConflict, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
+import { repaired, repairing } from '../repairs.ts';
 import {
   excused,
   inSomeFeeRow,
@@ -25,7 +26,7 @@ const notRepaid = { status: 'none' } as const;
 
 export const feeCollectedInTheChain = rule({
   id: 'FEE-03',
-  version: 1,
+  version: 2,
   topic: 'fees',
   group: 'fees',
   subject: 'declarant',
@@ -44,9 +45,11 @@ export const feeCollectedInTheChain = rule({
     when(inSomeFeeRow(all(stillOpen, inTheChain, not(excused))), breach('critical')),
     when(inSomeFeeRow(all(workerBore, inTheChain, repayingOnTime)), remedying()),
     when(inSomeFeeRow(all(stillOpen, inTheChain, excused)), localLawConflict('major')),
-    when(inSomeFeeRow(all(workerBore, inTheChain, repaidInFull)), met({ suffix: 'repaid' })),
+    when(inSomeFeeRow(all(workerBore, inTheChain, repaidInFull)), met({ suffix: 'repaid', repairs: true })),
   ],
   otherwise: met(),
+  repairedIf: repaired('recruitment_fees'),
+  repairingIf: repairing('recruitment_fees'),
   examples: [
     {
       name: 'a sub-agent that collected a charge nobody repaid',

@@ -1,13 +1,14 @@
 import { far, iloFeeDefinition, iloIndicator, un13 } from '../../basis.ts';
 import { all, always, asOf, compare, field, not, yes } from '../../language.ts';
 import { breach, met, rule, when } from '../../rule.ts';
+import { repaired, repairing } from '../repairs.ts';
 
 const taken = yes('/deposits/taken');
 const returned = all(yes('/deposits/allReturned'), compare(field('/deposits/returnedOn'), '<=', asOf));
 
 export const depositTaken = rule({
   id: 'FEE-04',
-  version: 1,
+  version: 2,
   topic: 'fees',
   group: 'deposits',
   subject: 'declarant',
@@ -21,8 +22,13 @@ export const depositTaken = rule({
     iloIndicator('debt bondage'),
   ],
   appliesIf: always,
-  cases: [when(all(taken, not(returned)), breach('critical')), when(all(taken, returned), met({ suffix: 'returned' }))],
+  cases: [
+    when(all(taken, not(returned)), breach('critical')),
+    when(all(taken, returned), met({ suffix: 'returned', repairs: true })),
+  ],
   otherwise: met(),
+  repairedIf: repaired('deposits'),
+  repairingIf: repairing('deposits'),
   examples: [
     {
       name: 'a bond for finishing two years, still held for some',

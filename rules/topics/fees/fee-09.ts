@@ -2,6 +2,7 @@ import { far, ktc, practice, un13 } from '../../basis.ts';
 import { all, asOf, compare, field, is, not, parameter, plusDays } from '../../language.ts';
 import { breach, gap, localLawConflict, met, remedying, rule, when } from '../../rule.ts';
 import { recruited } from '../examples.ts';
+import { repaired, repairing } from '../repairs.ts';
 import { excused, inSomeFeeRow, longestPlan, repayingOnTime, stillOpen, workerBore } from './conditions.ts';
 import { planned, repaidToAll } from './repayment-examples.ts';
 
@@ -25,7 +26,7 @@ const visa = (repayment: { [member: string]: unknown }, row: { [member: string]:
 
 export const feesRepaid = rule({
   id: 'FEE-09',
-  version: 1,
+  version: 2,
   topic: 'fees',
   group: 'fees',
   subject: 'declarant',
@@ -45,7 +46,10 @@ export const feesRepaid = rule({
     when(someSlow, gap('major', { suffix: 'slow' })),
     when(inSomeFeeRow(all(stillOpen, excused)), localLawConflict('major')),
   ],
-  otherwise: met(),
+  // Workers bore a cost, and no row of it is open: all of it has been repaid.
+  otherwise: met({ repairs: true }),
+  repairedIf: repaired('recruitment_fees'),
+  repairingIf: repairing('recruitment_fees'),
   examples: [
     {
       name: 'a promise that has passed',

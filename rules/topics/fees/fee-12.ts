@@ -3,6 +3,7 @@ import { corridors } from '../../forms/recruitment.ts';
 import { all, is, not, oneOf, some } from '../../language.ts';
 import { breach, localLawConflict, met, remedying, rule, when } from '../../rule.ts';
 import { recruited } from '../examples.ts';
+import { repaired, repairing } from '../repairs.ts';
 import {
   excused,
   inSomeFeeRow,
@@ -24,7 +25,7 @@ const notRepaid = { status: 'none' } as const;
 
 export const feesAtSea = rule({
   id: 'FEE-12',
-  version: 1,
+  version: 2,
   topic: 'fees',
   group: 'fees',
   subject: 'declarant',
@@ -37,10 +38,12 @@ export const feesAtSea = rule({
     when(inSomeFeeRow(all(atSea, stillOpen, not(excused))), breach('critical')),
     when(inSomeFeeRow(all(atSea, workerBore, repayingOnTime)), remedying()),
     when(inSomeFeeRow(all(atSea, stillOpen, excused)), localLawConflict('major')),
-    when(inSomeFeeRow(all(atSea, workerBore, repaidInFull)), met({ suffix: 'repaid' })),
+    when(inSomeFeeRow(all(atSea, workerBore, repaidInFull)), met({ suffix: 'repaid', repairs: true })),
     when(inSomeFeeRow(all(is('payer', 'worker'), seafarersOwnCost)), met({ suffix: 'own_cost' })),
   ],
   otherwise: met(),
+  repairedIf: repaired('recruitment_fees'),
+  repairingIf: repairing('recruitment_fees'),
   examples: [
     {
       name: 'a visa charged to seafarers',

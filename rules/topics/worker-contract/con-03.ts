@@ -1,6 +1,7 @@
 import { dhaka, iloFair, iloIndicator } from '../../basis.ts';
 import { all, always, no, yes } from '../../language.ts';
 import { breach, met, rule, when } from '../../rule.ts';
+import { repaired, repairing } from '../repairs.ts';
 import { practiceByExample } from './practice.ts';
 
 const changed = yes('/workerContracts/changedForTheWorse');
@@ -8,7 +9,7 @@ const changed = yes('/workerContracts/changedForTheWorse');
 /** A worker's signature under the worse terms changes nothing: nobody asks for it. */
 export const contractSubstituted = rule({
   id: 'CON-03',
-  version: 1,
+  version: 2,
   topic: 'worker-contract',
   group: 'contract-substitution',
   subject: 'declarant',
@@ -18,9 +19,11 @@ export const contractSubstituted = rule({
   appliesIf: always,
   cases: [
     when(all(changed, no('/workerContracts/changeRepaired')), breach('critical')),
-    when(changed, met({ suffix: 'repaired' })),
+    when(changed, met({ suffix: 'repaired', repairs: true })),
   ],
   otherwise: met(),
+  repairedIf: repaired('contract_terms'),
+  repairingIf: repairing('contract_terms'),
   examples: [
     {
       name: 'lower pay on arrival, not made good',
