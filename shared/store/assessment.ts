@@ -5,6 +5,7 @@ import { canonicalJson, sha256Hex } from '../audit/canonical.ts';
 import { getItems } from './batch.ts';
 import { jsonText } from './json-text.ts';
 import { gsi2, keys } from './keys.ts';
+import { packed } from './packed.ts';
 import { getItem, type Page, type PageRequest, pageOfIndex } from './read.ts';
 import type { Store } from './store.ts';
 import type { Timing } from './timing.ts';
@@ -58,8 +59,8 @@ export function putAssessment(assessment: KeptAssessment, sealed = sealAssessmen
     type: 'assessment',
     summary: { id, party, createdAt, ruleSet, score, band, coverage, confidence, asOf, validUntil },
     declarations: assessment.declarations,
-    context: canonicalJson(context),
-    body: sealed.text,
+    context: packed(canonicalJson(context)),
+    body: packed(sealed.text),
   };
   return { put, when: 'absent', otherwise: 'retry' };
 }

@@ -8,6 +8,9 @@ export const streams = {
   party: (id: string): string => `party/${id}`,
   screening: (id: string): string => `screening/${id}`,
   contract: (id: string): string => `contract/${id}`,
+  publication: (ruleSet: string): string => `publication/${ruleSet}`,
+  reassessment: (id: string): string => `reassessment/${id}`,
+  reassessmentShard: (id: string, shard: string): string => `reassessment/${id}/${shard}`,
 };
 
 /** Where a stream ends now, read consistently. */

@@ -4,6 +4,7 @@ import { canonicalJson } from '../audit/canonical.ts';
 import { declarationBodySchema } from './declaration.ts';
 import { jsonText } from './json-text.ts';
 import { gsi2, keys } from './keys.ts';
+import { packed } from './packed.ts';
 import { getItem, type Page, type PageRequest, pageOfIndex } from './read.ts';
 import type { Store } from './store.ts';
 import { assessmentBodySchema, contextSchema, ruleSetReferenceSchema, verdictSummary } from './verdict.ts';
@@ -56,9 +57,9 @@ export function putContract(contract: Omit<KeptContract, 'digest'>, sealed: { te
       ...{ id, buyer, supplier, reference, createdAt, digest: sealed.digest, ruleSet },
       ...{ score, band, coverage, confidence, asOf, validUntil },
     },
-    declaration: sealed.text,
-    context: canonicalJson(context),
-    body: canonicalJson(body),
+    declaration: packed(sealed.text),
+    context: packed(canonicalJson(context)),
+    body: packed(canonicalJson(body)),
   };
   return { put, when: 'absent', otherwise: 'retry' };
 }

@@ -6,6 +6,7 @@ import { Problem } from '../errors.ts';
 import { getItems } from './batch.ts';
 import { jsonText } from './json-text.ts';
 import { gsi2, keys, prefixes } from './keys.ts';
+import { packed } from './packed.ts';
 import { firstItem, type Page, type PageRequest, pageOfIndex } from './read.ts';
 import type { Store } from './store.ts';
 import type { Timing } from './timing.ts';
@@ -92,7 +93,7 @@ export function putDeclaration(
     ...gsi2.declaration(facts.party, id),
     type: 'declaration',
     summary: { id, form, formVersion, period, ...facts, digest: sealed.digest },
-    body: sealed.text,
+    body: packed(sealed.text),
   };
   return { put, when: 'absent', otherwise: 'retry' };
 }

@@ -59,6 +59,10 @@ export const keys = {
   screening: (id: string): ItemKey => ({ pk: join('SCREENING', id), sk: 'RECORD' }),
   contract: (id: string): ItemKey => ({ pk: join('CONTRACT', id), sk: 'RECORD' }),
   actor: (person: string): ItemKey => ({ pk: join('ACTOR', person), sk: 'ID' }),
+  publication: (ruleSet: string): ItemKey => ({ pk: join('PUBLICATION', ruleSet), sk: 'CURRENT' }),
+  reassessment: (id: string): ItemKey => ({ pk: join('REASSESSMENT', id), sk: 'JOB' }),
+  /** A partition each: all shards of one in a single partition would share its 1000 write units a second. */
+  reassessmentShard: (id: string, shard: string): ItemKey => ({ pk: join('REASSESSMENT', id, shard), sk: 'SHARD' }),
   request: (person: string, route: string, key: string): ItemKey => ({
     pk: join('REQUEST', person, route, key),
     sk: 'RESULT',
@@ -102,6 +106,8 @@ export const gsi2 = {
   }),
   contracts: (buyer: string): string => join('CONTRACTS', buyer),
   contract: (buyer: string, id: string) => ({ gsi2pk: gsi2.contracts(buyer), gsi2sk: id }),
+  reassessments: (): string => 'REASSESSMENTS',
+  reassessment: (id: string) => ({ gsi2pk: gsi2.reassessments(), gsi2sk: id }),
 };
 
 /** A score from 0 to 100 as text that sorts as its number does. */

@@ -106,6 +106,12 @@ function namesBetween(normalisedName: string, from: string, to: string) {
   };
 }
 
+/** The parties of one of the 256 shards, by id; a position is the id read last. One a moment old may be missing. */
+export async function partiesOfShard(store: Store, shard: string, page: PageRequest): Promise<Page<Party>> {
+  const request = { index: 'gsi2', partition: gsi2.parties(shard), newestFirst: false } as const;
+  return pageOfIndex(store, request, page, partySchema, ({ id }) => id);
+}
+
 /** More would queue for connections, and overload an engine on one machine. */
 const mostShardsAtOnce = 16;
 
@@ -118,11 +124,11 @@ export async function walkParties(store: Store, { limit, after }: PageRequest): 
   const found: Party[] = [];
   for (let next = begin, width = 1; next < walkShards.length && found.length <= limit; ) {
     const wanted = limit + 1 - found.length;
-    const pages = walkShards.slice(next, next + width).map((shard, offset) => {
-      const request = { index: 'gsi2', partition: gsi2.parties(shard), newestFirst: false } as const;
-      const from = { limit: wanted, after: next + offset === begin ? after : undefined };
-      return pageOfIndex(store, request, from, partySchema, ({ id }) => id);
-    });
+    const pages = walkShards
+      .slice(next, next + width)
+      .map((shard, offset) =>
+        partiesOfShard(store, shard, { limit: wanted, after: next + offset === begin ? after : undefined }),
+      );
     for (const { items } of await Promise.all(pages)) found.push(...items);
     next += width;
     width = Math.min(2 * width, mostShardsAtOnce);

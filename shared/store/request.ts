@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Problem } from '../errors.ts';
 import { keys, type Person, personHash } from './keys.ts';
+import { packed, packedText } from './packed.ts';
 import { getItem } from './read.ts';
 import type { Store } from './store.ts';
 import type { TransactItem } from './write.ts';
@@ -20,7 +21,7 @@ export interface Idempotency {
 const answerSchema = z.object({
   status: z.int(),
   headers: z.record(z.string(), z.string()),
-  body: z.string(),
+  body: packedText,
 });
 /** An answer kept whole, so that it can be given again byte for byte. */
 export type StoredAnswer = z.infer<typeof answerSchema>;
@@ -47,11 +48,12 @@ export async function findReplay(
 /** Keeps the answer in the same transaction as its effect; fails where a live record of the same key exists. */
 export function keepAnswer(store: Store, request: Idempotency, answer: StoredAnswer, now: Date): TransactItem {
   const { bodyDigest } = request;
+  const kept = { ...answer, body: packed(answer.body) };
   const seconds = epochSeconds(now);
   return {
     Put: {
       TableName: store.tables.records,
-      Item: { ...keyOf(request), type: 'request', bodyDigest, answer, expiresAt: seconds + secondsKept },
+      Item: { ...keyOf(request), type: 'request', bodyDigest, answer: kept, expiresAt: seconds + secondsKept },
       ConditionExpression: 'attribute_not_exists(pk) OR expiresAt < :now',
       ExpressionAttributeValues: { ':now': seconds },
     },

@@ -3,6 +3,7 @@ import { outcomes, severities } from '../../rules/vocabulary.ts';
 import { canonicalJson } from '../audit/canonical.ts';
 import { jsonText } from './json-text.ts';
 import { keys } from './keys.ts';
+import { packed } from './packed.ts';
 import { getItem } from './read.ts';
 import type { Store } from './store.ts';
 import { identitySchema, ruleSetReferenceSchema, verdictSummary } from './verdict.ts';
@@ -54,7 +55,7 @@ export type Screening = z.infer<typeof screeningSchema>;
 
 /** Keeps a screening as what it was on its day, once and for ever. */
 export function putScreening(screening: Screening): Write {
-  const results = canonicalJson(screening.results);
+  const results = packed(canonicalJson(screening.results));
   const put = { ...keys.screening(screening.id), type: 'screening', ...screening, results };
   return { put, when: 'absent', otherwise: 'retry' };
 }

@@ -17,6 +17,11 @@ export type Write = { when: Condition; otherwise: 'retry' | Problem } & (
   | { remove: ItemKey }
 );
 
+/** The condition of a write that takes the place of what was read, or of nothing: read again when another came between. */
+export function inPlaceOf(read: { version: number } | undefined): Pick<Write, 'when' | 'otherwise'> {
+  return { when: read === undefined ? 'absent' : { version: read.version }, otherwise: 'retry' };
+}
+
 /** A write as DynamoDB's transactions want it. */
 export function toTransactItem(store: Store, write: Write): TransactItem {
   const target = { TableName: store.tables.records, ...conditionOf(write.when) };

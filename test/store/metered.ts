@@ -57,6 +57,7 @@ function bytesOf(item: object): number {
 
 function valueBytes(value: unknown): number {
   if (typeof value === 'string') return Buffer.byteLength(value);
+  if (value instanceof Uint8Array) return value.byteLength;
   if (typeof value === 'number') return Math.ceil(String(value).length / 2) + 1;
   if (Array.isArray(value)) return value.reduce((sum, each) => sum + 1 + valueBytes(each), 3);
   if (typeof value === 'object' && value !== null) return 3 + Object.keys(value).length + bytesOf(value);
