@@ -1,13 +1,18 @@
 import * as z from 'zod';
 import type { FormName } from '../vocabulary.ts';
 import { clients, complaints, conduct, lenders, monitoring, revenue } from './agency-business.ts';
+import { allegations } from './allegations.ts';
 import { business } from './business.ts';
+import { certificates } from './certificates.ts';
 import { clauses, contract } from './clauses.ts';
+import { compliancePlan } from './compliance-plan.ts';
 import { deposits } from './deposits.ts';
 import { dueDiligence } from './due-diligence.ts';
+import { federalContract } from './federal-contract.ts';
 import { funding } from './funding.ts';
 import { grievance } from './grievance.ts';
 import { identityDocuments } from './identity-documents.ts';
+import { incidents } from './incidents.ts';
 import { licences } from './licences.ts';
 import { notices } from './notices.ts';
 import { agencyRecruitment, supplierRecruitment } from './recruitment.ts';
@@ -36,9 +41,9 @@ export const forms = {
       .strictObject({
         funding,
         repairs,
+        recruitment: supplierRecruitment,
         business,
         workforce: supplierWorkforce,
-        recruitment: supplierRecruitment,
         deposits,
         identityDocuments,
         workerContracts,
@@ -46,6 +51,10 @@ export const forms = {
         notices,
         zeroFeePolicy,
         dueDiligence,
+        federalContract,
+        compliancePlan,
+        certificates,
+        incidents,
       })
       .partial(),
   },
@@ -80,6 +89,6 @@ export const forms = {
     name: 'contract',
     version: 2,
     title: "The authority's contract",
-    answers: z.strictObject({ contract, clauses }).partial(),
+    answers: z.strictObject({ contract, clauses, allegations }).partial(),
   },
 } as const satisfies Record<FormName, Form>;

@@ -11,10 +11,11 @@ import { arbitraryQualifiers } from './arbitrary-qualifiers.ts';
 import { type Body, type Changes, change } from './change.ts';
 import { contract } from './contract.ts';
 import { isAccepted } from './declared.ts';
+import { officeSupplier } from './office-supplier.ts';
 import { placesIn } from './places.ts';
 import { supplier, today } from './supplier.ts';
 
-const clean = { supplier, agency, contract };
+const clean = { supplier: [supplier(), officeSupplier()], agency: [agency()], contract: [contract()] };
 const absences: Absent[] = [0, 1, 5];
 
 /** What stands beside the answers, also at the edges: signed today, and signed so long ago that it has expired. */
@@ -29,7 +30,7 @@ const signatures: fc.Arbitrary<Changes> = fc.record({
  */
 export function arbitraryBody(form: FormName): fc.Arbitrary<Body> {
   const whole = absences.map((absent) =>
-    answerTo(forms[form].answers, absent).map((answers) => change(clean[form](), { '/answers': answers })),
+    answerTo(forms[form].answers, absent).map((answers) => change(clean[form][0] ?? {}, { '/answers': answers })),
   );
   return fc
     .tuple(fc.oneof({ weight: 3, arbitrary: edited(form) }, ...whole), signatures)
@@ -45,8 +46,11 @@ function edited(form: FormName): fc.Arbitrary<Body> {
     answerTo(schema, 1).map((answer) => ({ pointer: `/${topic}`, answer })),
   );
   return fc
-    .array(fc.tuple(fc.oneof(...single, ...topics), fc.nat()), { maxLength: 4 })
-    .map((edits) => edits.reduce((body, [edit, pick]) => answerAnew(body, edit, pick), clean[form]()));
+    .tuple(
+      fc.constantFrom(...clean[form]),
+      fc.array(fc.tuple(fc.oneof(...single, ...topics), fc.nat()), { maxLength: 4 }),
+    )
+    .map(([from, edits]) => edits.reduce((body, [edit, pick]) => answerAnew(body, edit, pick), from));
 }
 
 /** Gives one answer anew, in one of the rows where its pointer says `*`; left out where the form would refuse it. */

@@ -4,13 +4,15 @@ import { un13jk } from '../../rules/sets/un-13jk.ts';
 import { agency } from './agency.ts';
 import { contract } from './contract.ts';
 import { declared } from './declared.ts';
+import { officeSupplier } from './office-supplier.ts';
 import { supplier, today } from './supplier.ts';
 
 describe.each([
-  ['supplier', supplier()],
-  ['agency', agency()],
-  ['contract', contract()],
-] as const)('a whole, clean %s declaration', (form, body) => {
+  ['supplier', 'supplier', supplier()],
+  ['supplier of low risk', 'supplier', officeSupplier()],
+  ['agency', 'agency', agency()],
+  ['contract', 'contract', contract()],
+] as const)('a whole, clean declaration of a party as %s', (_name, form, body) => {
   const assessment = assess({
     declarations: [declared(body)],
     context: { party: { id: 'a-party', forms: [form] } },
