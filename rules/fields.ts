@@ -1,4 +1,4 @@
-import { type Condition, type List, type Operand, type Scalar, specialised } from './language.ts';
+import { type Condition, type List, type Listed, type Operand, type Scalar, specialised } from './language.ts';
 import type { Rule } from './rule.ts';
 import type { FormName, Pointer } from './vocabulary.ts';
 
@@ -7,7 +7,8 @@ export type Reading =
   | { pointer: Pointer; as: 'choice'; values: readonly Scalar[] }
   | { pointer: Pointer; as: 'comparison'; with: Operand; around: readonly Pointer[] }
   | { pointer: Pointer; as: 'list'; kind: 'counted' | 'ledger' }
-  | { pointer: Pointer; as: 'day' | 'number' | 'category' | 'language' | 'shown' };
+  /** `quantity` is a number or an amount of money. */
+  | { pointer: Pointer; as: 'day' | 'number' | 'quantity' | 'category' | 'language' | 'listed' | 'shown' };
 
 /** The pointer of a path as read inside nested rows, outermost first. Throws where it climbs above the declaration. */
 export function pointerAt(path: string, around: readonly Pointer[]): Pointer {
@@ -49,8 +50,14 @@ export function readingsOf(condition: Condition, around: readonly Pointer[] = []
         ...listReadings(list, around),
         { pointer: pointerAt(condition.member, [...around, rowAt(list, around)]), as: 'language' } as const,
       ]);
+    case 'listed':
+      return placesListed(condition).map((path) => ({ pointer: pointerAt(path, around), as: 'listed' }));
   }
 }
+
+/** The answers that are held against the rows of a public table. */
+export const placesListed = ({ country, good }: Listed): string[] =>
+  [country, good?.name, good?.hsCode].filter((path) => path !== undefined);
 
 const sideOf = (side: Operand, other: Operand, around: readonly Pointer[]): Reading[] =>
   'field' in side
@@ -60,7 +67,7 @@ const sideOf = (side: Operand, other: Operand, around: readonly Pointer[]): Read
 function operandReadings(
   operand: Operand,
   around: readonly Pointer[],
-  as: 'day' | 'number' | 'shown' = 'shown',
+  as: 'day' | 'number' | 'quantity' | 'shown' = 'shown',
 ): Reading[] {
   if ('field' in operand) return [{ pointer: pointerAt(operand.field, around), as }];
   if ('plusDays' in operand) {
@@ -68,9 +75,17 @@ function operandReadings(
   }
   if ('parameter' in operand) return operand.on === undefined ? [] : operandReadings(operand.on, around, 'day');
   if ('sum' in operand) {
-    const member = pointerAt(operand.sum, [...around, rowAt(operand.over, around)]);
-    return [...listReadings(operand.over, around), { pointer: member, as: 'number' }];
+    const { over, times, where } = operand;
+    const row = [...around, rowAt(over, around)];
+    const added = { pointer: pointerAt(operand.sum, row), as: 'quantity' } as const;
+    return [
+      ...listReadings(over, around),
+      ...(where === undefined ? [] : readingsOf(where, row)),
+      added,
+      ...(times === undefined ? [] : [{ pointer: pointerAt(times, row), as: 'number' } as const]),
+    ];
   }
+  if ('product' in operand) return operand.product.flatMap((each) => operandReadings(each, around, 'quantity'));
   return [];
 }
 

@@ -26,7 +26,10 @@ export type Operand =
   | { parameter: string; on?: Operand }
   | { asOf: true }
   | { date: Operand; plusDays: Operand }
-  | { sum: string; over: List };
+  /** A member of the rows of a list for which `where` holds, added up: each `times` another member of its row. */
+  | { sum: string; over: List; times?: string; where?: Condition }
+  /** A whole number of times another, or of times an amount of money. */
+  | { product: readonly [Operand, Operand] };
 
 export type Comparison = '<' | '<=' | '=' | '>=' | '>';
 
@@ -41,7 +44,21 @@ export type Condition =
   | { op: 'every'; list: List; where: Condition }
   /** Each row of `needed` has its language among the rows of `by` (RFC 4647 basic filtering: `es` covers `es-MX`). */
   | { op: 'covers'; needed: List; by: List; member: string }
+  | Listed
   | Term;
+
+/**
+ * A row of a public table fits the answers: its country is the one at `country`, its good is called as the answer at
+ * `good.name`, or has a code that begins alike with the one at `good.hsCode`. Of the rows only those of which `having`
+ * holds. An unanswered one may be any; where one of the two on the good fits, the other need not be known.
+ */
+export type Listed = {
+  op: 'listed';
+  table: string;
+  country?: string;
+  good?: { name: string; hsCode: string };
+  having?: { column: string; values: readonly Scalar[] };
+};
 
 /**
  * A condition under a name, so that people read "it has been repaid in full" and not what that comes to each time.
@@ -65,7 +82,12 @@ export const parameter = (id: string, on?: Operand): Operand =>
   on === undefined ? { parameter: id } : { parameter: id, on };
 export const asOf: Operand = { asOf: true };
 export const plusDays = (date: Operand, days: Operand): Operand => ({ date, plusDays: days });
-export const sum = (member: string, over: List): Operand => ({ sum: member, over });
+export const sum = (member: string, over: List, only: { times?: string; where?: Condition } = {}): Operand => ({
+  sum: member,
+  over,
+  ...only,
+});
+export const product = (...product: [Operand, Operand]): Operand => ({ product });
 
 export const compare = (left: Operand, how: Comparison, right: Operand): Condition => ({
   op: 'compare',
@@ -80,6 +102,9 @@ export const counted = (path: string): List => ({ path, complete: 'total' });
 export const some = (list: List, where: Condition): Condition => ({ op: 'some', list, where });
 export const every = (list: List, where: Condition): Condition => ({ op: 'every', list, where });
 export const covers = (needed: List, by: List, member: string): Condition => ({ op: 'covers', needed, by, member });
+
+/** Whether a row of a public table fits what is answered here. */
+export const inTable = (table: string, by: Omit<Listed, 'op' | 'table'>): Condition => ({ op: 'listed', table, ...by });
 
 export const term = (name: string, opposite: string, of: Condition): Condition => ({ op: 'term', name, opposite, of });
 
@@ -112,11 +137,25 @@ export function specialised(condition: Condition, form: FormName): Condition {
     case 'some':
     case 'every':
       return { ...condition, where: specialised(condition.where, form) };
-    case 'constant':
     case 'compare':
+      return comparing(condition, (where) => specialised(where, form));
+    case 'constant':
     case 'covers':
+    case 'listed':
       return condition;
   }
+}
+
+/** A comparison with the conditions in its operands changed. */
+function comparing(
+  condition: Extract<Condition, { op: 'compare' }>,
+  changed: (condition: Condition) => Condition,
+): Condition {
+  const side = (operand: Operand): Operand => {
+    if ('product' in operand) return { product: [side(operand.product[0]), side(operand.product[1])] };
+    return 'sum' in operand && operand.where !== undefined ? { ...operand, where: changed(operand.where) } : operand;
+  };
+  return { ...condition, left: side(condition.left), right: side(condition.right) };
 }
 
 /** The same condition with each term replaced by what it stands for. */
@@ -132,10 +171,12 @@ export function withoutTerms(condition: Condition): Condition {
     case 'some':
     case 'every':
       return { ...condition, where: withoutTerms(condition.where) };
+    case 'compare':
+      return comparing(condition, withoutTerms);
     case 'constant':
     case 'oneOf':
-    case 'compare':
     case 'covers':
+    case 'listed':
       return condition;
   }
 }

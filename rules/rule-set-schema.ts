@@ -34,7 +34,13 @@ const operand: z.ZodType<Operand> = z.lazy(() =>
     z.strictObject({ parameter: z.string(), on: z.exactOptional(operand) }),
     z.strictObject({ asOf: z.literal(true) }),
     z.strictObject({ date: operand, plusDays: operand }),
-    z.strictObject({ sum: z.string(), over: list }),
+    z.strictObject({
+      sum: z.string(),
+      over: list,
+      times: z.exactOptional(z.string()),
+      where: z.exactOptional(condition),
+    }),
+    z.strictObject({ product: z.tuple([operand, operand]) }),
   ]),
 );
 
@@ -51,6 +57,13 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ op: z.literal('some'), list, where: condition }),
     z.strictObject({ op: z.literal('every'), list, where: condition }),
     z.strictObject({ op: z.literal('covers'), needed: list, by: list, member: z.string() }),
+    z.strictObject({
+      op: z.literal('listed'),
+      table: z.string(),
+      country: z.exactOptional(z.string()),
+      good: z.exactOptional(z.strictObject({ name: z.string(), hsCode: z.string() })),
+      having: z.exactOptional(z.strictObject({ column: z.string(), values: z.array(scalar) })),
+    }),
     z.strictObject({ op: z.literal('term'), name: z.string(), opposite: z.string(), of: condition }),
   ]),
 );

@@ -2,7 +2,8 @@ import type { Condition, List } from '../language.ts';
 import { readyCoverage } from './coverage.ts';
 import { type Decision, decidedBy, decision, opposite } from './decision.ts';
 import { readyList, shownBy } from './list.ts';
-import { answersOf, compareTruth, readyOperand } from './operand.ts';
+import { readyListed } from './listed.ts';
+import { answersOf, compareTruth, partsOf, readyOperand } from './operand.ts';
 import { fieldAt, type Place, slotFor } from './place.ts';
 import type { ReadyCondition } from './ready-condition.ts';
 import { answerAt, type Json } from './scope.ts';
@@ -53,6 +54,8 @@ function makeReady(condition: Condition, place: Place): ReadyCondition {
       return overRows(condition.list, condition.where, place, FALSE);
     case 'covers':
       return once(place, readyCoverage(condition, place));
+    case 'listed':
+      return once(place, readyListed(condition, place));
     case 'term':
       return readyCondition(condition.of, place);
   }
@@ -71,16 +74,20 @@ function once(place: Place, decide: ReadyCondition): ReadyCondition {
 }
 
 function comparison(condition: Extract<Condition, { op: 'compare' }>, place: Place): ReadyCondition {
-  const left = readyOperand(condition.left, place);
-  const right = readyOperand(condition.right, place);
-  const answers = [...answersOf(condition.left, place), ...answersOf(condition.right, place)];
+  const left = readyOperand(condition.left, place, readyCondition);
+  const right = readyOperand(condition.right, place, readyCondition);
+  const sides = [condition.left, condition.right];
+  const answers = sides.flatMap((side) => answersOf(side, place));
+  const parts = sides.flatMap((side) => partsOf(side, place, readyCondition));
   const [first] = answers;
   return once(place, (scope, environment) => {
     const holds = compareTruth(left(scope, environment), condition.is, right(scope, environment));
-    if (first !== undefined && answers.length === 1) return decidedBy(first(scope), holds);
+    if (first !== undefined && answers.length === 1 && parts.length === 0) return decidedBy(first(scope), holds);
+    const rest = parts.map((part) => part(scope, environment));
     return decision(
       holds,
-      answers.map((answer) => answer(scope)),
+      [...answers.map((answer) => answer(scope)), ...rest.flatMap((part) => part.answers)],
+      rest.flatMap((part) => part.decisions),
     );
   });
 }

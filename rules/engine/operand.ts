@@ -1,9 +1,12 @@
-import type { Operand, Scalar } from '../language.ts';
+import type { Condition, Operand, Scalar } from '../language.ts';
 import { addDays, isDate } from './date.ts';
 import { compareDecimals } from './decimal.ts';
-import { type ReadyList, readyList } from './list.ts';
+import type { Decision } from './decision.ts';
+import { moneyIn, plus, times } from './exact.ts';
+import { readyList } from './list.ts';
 import { fieldAt, type Place } from './place.ts';
-import { type Answer, answerAt, isMembers, type Json, read, type Scope } from './scope.ts';
+import type { ReadyCondition } from './ready-condition.ts';
+import { type Answer, answerAt, type Json, read, type Scope } from './scope.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
 
 /** What a condition may know besides the answers: a date, and the parameters that hold on it or on another day. */
@@ -14,18 +17,25 @@ export interface Environment {
 
 export type Reader = (scope: Scope, environment: Environment) => Json | undefined;
 
+/** How conditions in an operand are made ready: handed in, so that operands and conditions do not need each other. */
+export type MakeReady = (condition: Condition, place: Place) => ReadyCondition;
+
 /** Turns an operand into a function that reads it; undefined means not known. */
-export function readyOperand(operand: Operand, place: Place): Reader {
+export function readyOperand(operand: Operand, place: Place, ready: MakeReady): Reader {
   if ('field' in operand) {
     const at = fieldAt(place, operand.field);
     return (scope) => read(at, scope);
   }
   if ('value' in operand) return () => operand.value;
-  if ('parameter' in operand) return parameterReader(operand, place);
+  if ('parameter' in operand) return parameterReader(operand, place, ready);
   if ('asOf' in operand) return (_scope, environment) => environment.asOf;
-  if ('sum' in operand) return sumReader(readyList(operand.over, place), operand.sum);
-  const start = readyOperand(operand.date, place);
-  const days = readyOperand(operand.plusDays, place);
+  if ('sum' in operand) return sumReader(operand, place, ready);
+  if ('product' in operand) {
+    const [left, right] = operand.product.map((each) => readyOperand(each, place, ready));
+    return (scope, environment) => times(left?.(scope, environment), right?.(scope, environment));
+  }
+  const start = readyOperand(operand.date, place, ready);
+  const days = readyOperand(operand.plusDays, place, ready);
   return (scope, environment) => {
     const from = start(scope, environment);
     const count = days(scope, environment);
@@ -33,9 +43,13 @@ export function readyOperand(operand: Operand, place: Place): Reader {
   };
 }
 
-function parameterReader({ parameter, on }: Extract<Operand, { parameter: string }>, place: Place): Reader {
+function parameterReader(
+  { parameter, on }: Extract<Operand, { parameter: string }>,
+  place: Place,
+  ready: MakeReady,
+): Reader {
   if (on === undefined) return (_scope, environment) => environment.parameter(parameter);
-  const day = readyOperand(on, place);
+  const day = readyOperand(on, place, ready);
   return (scope, environment) => {
     const known = day(scope, environment);
     return isDate(known) ? environment.parameter(parameter, known) : undefined;
@@ -47,6 +61,7 @@ export function answersOf(operand: Operand, place: Place): ((scope: Scope) => An
   if ('field' in operand) return [lookUp(place, operand.field)];
   if ('plusDays' in operand) return [...answersOf(operand.date, place), ...answersOf(operand.plusDays, place)];
   if ('parameter' in operand) return operand.on === undefined ? [] : answersOf(operand.on, place);
+  if ('product' in operand) return operand.product.flatMap((each) => answersOf(each, place));
   if (!('sum' in operand)) return [];
   const { field, total } = readyList(operand.over, place);
   return (total === undefined ? [field] : [total, field]).map((each) => (scope) => answerAt(each, scope));
@@ -57,33 +72,65 @@ const lookUp = (place: Place, path: string): ((scope: Scope) => Answer) => {
   return (scope) => answerAt(field, scope);
 };
 
-function sumReader(list: ReadyList, member: string): Reader {
-  const of = fieldAt(list.row, member);
-  return (scope) => {
+type Sum = Extract<Operand, { sum: string }>;
+
+/** What a sum adds up for one row, and which of its answers that takes. */
+function addendOf({ sum, times: factor }: Sum, row: Place) {
+  const fields = [sum, ...(factor === undefined ? [] : [factor])].map((path) => fieldAt(row, path));
+  const [member, by] = fields;
+  const of = (scope: Scope) => (member === undefined ? undefined : read(member, scope));
+  return {
+    value: (scope: Scope) => (by === undefined ? of(scope) : times(of(scope), read(by, scope))),
+    answers: (scope: Scope) => fields.map((field) => answerAt(field, scope)),
+  };
+}
+
+function sumReader(sum: Sum, place: Place, ready: MakeReady): Reader {
+  const list = readyList(sum.over, place);
+  const addend = addendOf(sum, list.row);
+  const where = sum.where === undefined ? undefined : ready(sum.where, list.row);
+  return (scope, environment) => {
     const at = list.open(scope);
     if (!at.complete) return undefined;
-    let total = 0;
+    let total: Json | undefined = 0;
     for (const row of at.rows) {
-      const count = read(of, row);
-      if (typeof count !== 'number') return undefined;
-      total += count;
+      const counts = where === undefined ? TRUE : where(row, environment).truth;
+      if (counts === UNKNOWN) return undefined;
+      if (counts === TRUE) total = plus(total, addend.value(row));
     }
     return total;
   };
 }
 
-const money = (value: Json): { amount: string; currency: string } | undefined =>
-  isMembers(value) && typeof value.amount === 'string' && typeof value.currency === 'string'
-    ? { amount: value.amount, currency: value.currency }
-    : undefined;
+type Parts = (scope: Scope, environment: Environment) => { answers: Answer[]; decisions: Decision[] };
 
-/** -1, 0 or 1; undefined where the two do not compare (other types, other currencies, not dates). */
+/** What the sums with a condition in an operand rest on: of each row that counts or may count, why, and its answers. */
+export function partsOf(operand: Operand, place: Place, ready: MakeReady): Parts[] {
+  if ('product' in operand) return operand.product.flatMap((each) => partsOf(each, place, ready));
+  if (!('sum' in operand) || operand.where === undefined) return [];
+  const list = readyList(operand.over, place);
+  const where = ready(operand.where, list.row);
+  const addend = addendOf(operand, list.row);
+  return [
+    (scope, environment) => {
+      const rows = list.open(scope).rows.filter((row) => where(row, environment).truth !== FALSE);
+      return { answers: rows.flatMap(addend.answers), decisions: rows.map((row) => where(row, environment)) };
+    },
+  ];
+}
+
+/**
+ * -1, 0 or 1; undefined where the two do not compare (other types, other currencies, not dates). Nothing is nothing in
+ * any currency.
+ */
 function order(left: Json | undefined, right: Json | undefined): -1 | 0 | 1 | undefined {
   if (left === undefined || right === undefined) return undefined;
   if (typeof left === 'number' && typeof right === 'number') return left < right ? -1 : left > right ? 1 : 0;
   if (isDate(left) && isDate(right)) return left < right ? -1 : left > right ? 1 : 0;
-  const a = money(left);
-  const b = money(right);
+  const a = moneyIn(left);
+  const b = moneyIn(right);
+  if (a !== undefined && right === 0) return compareDecimals(a.amount, '0');
+  if (left === 0 && b !== undefined) return compareDecimals('0', b.amount);
   return a !== undefined && b !== undefined && a.currency === b.currency
     ? compareDecimals(a.amount, b.amount)
     : undefined;
@@ -98,6 +145,8 @@ const holds = {
 };
 
 export function compareTruth(left: Json | undefined, how: keyof typeof holds, right: Json | undefined): Truth {
+  // Texts are equal or not: they have no order here, since that would depend on a locale.
+  if (how === '=' && typeof left === 'string' && typeof right === 'string') return left === right ? TRUE : FALSE;
   const sign = order(left, right);
   return sign === undefined ? UNKNOWN : holds[how](sign) ? TRUE : FALSE;
 }

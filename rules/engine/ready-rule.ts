@@ -1,7 +1,7 @@
 import { type Conclusion, messageCode, type Rule } from '../rule.ts';
 import type { ScoreParameters } from '../rule-set.ts';
 import { rank, weightOf } from '../score.ts';
-import { type Severity, severities } from '../vocabulary.ts';
+import { type Review, type Severity, severities } from '../vocabulary.ts';
 import { readyCondition } from './condition.ts';
 import { type Reader, readyOperand } from './operand.ts';
 import type { Place } from './place.ts';
@@ -15,6 +15,9 @@ export interface ReadyConclusion {
   readonly rank: number;
   readonly code: string;
   readonly says: readonly { name: string; read: Reader }[];
+  readonly review?: Review;
+  /** It states what became of a breach that an earlier declaration showed. */
+  readonly repairs?: true;
 }
 
 export interface ReadyCase {
@@ -28,6 +31,8 @@ export interface ReadyRule {
   readonly appliesIf: ReadyCondition;
   readonly cases: readonly ReadyCase[];
   readonly otherwise: ReadyConclusion;
+  readonly repairedIf: ReadyCondition | undefined;
+  readonly repairingIf: ReadyCondition | undefined;
   /** The gravest severity that it could reach. */
   readonly gravest: Severity;
   readonly codes: { readonly unknown: string; readonly notAsked: string; readonly notApplicable: string };
@@ -47,6 +52,8 @@ export function readyRule(rule: Rule, place: Place, parameters: ScoreParameters)
     appliesIf: readyCondition(rule.appliesIf, place),
     cases,
     otherwise: readyConclusion(rule, rule.otherwise, place, parameters),
+    repairedIf: rule.repairedIf && readyCondition(rule.repairedIf, place),
+    repairingIf: rule.repairingIf && readyCondition(rule.repairingIf, place),
     gravest: severities.find((severity) => reached.has(severity)) ?? 'info',
     codes: {
       unknown: messageCode(rule, { outcome: 'unknown' }),
@@ -69,6 +76,11 @@ function readyConclusion(rule: Rule, of: Conclusion, place: Place, parameters: S
     weight,
     rank: rank(weight),
     code: messageCode(rule, of),
-    says: Object.entries(of.says ?? {}).map(([name, operand]) => ({ name, read: readyOperand(operand, place) })),
+    ...(of.review === undefined ? {} : { review: of.review }),
+    ...(of.repairs === undefined ? {} : { repairs: of.repairs }),
+    says: Object.entries(of.says ?? {}).map(([name, operand]) => ({
+      name,
+      read: readyOperand(operand, place, readyCondition),
+    })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Comparison, Condition, Operand } from '../language.ts';
-import { isDay, operandName, rowName, type Speaker, totalOf } from './speaker.ts';
+import { type InWords, isDay, operandName } from './operand.ts';
+import { rowName, type Speaker, totalOf } from './speaker.ts';
 
 const turned = { '<': '>', '<=': '>=', '=': '=', '>=': '<=', '>': '<' } as const;
 const ofDays = {
@@ -33,22 +34,24 @@ export function comparisonInEnglish(
   condition: Extract<Condition, { op: 'compare' }>,
   speaker: Speaker,
   holds: boolean,
+  inWords: InWords,
 ): string {
   const { left, is, right } = condition;
   if (isDistance(left) && !isDistance(right)) {
-    return comparisonInEnglish({ op: 'compare', left: right, is: turned[is], right: left }, speaker, holds);
+    return comparisonInEnglish({ op: 'compare', left: right, is: turned[is], right: left }, speaker, holds, inWords);
   }
   const list = totalOf(left, speaker);
   if (list !== undefined && 'value' in right && right.value === 0 && (is === '>' || is === '=')) {
     return `${(is === '>') === holds ? 'at least one' : 'no'} ${rowName(list, speaker)} is stated`;
   }
-  const name = operandName(left, speaker);
+  const name = operandName(left, speaker, inWords);
   if ('plusDays' in right) {
     const verb = verbOf(is, ofDistances, notEqual.lies, holds);
-    return `${name} ${verb} ${operandName(right.plusDays, speaker)} after ${operandName(right.date, speaker)}`;
+    const days = operandName(right.plusDays, speaker, inWords);
+    return `${name} ${verb} ${days} after ${operandName(right.date, speaker, inWords)}`;
   }
   const words = isDay(left, speaker) || isDay(right, speaker) ? ofDays : ofNumbers;
-  return `${name} ${verbOf(is, words, notEqual.is, holds)} ${operandName(right, speaker)}`;
+  return `${name} ${verbOf(is, words, notEqual.is, holds)} ${operandName(right, speaker, inWords)}`;
 }
 
 function verbOf(is: Comparison, words: { [how in Comparison]: string }, isNot: string, holds: boolean): string {

@@ -1,7 +1,8 @@
 import { pointerAt } from '../fields.ts';
 import type { Condition, List, Scalar } from '../language.ts';
-import { after, type Clause, clause, gathered, listed } from './clause.ts';
+import { after, type Clause, clause, gathered, inOneLine, listed } from './clause.ts';
 import { comparisonInEnglish } from './comparison.ts';
+import { listedInEnglish } from './listed.ts';
 import { fieldName, inRowOf, listName, rowName, type Speaker } from './speaker.ts';
 
 /**
@@ -25,7 +26,9 @@ export function conditionInEnglish(condition: Condition, speaker: Speaker, holds
     case 'oneOf':
       return clause(`${fieldName(condition.field, speaker)} ${choice(condition.values, holds)}`);
     case 'compare':
-      return clause(comparisonInEnglish(condition, speaker, holds));
+      return clause(
+        comparisonInEnglish(condition, speaker, holds, (of, inRow) => inOneLine(conditionInEnglish(of, inRow))),
+      );
     case 'some': {
       const { row, where, inRow } = rowsOf(condition, speaker);
       const words = holds ? `for at least one ${row},` : `there is no ${row} for which`;
@@ -40,6 +43,8 @@ export function conditionInEnglish(condition: Condition, speaker: Speaker, holds
       return clause(
         `${holds ? 'every' : 'not every'} language in ${listName(condition.needed, speaker)} is also in ${listName(condition.by, speaker)}, where a language stands for its regional forms too`,
       );
+    case 'listed':
+      return clause(listedInEnglish(condition, speaker, holds));
   }
 }
 

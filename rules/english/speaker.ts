@@ -12,7 +12,7 @@ export interface Speaker {
   around: readonly Pointer[];
 }
 
-const placeOf = (pointer: Pointer, { forms }: Speaker) =>
+export const placeOf = (pointer: Pointer, { forms }: Speaker) =>
   forms.map((form) => placeAt(form, pointer)).find((place) => place !== undefined);
 
 /** What stands at a pointer, in words: a question by its title, the total of a list by the list. */
@@ -62,34 +62,3 @@ export const inRowOf = (list: List, speaker: Speaker): Speaker => ({
   ...speaker,
   around: [...speaker.around, rowAt(list, speaker.around)],
 });
-
-/** Whether an operand is a calendar day, which lies before or after another and is not more or less. */
-export function isDay(operand: Operand, speaker: Speaker): boolean {
-  if ('asOf' in operand || 'plusDays' in operand) return true;
-  return 'field' in operand && placeOf(pointerAt(operand.field, speaker.around), speaker)?.type.kind === 'day';
-}
-
-/** An operand in words. */
-export function operandName(operand: Operand, speaker: Speaker): string {
-  if ('field' in operand) return fieldName(operand.field, speaker);
-  if ('value' in operand) return String(operand.value);
-  if ('asOf' in operand) return 'the day of the assessment';
-  if ('parameter' in operand) {
-    const name = parameterName(operand.parameter, speaker);
-    return operand.on === undefined ? name : `${name}, as it was on ${operandName(operand.on, speaker)}`;
-  }
-  if ('plusDays' in operand) {
-    return `the day that lies ${operandName(operand.plusDays, speaker)} after ${operandName(operand.date, speaker)}`;
-  }
-  const row = rowName(pointerAt(operand.over.path, speaker.around), speaker);
-  return `the sum of ${fieldName(operand.sum, inRowOf(operand.over, speaker))} over every ${row}`;
-}
-
-/** A parameter by its value: `365 days`, or by each of its values where they change. */
-function parameterName(id: string, { parameters }: Speaker): string {
-  const parameter = parameters.find((each) => each.id === id);
-  if (parameter === undefined) return `[${id}]`;
-  const [first, ...later] = parameter.values.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  const words = later.map(({ from, value }) => `from ${from} on ${value} ${parameter.unit}`);
-  return listed([`${first?.value} ${parameter.unit}`, ...words], 'or');
-}

@@ -1,4 +1,4 @@
-import type { Condition, Term } from '../language.ts';
+import type { Condition, Operand, Term } from '../language.ts';
 import { after, linesOf } from './clause.ts';
 import { conditionInEnglish } from './condition.ts';
 import { inRowOf, type Speaker } from './speaker.ts';
@@ -24,12 +24,20 @@ function termsIn(condition: Condition, speaker: Speaker, holds = true): UsedTerm
       return termsIn(condition.where, inRowOf(condition.list, speaker));
     case 'every':
       return termsIn(condition.where, inRowOf(condition.list, speaker), holds);
+    case 'compare':
+      return [condition.left, condition.right].flatMap((side) => termsInside(side, speaker));
     case 'constant':
     case 'oneOf':
-    case 'compare':
     case 'covers':
+    case 'listed':
       return [];
   }
+}
+
+function termsInside(operand: Operand, speaker: Speaker): UsedTerm[] {
+  if ('product' in operand) return operand.product.flatMap((each) => termsInside(each, speaker));
+  if (!('sum' in operand) || operand.where === undefined) return [];
+  return termsIn(operand.where, inRowOf(operand.over, speaker));
 }
 
 /** What each term that conditions use comes to, each defined once: a sentence and its lines. */

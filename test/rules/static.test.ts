@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, pointerAt, type Reading, ruleReadings } from '../../rules/fields.ts';
+import { fieldsOf, pointerAt, type Reading, rowAt, ruleReadings } from '../../rules/fields.ts';
 import { type AnswerType, placeAt } from '../../rules/forms/answer-type.ts';
 import { feeTable } from '../../rules/forms/fee-table.ts';
 import { questionsOf } from '../../rules/forms/walk.ts';
@@ -52,7 +52,11 @@ function typeAt(form: FormName, pointer: Pointer): AnswerType | undefined {
 function kindOf(operand: Operand, form: FormName, around: readonly Pointer[]): string | undefined {
   if ('field' in operand) return typeAt(form, pointerAt(operand.field, around))?.kind;
   if ('asOf' in operand || 'plusDays' in operand) return 'day';
-  if ('sum' in operand) return 'number';
+  if ('sum' in operand) return kindOf({ field: operand.sum }, form, [...around, rowAt(operand.over, around)]);
+  if ('product' in operand) {
+    const kinds = operand.product.map((each) => kindOf(each, form, around));
+    return kinds.includes('money') ? 'money' : kinds[0];
+  }
   if ('value' in operand) return typeof operand.value;
   return typeof un13jk.parameters.find(({ id }) => id === operand.parameter)?.values[0]?.value;
 }
@@ -64,7 +68,11 @@ function fits(reading: Reading, type: AnswerType, form: FormName): boolean {
         type.kind === 'choice' && reading.values.every((each) => each !== 'not_known' && type.values.includes(each))
       );
     case 'comparison':
-      return ['number', 'day', 'money'].includes(type.kind) && kindOf(reading.with, form, reading.around) === type.kind;
+      if (type.kind === 'money' && 'value' in reading.with) return reading.with.value === 0;
+      return (
+        ['number', 'day', 'money', 'text'].includes(type.kind) &&
+        kindOf(reading.with, form, reading.around) === type.kind
+      );
     case 'list':
       return type.kind === reading.kind;
     case 'category':
@@ -74,6 +82,8 @@ function fits(reading: Reading, type: AnswerType, form: FormName): boolean {
     case 'day':
     case 'number':
       return type.kind === reading.as;
+    case 'quantity':
+      return type.kind === 'number' || type.kind === 'money';
     case 'shown':
       return ['choice', 'number', 'day', 'money', 'text'].includes(type.kind);
   }
