@@ -20,6 +20,8 @@ export const topics = [
   'worker-contract',
   'grievance',
   'buyer-contract',
+  'contract-compliance',
+  'incidents',
   'agency',
   'inherent',
   'integrity',

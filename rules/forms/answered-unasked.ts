@@ -5,8 +5,10 @@ import { isMembers, type Json, ownRows, rootScope, type Scope } from '../engine/
 import { FALSE } from '../engine/truth.ts';
 import { inOneLine } from '../english/clause.ts';
 import { conditionInEnglish } from '../english/condition.ts';
-import { all, type Condition, specialised } from '../language.ts';
-import type { FormName, Pointer } from '../vocabulary.ts';
+import { all, type Condition, type Scalar, specialised } from '../language.ts';
+import { catalogue } from '../parameters/catalogue.ts';
+import { valueOn } from '../rule-set.ts';
+import type { FormName, IsoDate, Pointer } from '../vocabulary.ts';
 import type { DeclarationBody } from './declaration.ts';
 import type { Remark } from './remark.ts';
 import { type Place, rootOf, stepInto } from './walk.ts';
@@ -26,7 +28,7 @@ const place = rootPlace();
 export function answeredUnasked({ form, answers, signature }: DeclarationBody): Remark[] {
   const given: unknown = answers;
   if (!isJson(given) || !isMembers(given)) return [];
-  const environment: Environment = { asOf: signature.date, parameter: () => undefined };
+  const environment: Environment = { asOf: signature.date, parameter: (id, on) => valueIn(id, on ?? signature.date) };
   const scope = rootScope(place, { ...given, form });
   return below(rootOf(form), given, { scope, path: [], around: [], sentAt: '/answers' }, form, environment);
 }
@@ -65,6 +67,11 @@ function below(
   return Object.entries(answer).flatMap(([name, member]) => step(name, member, { path: [...at.path, name] }));
 }
 
+function valueIn(id: string, day: IsoDate): Scalar | undefined {
+  const parameter = catalogue.find((each) => each.id === id);
+  return parameter && valueOn(parameter, day);
+}
+
 const truthAt = (condition: Condition, scope: Scope, environment: Environment) =>
   readyCondition(condition, scope.place)(scope, environment).truth;
 
@@ -73,6 +80,6 @@ const saysSomething = (answer: Json): boolean =>
   answer !== 'not_known' && answer !== 0 && !(isMembers(answer) && answer.total === 0);
 
 function sentence(askedIf: Condition, form: FormName, around: readonly Pointer[]): string {
-  const why = conditionInEnglish(specialised(askedIf, form), { forms: [form], parameters: [], around }, false);
+  const why = conditionInEnglish(specialised(askedIf, form), { forms: [form], parameters: catalogue, around }, false);
   return `This is answered although ${inOneLine(why)}; check both.`;
 }

@@ -69,4 +69,23 @@ export const catalogue: readonly Parameter[] = [
     unit: 'days',
     values: [{ from: '2020-01-01', value: 730, reference: 'Method of this service', certainty: 'low' }],
   },
+  {
+    id: 'far.compliance-plan.dollars',
+    title:
+      'What the portion of a federal contract outside the United States has to exceed to call for a compliance plan',
+    unit: 'United States dollars',
+    values: [
+      { from: '2015-03-02', value: 500_000, reference: 'Federal Register, 29 January 2015, document 2015-01524: in force from 2 March 2015' },
+      { from: '2020-10-01', value: 550_000, reference: 'FAR 52.222-50(h)(1)(ii), clause of November 2021' },
+      { from: '2025-10-01', value: 700_000, reference: 'FAC 2025-06, FAR 52.222-50(h)(1)(ii)' },
+    ],
+  },
+  {
+    id: 'far.certificate.days',
+    title: 'From an award, or from the last certification, to the next one',
+    unit: 'days',
+    values: [
+      { from: '2015-03-02', value: 366, reference: 'FAR 52.222-50(h)(5): annually; a leap year makes none late' },
+    ],
+  },
 ];

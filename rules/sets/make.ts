@@ -1,9 +1,10 @@
+import { planThreshold } from '../forms/federal-contract.ts';
 import { catalogue } from '../parameters/catalogue.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleSet } from '../rule-set.ts';
 
-/** Parameters that the engine itself reads. */
-const ofEngine = ['declaration.validity.days', 'evidence.age.days'];
+/** Parameters that the engine itself reads, also to tell which questions are asked. */
+export const ofEngine = ['declaration.validity.days', 'evidence.age.days', planThreshold];
 
 /** Makes a rule set with the parameters that its rules name. */
 export function makeRuleSet(draft: Omit<RuleSet, 'parameters'>): RuleSet {
