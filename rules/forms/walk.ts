@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { FormName, Pointer } from '../vocabulary.ts';
 import { forms } from './forms.ts';
+import { afterOpeners } from './openers.ts';
 import { type Question, questionOf } from './question.ts';
 
 /** A question as it stands in a form; its pointer has `*` for any row. */
@@ -67,11 +68,21 @@ export function askedSince(form: FormName, pointer: Pointer): number {
   return questionAt(form, pointer)?.since ?? 1;
 }
 
-/** All questions of a form, in the order in which they are asked: first the few that decide the critical groups. */
-export function questionsOf(form: FormName): AskedQuestion[] {
+const inOrder = new Map<FormName, readonly AskedQuestion[]>();
+
+/**
+ * All questions of a form, in the order in which they are asked: first the few that decide the critical groups, and none
+ * before those that open it.
+ */
+export function questionsOf(form: FormName): readonly AskedQuestion[] {
+  const known = inOrder.get(form);
+  if (known !== undefined) return known;
   const list: AskedQuestion[] = [];
   collect(rootOf(form), '', list);
-  return list.sort((a, b) => Number(b.question.first ?? false) - Number(a.question.first ?? false));
+  list.sort((a, b) => Number(b.question.first ?? false) - Number(a.question.first ?? false));
+  const ordered = afterOpeners(list, form);
+  inOrder.set(form, ordered);
+  return ordered;
 }
 
 function collect({ schema, question, members, row }: Place, pointer: Pointer, into: AskedQuestion[]): void {

@@ -11,6 +11,7 @@ export function officeSupplier(changes: Changes = {}, day: string = today): Body
     change(supplier({}, day), {
       '/answers': {
         funding: { publicFunding: 'contract' },
+        federalContract: { underOne: false },
         business: { sector: 'information_technology' },
         workforce: { headcount: 60, vulnerable: false },
         recruitment: { corridors: rows(), recoveredFromWorkers: false, agencies: rows() },

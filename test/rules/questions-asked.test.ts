@@ -3,12 +3,11 @@ import { readyCondition } from '../../rules/engine/condition.ts';
 import { rootPlace } from '../../rules/engine/place.ts';
 import { rootScope } from '../../rules/engine/scope.ts';
 import { TRUE, UNKNOWN } from '../../rules/engine/truth.ts';
-import { readingsOf } from '../../rules/fields.ts';
 import { sectors } from '../../rules/forms/business.ts';
 import { forms as versions } from '../../rules/forms/forms.ts';
+import { openersOf } from '../../rules/forms/openers.ts';
 import { askedIn } from '../../rules/forms/question.ts';
 import { type AskedQuestion, questionsOf } from '../../rules/forms/walk.ts';
-import { specialised } from '../../rules/language.ts';
 import { normaliseMembers } from '../../rules/normalise.ts';
 import { type FormName, forms, type Pointer } from '../../rules/vocabulary.ts';
 import { type Body, change } from '../builders/change.ts';
@@ -91,11 +90,7 @@ describe.each(forms)('the form %s', (form) => {
 
   it('asks no question before those that open it', () => {
     const early = questions.flatMap((each, index) => {
-      const askedIf = conditionOf(each, form);
-      if (askedIf === false) return [];
-      const around = [...each.pointer.matchAll(/\*/g)].map((star) => each.pointer.slice(0, star.index + 1));
-      return readingsOf(specialised(askedIf, form), around)
-        .map(({ pointer }) => pointer)
+      return openersOf(each, form)
         .filter((opener) => !besides.test(opener) && !(askedAt(opener) >= 0 && askedAt(opener) < index))
         .map((opener) => `${each.pointer} is asked before ${opener}`);
     });
