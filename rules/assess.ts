@@ -1,20 +1,21 @@
-import type { Assessment, AssessmentContext, Declaration } from './assessment.ts';
-import { confidenceIn, documentedPointers } from './engine/confidence.ts';
+import type { Assessment, AssessmentContext, Declaration, OpenBreach } from './assessment.ts';
+import { confidenceIn } from './engine/confidence.ts';
 import { addDays } from './engine/date.ts';
-import { countEvidence, unanswered } from './engine/facts.ts';
+import { withEarlier } from './engine/earlier-breach.ts';
+import { type Filing, filingsOf } from './engine/filing.ts';
 import { findingOf, type Judged, weigh } from './engine/finding.ts';
 import { gate, measure } from './engine/gate.ts';
+import { inherentRisk } from './engine/inherent.ts';
 import { nextQuestions } from './engine/next-questions.ts';
+import { isShownBy, keyOf, merged } from './engine/open-breach.ts';
 import type { Environment } from './engine/operand.ts';
-import { type ReadyRuleSet, readyRuleSet } from './engine/ready-rule-set.ts';
-import { type Answer, pointerOf, rootScope, type Scope } from './engine/scope.ts';
-import { judge } from './engine/verdict.ts';
-import { forms } from './forms/forms.ts';
-import { askedSince } from './forms/walk.ts';
-import { normaliseMembers } from './normalise.ts';
+import { type Check, type ReadyRuleSet, readyRuleSet } from './engine/ready-rule-set.ts';
+import { tierOf } from './engine/tier.ts';
+import { emptyTrail } from './engine/trail.ts';
+import { judge, type Verdict } from './engine/verdict.ts';
 import { type RuleSet, valueOn } from './rule-set.ts';
 import { scoreAndShares } from './score.ts';
-import { type FormName, forms as formNames, type IsoDate, type Pointer } from './vocabulary.ts';
+import type { FormName, IsoDate } from './vocabulary.ts';
 
 /**
  * Assesses declarations of one party (or one contract) under a rule set as of a day. Pure: the same inputs give the
@@ -30,27 +31,47 @@ export function assess(input: {
   const { declarations, context, ruleSet, asOf } = input;
   const ready = readyRuleSet(ruleSet);
   const environment = environmentOf(ruleSet, asOf);
-  const filings = filingsOf(declarations, context, ready, environment);
-  const judged = judgeAll(ready, filings, environment);
+  const open = ready.engine === '1' ? [] : merged(context.openBreaches ?? []);
+  const filings = filingsOf({ declarations, context, open, ready, environment });
+  const judged = judgeAll({ ready, filings, open, environment, ruleSet });
   const { score, sharesOf } = scoreAndShares(judged, ruleSet.score);
   const validUntil = validity(declarations, environment);
   const measured = measure(judged, ruleSet.score);
+  const band = gate(
+    { ...measured, score: score.notRuledOut, expired: validUntil !== null && validUntil < asOf },
+    ruleSet.score,
+  );
   return {
     engine: ready.engine,
     ruleSet: { id: ruleSet.id, version: ruleSet.version },
     asOf,
     validUntil,
     score,
-    band: gate(
-      { ...measured, score: score.notRuledOut, expired: validUntil !== null && validUntil < asOf },
-      ruleSet.score,
-    ),
+    band,
     coverage: measured.coverage,
     confidence: measured.confidence,
+    ...besideTheScore(ready, filings, environment, { band, confidence: measured.confidence, ruleSet }),
     findings: judged.map((each) => findingOf(each, environment, sharesOf(each))),
     nextQuestions: nextQuestions(judged, (form) => filings.get(form)?.formVersion ?? 1),
     stateDuties: ready.stateDuties.map((duty) => ({ ...duty, basis: [...duty.basis] })),
   };
+}
+
+/** What the context suggests, and how far to look: apart from the score, and nothing in it moves the score. */
+function besideTheScore(
+  ready: ReadyRuleSet,
+  filings: ReadonlyMap<FormName, Filing>,
+  environment: Environment,
+  { band, confidence, ruleSet }: Pick<Assessment, 'band' | 'confidence'> & { ruleSet: RuleSet },
+): Pick<Assessment, 'inherent' | 'tier'> {
+  const scopeOf = (form: FormName) => {
+    const filing = filings.get(form);
+    return filing?.onlyEarlier ? undefined : filing?.scope;
+  };
+  const inherent = inherentRisk(ready.contextChecks, scopeOf, environment);
+  if (inherent === undefined) return {};
+  const tier = tierOf(ruleSet.tiers ?? [], { band, inherent: inherent.notRuledOut, confidence });
+  return { inherent, ...(tier === undefined ? {} : { tier }) };
 }
 
 function environmentOf(ruleSet: RuleSet, asOf: IsoDate): Environment {
@@ -63,75 +84,45 @@ function environmentOf(ruleSet: RuleSet, asOf: IsoDate): Environment {
   return { asOf, parameter: (id, on) => (on === undefined ? now.get(id) : onDay(id, on)) };
 }
 
-/** One form as it is read: what was filed on it, or nothing. */
-interface Filing {
-  formVersion: number;
-  scope: Scope;
-  wasAsked: (answer: Answer) => boolean;
-  documented: ReadonlySet<Pointer>;
-}
-
-function filingsOf(
-  declarations: readonly Declaration[],
-  context: AssessmentContext,
-  ready: ReadyRuleSet,
-  environment: Environment,
-): Map<FormName, Filing> {
-  const filings = new Map<FormName, Filing>();
-  for (const form of formNames) {
-    const declaration = declarations.find((each) => each.form === form);
-    if (declaration !== undefined) filings.set(form, filed(declaration, ready, environment));
-    else if (context.party.forms.includes(form)) {
-      filings.set(form, {
-        formVersion: ready.engine === '1' ? 1 : forms[form].version,
-        scope: rootScope(ready.root, { form }),
-        wasAsked: () => true,
-        documented: new Set(),
-      });
-    }
-  }
-  return filings;
-}
-
-function filed(declaration: Declaration, ready: ReadyRuleSet, environment: Environment): Filing {
-  const { form, formVersion, answers, period, signature } = declaration;
-  const days = environment.parameter('evidence.age.days');
-  const evidence = countEvidence(declaration, environment.asOf, typeof days === 'number' ? days : 0);
-  const facts = { unansweredQuestions: 0, evidence };
-  const scope = rootScope(ready.root, {
-    ...normaliseMembers(answers),
-    form,
-    period,
-    signature: { ...signature },
-    facts,
-  });
-  // Counted from the same scope, before a rule reads it: so each answer is looked up once.
-  facts.unansweredQuestions = unanswered(ready.asked[form][formVersion - 1] ?? [], scope, environment);
-  const wasAsked = (answer: Answer): boolean => askedSince(form, pointerOf(answer)) <= formVersion;
-  return { formVersion, scope, wasAsked, documented: documentedPointers(declaration, environment.asOf) };
-}
-
-function judgeAll(ready: ReadyRuleSet, filings: Map<FormName, Filing>, environment: Environment): Judged[] {
+function judgeAll(input: {
+  ready: ReadyRuleSet;
+  filings: ReadonlyMap<FormName, Filing>;
+  open: readonly OpenBreach[];
+  environment: Environment;
+  ruleSet: RuleSet;
+}): Judged[] {
+  const { ready, filings, environment, ruleSet } = input;
+  const open = new Map(input.open.map((breach) => [keyOf(breach), breach]));
   const judged: Judged[] = [];
   for (const check of ready.checks) {
     const filing = filings.get(check.form);
-    if (filing === undefined) continue;
-    const { scope, documented, wasAsked } = filing;
-    const verdict = judge(check.ready, scope, environment, wasAsked);
-    judged.push({
-      ready: check.ready,
-      form: check.form,
-      group: check.ready.rule.group,
-      key: check.key,
-      verdict,
-      weight: weigh(verdict),
-      found: verdict.kind === 'decided',
-      notAsked: verdict.kind !== 'not_applicable' && verdict.notAsked,
-      confidence: verdict.kind === 'decided' ? confidenceIn(verdict.trail.answers, documented) : 'declared',
-      scope,
-    });
+    const breach = open.get(check.key);
+    if (filing === undefined || (filing.onlyEarlier && breach === undefined)) continue;
+    const own = judgeOne(check, filing, environment);
+    const isEarlier =
+      breach !== undefined && (own.verdict.kind === 'unknown' || !isShownBy(breach, filing.declaration));
+    judged.push(isEarlier ? withEarlier(own, breach, filing.declaration, environment, ruleSet.score) : own);
   }
   return judged;
+}
+
+function judgeOne({ ready, form, key }: Check, filing: Filing, environment: Environment): Judged {
+  const { scope, documented, wasAsked, onlyEarlier } = filing;
+  const verdict: Verdict = onlyEarlier
+    ? { kind: 'not_applicable', trail: emptyTrail() }
+    : judge(ready, scope, environment, wasAsked);
+  return {
+    ready,
+    form,
+    group: ready.rule.group,
+    key,
+    verdict,
+    weight: weigh(verdict),
+    found: verdict.kind === 'decided',
+    notAsked: verdict.kind !== 'not_applicable' && verdict.notAsked,
+    confidence: verdict.kind === 'decided' ? confidenceIn(verdict.trail.answers, documented) : 'declared',
+    scope,
+  };
 }
 
 /** The earliest day on which one of the declarations stops speaking for its party; null without a declaration. */

@@ -113,8 +113,8 @@ export interface Finding {
   confidence: Confidence;
   /** What a person has to look at, because a machine must not decide it. */
   review?: Review;
-  /** The breach of an earlier declaration that this one goes back to; its values stand in `evidence` there. */
-  earlier?: Omit<OpenBreach, 'rule' | 'form' | 'severity'>;
+  /** The breach of an earlier declaration that is still open, or is being remedied, under this rule. */
+  earlier?: Omit<OpenBreach, 'rule' | 'form'>;
   share: Score;
   /**
    * What the party's score would be if this finding and all others of its group were mended: a group stands
@@ -136,6 +136,8 @@ export interface InherentFactor {
   missing: Pointer[];
   /** Rows of public tables, exactly as the table has them. */
   rows?: { table: string; edition: string; row: { [column: string]: string | number | boolean } }[];
+  /** What a person has to look at; it raises no level. */
+  review?: Review;
 }
 
 /** What context alone suggests: shown apart, never part of the score. */
@@ -143,6 +145,8 @@ export interface InherentRisk {
   level: Level;
   /** The level that unanswered questions do not exclude. */
   notRuledOut: Level;
+  /** ILO indicators of forced labour that the answers raise, by name: signals for a person, neither level nor verdict. */
+  indicators: string[];
   factors: InherentFactor[];
 }
 

@@ -9,6 +9,8 @@ export interface Weighed {
   key: string;
   weight: 'critical' | number;
   found: boolean;
+  /** What was found of it all the same, where what is not ruled out weighs more. */
+  foundWeight?: 'critical' | number;
 }
 
 export interface Shared {
@@ -97,7 +99,10 @@ export function scoreAndShares(
 ): { score: Score; sharesOf: (finding: Weighed) => { share: Score; ifMended: Score } } {
   const weighing = findings.filter(({ weight }) => weight !== 0);
   const found = share(
-    weighing.filter((finding) => finding.found),
+    weighing.flatMap((each) => {
+      if (each.found) return [each];
+      return each.foundWeight === undefined ? [] : [{ ...each, weight: each.foundWeight }];
+    }),
     parameters,
   );
   const notRuledOut = share(weighing, parameters);

@@ -1,5 +1,6 @@
-import type { Finding, Score } from '../assessment.ts';
+import type { Finding, OpenBreach, Score } from '../assessment.ts';
 import type { Confidence, FormName } from '../vocabulary.ts';
+import { earlierAdvice } from './open-breach.ts';
 import type { Environment } from './operand.ts';
 import type { ReadyRule } from './ready-rule.ts';
 import type { Scope } from './scope.ts';
@@ -17,9 +18,14 @@ export interface Judged {
   verdict: Verdict;
   weight: 'critical' | number;
   found: boolean;
+  /** What an earlier declaration showed of it, where what is not known of it now weighs more. */
+  foundWeight?: 'critical' | number;
   notAsked: boolean;
   confidence: Confidence;
   scope: Scope;
+  /** The breach of an earlier declaration that is open under this rule; `carried` where the verdict is that breach. */
+  earlier?: OpenBreach;
+  carried?: true;
 }
 
 /**
@@ -52,22 +58,33 @@ export function findingOf(judged: Judged, environment: Environment, score: { sha
     ...(notAsked ? { notAsked } : {}),
     ...(worst === undefined || weight === 0 ? {} : { severity: worst.severity }),
     message: messageOf(judged, environment),
-    ...(weight === 0 ? {} : { advice: verdict.kind === 'unknown' ? unknownAdvice : ready.advice }),
+    ...(weight === 0 ? {} : { advice: adviceOf(judged) }),
     basis: citesOf(judged, environment),
-    evidence: evidenceOf(verdict.trail),
+    evidence: judged.carried && judged.earlier ? judged.earlier.evidence : evidenceOf(verdict.trail),
     missing: verdict.kind === 'unknown' ? missingOf(verdict.trail) : [],
     confidence,
+    ...(verdict.kind === 'decided' && verdict.conclusion.review ? { review: verdict.conclusion.review } : {}),
+    ...(judged.earlier === undefined ? {} : { earlier: earlierOf(judged.earlier) }),
     share: score.share,
     ifMended: score.ifMended,
   };
 }
+
+function adviceOf({ ready, verdict, carried }: Judged): string {
+  if (carried) return earlierAdvice;
+  return verdict.kind === 'unknown' ? unknownAdvice : ready.advice;
+}
+
+const earlierOf = ({ rule: _rule, form: _form, ...earlier }: OpenBreach): NonNullable<Finding['earlier']> => earlier;
 
 const citesOf = ({ ready, scope }: Judged, environment: Environment): string[] =>
   ready.cites
     .filter(({ citedIf }) => citedIf === undefined || citedIf(scope, environment).truth !== FALSE)
     .map(({ cite }) => cite);
 
-function messageOf({ ready, verdict, notAsked, scope }: Judged, environment: Environment): Finding['message'] {
+function messageOf(judged: Judged, environment: Environment): Finding['message'] {
+  const { ready, verdict, notAsked, scope } = judged;
+  if (judged.carried && judged.earlier) return judged.earlier.message;
   if (verdict.kind === 'not_applicable') return { code: ready.codes.notApplicable, parameters: {} };
   if (verdict.kind === 'unknown') {
     return { code: notAsked ? ready.codes.notAsked : ready.codes.unknown, parameters: {} };

@@ -42,6 +42,7 @@ export function measure(judged: readonly Judged[], parameters: ScoreParameters):
     if (found) group.found = Math.max(group.found, rank(weight));
     else {
       group.open = true;
+      group.found = Math.max(group.found, rank(each.foundWeight ?? 0));
       group.notRuledOut = Math.max(group.notRuledOut, rank(weight));
     }
     if (weight === 'critical' && found) criticalFound = true;

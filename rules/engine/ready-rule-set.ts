@@ -5,6 +5,13 @@ import { type AskedOnce, askedOnce } from './facts.ts';
 import { type Place, rootPlace } from './place.ts';
 import { type ReadyRule, readyRule } from './ready-rule.ts';
 
+/** One rule on one form. */
+export interface Check {
+  readonly key: string;
+  readonly form: FormName;
+  readonly ready: ReadyRule;
+}
+
 /** A rule set taken apart once, ready to assess any number of declarations. */
 export interface ReadyRuleSet {
   readonly engine: '1' | '2';
@@ -12,7 +19,9 @@ export interface ReadyRuleSet {
   /** By form and by form version less one. */
   readonly asked: { readonly [form in FormName]: readonly (readonly AskedOnce[])[] };
   /** Each rule on each form that it reads, in the order of the keys. */
-  readonly checks: readonly { readonly key: string; readonly form: FormName; readonly ready: ReadyRule }[];
+  readonly checks: readonly Check[];
+  /** The same of the rules on the context, which no score, coverage or list of questions sees. */
+  readonly contextChecks: readonly Check[];
   readonly stateDuties: Assessment['stateDuties'];
 }
 
@@ -29,7 +38,8 @@ function makeReady(ruleSet: RuleSet): ReadyRuleSet {
   const checks = ruleSet.rules
     .filter(({ subject }) => subject !== 'state')
     .map((rule) => readyRule(rule, root, ruleSet.score))
-    .flatMap((ready) => ready.rule.forms.map((form) => ({ key: `${ready.rule.id}/${form}`, form, ready })));
+    .flatMap((ready) => ready.rule.forms.map((form) => ({ key: `${ready.rule.id}/${form}`, form, ready })))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
   return {
     engine: ruleSet.engine ?? '1',
     root,
@@ -38,7 +48,8 @@ function makeReady(ruleSet: RuleSet): ReadyRuleSet {
       agency: askedOnce('agency', root),
       contract: askedOnce('contract', root),
     },
-    checks: checks.sort((a, b) => (a.key < b.key ? -1 : 1)),
+    checks: checks.filter(({ ready }) => ready.rule.subject !== 'context'),
+    contextChecks: checks.filter(({ ready }) => ready.rule.subject === 'context'),
     stateDuties: ruleSet.rules
       .filter(({ subject }) => subject === 'state')
       .map(({ id, version, basis }) => ({ rule: id, version, basis: basis.map(({ cite }) => cite) }))

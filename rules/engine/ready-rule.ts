@@ -1,7 +1,7 @@
 import { type Conclusion, messageCode, type Rule } from '../rule.ts';
 import type { ScoreParameters } from '../rule-set.ts';
 import { rank, weightOf } from '../score.ts';
-import { type Review, type Severity, severities } from '../vocabulary.ts';
+import { type Level, type Review, type Severity, severities } from '../vocabulary.ts';
 import { readyCondition } from './condition.ts';
 import { type Reader, readyOperand } from './operand.ts';
 import type { Place } from './place.ts';
@@ -16,6 +16,9 @@ export interface ReadyConclusion {
   readonly code: string;
   readonly says: readonly { name: string; read: Reader }[];
   readonly review?: Review;
+  /** Of a rule on the context: what it suggests, and which sign of forced labour the answers raise. */
+  readonly level?: Level | 'not_known';
+  readonly signals?: string;
   /** It states what became of a breach that an earlier declaration showed. */
   readonly repairs?: true;
 }
@@ -77,6 +80,8 @@ function readyConclusion(rule: Rule, of: Conclusion, place: Place, parameters: S
     rank: rank(weight),
     code: messageCode(rule, of),
     ...(of.review === undefined ? {} : { review: of.review }),
+    ...(of.level === undefined ? {} : { level: of.level }),
+    ...(of.signals === undefined ? {} : { signals: of.signals }),
     ...(of.repairs === undefined ? {} : { repairs: of.repairs }),
     says: Object.entries(of.says ?? {}).map(([name, operand]) => ({
       name,

@@ -42,7 +42,7 @@ const practice = row({
     since: 2,
   }),
   endedOn: question(date, {
-    title: 'On which day did the practice end?',
+    title: 'On which day did it end for good?',
     serves: remedy,
     askedIf: is('status', 'ended_and_repaired'),
     since: 2,

@@ -1,0 +1,41 @@
+import type { Declaration, OpenBreach } from '../assessment.ts';
+import { severities } from '../vocabulary.ts';
+
+/** What to do about a breach that an earlier declaration showed is one advice for all rules. */
+export const earlierAdvice = 'earlier.advice';
+
+/** An open breach is known by its rule and the form that it was found on. */
+export const keyOf = ({ rule, form }: Pick<OpenBreach, 'rule' | 'form'>): string => `${rule}/${form}`;
+
+/** Whether a breach was shown by this very declaration and no other: then it is no earlier one. */
+export const isShownBy = (breach: OpenBreach, declaration: Declaration | undefined): boolean =>
+  declaration !== undefined &&
+  breach.declaration === declaration.id &&
+  breach.period.from === declaration.period.from &&
+  breach.period.to === declaration.period.to;
+
+/** One breach for each rule and form, whatever the order: the heaviest, dated by the first, over all that was spoken of. */
+export function merged(breaches: readonly OpenBreach[]): OpenBreach[] {
+  const sorted = breaches.toSorted(heaviestThenEarliest);
+  return [...Map.groupBy(sorted, keyOf).values()].flatMap((alike) =>
+    alike.slice(0, 1).map((heaviest) => ({
+      ...heaviest,
+      period: alike.map(({ period }) => period).reduce(spanning),
+      foundOn: alike.map(({ foundOn }) => foundOn).sort()[0] ?? heaviest.foundOn,
+    })),
+  );
+}
+
+/** The shortest period that covers both. */
+export const spanning = (one: OpenBreach['period'], other: OpenBreach['period']): OpenBreach['period'] => ({
+  from: one.from < other.from ? one.from : other.from,
+  to: one.to > other.to ? one.to : other.to,
+});
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const heaviestThenEarliest = (a: OpenBreach, b: OpenBreach): number =>
+  byText(keyOf(a), keyOf(b)) ||
+  severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+  byText(a.foundOn, b.foundOn) ||
+  byText(a.declaration, b.declaration);
