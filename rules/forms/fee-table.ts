@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { List } from '../language.ts';
+import { feeException, feeKind } from './fee-exception.ts';
 import { question } from './question.ts';
 import { refuseTwins, row } from './rows.ts';
 import { countFromOne, date, money, reference, yesNo } from './values.ts';
@@ -106,6 +107,7 @@ const feeRow = row({
     serves: fees,
     first: true,
   }),
+  kind: feeKind,
   requiredBy: question(
     z.enum(['employer', 'agency', 'origin_government', 'destination_government', 'held_before', 'not_known']),
     {
@@ -158,6 +160,7 @@ const feeRow = row({
     serves: fees,
     askedIf: { op: 'oneOf', field: 'locallyPermitted', values: [true] },
   }),
+  exception: feeException.optional(),
   repayment: repayment.optional(),
 });
 

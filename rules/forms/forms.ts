@@ -9,14 +9,19 @@ import { compliancePlan } from './compliance-plan.ts';
 import { deposits } from './deposits.ts';
 import { dueDiligence } from './due-diligence.ts';
 import { federalContract } from './federal-contract.ts';
+import { feeChecks } from './fee-checks.ts';
 import { funding } from './funding.ts';
 import { grievance } from './grievance.ts';
+import { housing } from './housing.ts';
 import { identityDocuments } from './identity-documents.ts';
 import { incidents } from './incidents.ts';
 import { licences } from './licences.ts';
 import { notices } from './notices.ts';
 import { agencyRecruitment, supplierRecruitment } from './recruitment.ts';
+import { recruitsUnder18 } from './recruits-under-18.ts';
 import { repairs } from './repairs.ts';
+import { wages } from './wages.ts';
+import { workDocument } from './work-document.ts';
 import { workerContracts } from './worker-contracts.ts';
 import { agencyWorkforce, supplierWorkforce } from './workforce.ts';
 import { zeroFeePolicy } from './zero-fee-policy.ts';
@@ -47,9 +52,14 @@ export const forms = {
         deposits,
         identityDocuments,
         workerContracts,
+        workDocument,
+        wages,
+        housing,
         grievance,
         notices,
         zeroFeePolicy,
+        feeChecks,
+        recruitsUnder18,
         dueDiligence,
         federalContract,
         compliancePlan,
@@ -74,9 +84,14 @@ export const forms = {
         conduct,
         workerContracts,
         workforce: agencyWorkforce,
+        workDocument,
+        wages,
+        housing,
         grievance,
         notices,
         zeroFeePolicy,
+        feeChecks,
+        recruitsUnder18,
         dueDiligence,
         clients,
         complaints,

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { counted, type List } from '../language.ts';
+import { all, compare, counted, field, hasRows, type List, not, term } from '../language.ts';
 import { feeRows, refuseOvercount } from './fee-table.ts';
 import { question } from './question.ts';
 import { countedRows, row } from './rows.ts';
-import { count, countFromOne, country, reference, shortText, yesNo } from './values.ts';
+import { count, countFromOne, country, money, reference, shortText, yesNo } from './values.ts';
 
 export const corridors: List = counted('/recruitment/corridors');
 export const agenciesUsed: List = counted('/recruitment/agencies');
@@ -12,7 +12,14 @@ export const subAgents: List = counted('/recruitment/subAgents');
 const fees = ['13(j)-3', '13(k)-2'] as const;
 const chain = ['13(j)-1', '13(j)-4'] as const;
 
-const corridor = row({
+/** Of a corridor. */
+export const acrossBorder = term(
+  'it leads from one country to another',
+  'it stays within one country',
+  not(compare(field('from'), '=', field('to'))),
+);
+
+const corridorAnswers = {
   from: question(country, { title: 'Country the workers were recruited in', serves: chain }),
   to: question(country, {
     title: 'Country they work in',
@@ -37,18 +44,45 @@ const corridor = row({
     serves: fees,
     first: true,
   }),
-}).superRefine(refuseOvercount);
+  firstMonthlyWage: question(money, {
+    title: 'What did one of them earn in the first whole month, on average?',
+    hint: 'Before deductions. Where workers bore a cost, it is compared with what they bore: use one currency.',
+    serves: ['SDG 10.7.1'],
+    since: 2,
+  }),
+};
+
+const agencyCost = question(money, {
+  title: 'What did recruitment agencies get from you for one of them, on average?',
+  hint: 'In the currency of the wage; "0" where they got nothing.',
+  serves: fees,
+  askedIf: all(hasRows(agenciesUsed), acrossBorder),
+  since: 2,
+});
+
+const agencyCorridor = row(corridorAnswers).superRefine(refuseOvercount);
+const supplierCorridor = row({ ...corridorAnswers, agencyCost })
+  .superRefine(refuseOvercount)
+  .superRefine(({ agencyCost: cost, firstMonthlyWage: wage }, context) => {
+    if (cost === undefined || wage === undefined || cost.currency === wage.currency) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['agencyCost', 'currency'],
+      message: `Agencies got ${cost.currency} and the wage is in ${wage.currency}; write both in one currency.`,
+    });
+  });
 
 const recovered = { op: 'oneOf', field: '/recruitment/recoveredFromWorkers', values: [true] } as const;
 
+const aboutCorridors = {
+  title: 'From where to where were workers recruited in the period?',
+  row: 'corridor',
+  hint: 'A row for each pair of countries and kind of worker; 0 where nobody was recruited.',
+  serves: fees,
+  first: true,
+} as const;
+
 const common = {
-  corridors: question(countedRows(corridor, 100), {
-    title: 'From where to where were workers recruited in the period?',
-    row: 'corridor',
-    hint: 'A row for each pair of countries and kind of worker; 0 where nobody was recruited.',
-    serves: fees,
-    first: true,
-  }),
   recoveredFromWorkers: question(yesNo, {
     title: 'Was any recruitment cost later taken back from workers in another form?',
     hint: 'By deduction, loan, lower pay, kickback, in kind or by unpaid work.',
@@ -64,6 +98,7 @@ const common = {
 };
 
 export const supplierRecruitment = z.strictObject({
+  corridors: question(countedRows(supplierCorridor, 100), aboutCorridors),
   ...common,
   agencies: question(
     countedRows(
@@ -92,6 +127,7 @@ export const supplierRecruitment = z.strictObject({
 });
 
 export const agencyRecruitment = z.strictObject({
+  corridors: question(countedRows(agencyCorridor, 100), aboutCorridors),
   ...common,
   subAgents: question(
     countedRows(

@@ -5,6 +5,9 @@ import { feeRows, languageRows, rows } from './rows.ts';
 /** The day that tests live in unless they choose another. */
 export const today = '2026-11-01';
 
+const qar = (amount: string): Body => ({ amount, currency: 'QAR' });
+const paid = { firstMonthlyWage: qar('1400.00'), agencyCost: qar('2100.00') };
+
 /**
  * A whole, clean declaration of a builder in Qatar with Nepali and Bangladeshi workers, signed two weeks before `day`;
  * `supplier({ '/answers/deposits/taken': true })` changes one thing.
@@ -26,8 +29,8 @@ export function supplier(changes: Changes = {}, day: string = today): Body {
         funding: { publicFunding: 'contract' },
         recruitment: {
           corridors: rows(
-            { id: 'np-qa', from: 'NP', to: 'QA', workerType: 'general', recruits: 40, fees: feeRows(40) },
-            { id: 'bd-qa', from: 'BD', to: 'QA', workerType: 'general', recruits: 12, fees: feeRows(12) },
+            { id: 'np-qa', from: 'NP', to: 'QA', workerType: 'general', recruits: 40, fees: feeRows(40), ...paid },
+            { id: 'bd-qa', from: 'BD', to: 'QA', workerType: 'general', recruits: 12, fees: feeRows(12), ...paid },
           ),
           recoveredFromWorkers: false,
           agencies: rows({
@@ -59,6 +62,28 @@ export function supplier(changes: Changes = {}, day: string = today): Body {
           },
           returnTransport: { workersBroughtIn: true, provided: 'all' },
         },
+        workDocument: {
+          required: 'required',
+          given: 'all',
+          understood: true,
+          contents: {
+            workDescription: true,
+            wages: true,
+            feeBan: true,
+            locations: true,
+            accommodation: true,
+            timeOff: true,
+            transport: true,
+            grievance: true,
+            protection: true,
+          },
+          relocation: true,
+          daysBeforeLeaving: 14,
+        },
+        wages: { legalMinimumApplies: true, lowest: qar('1400.00'), legalMinimum: qar('1000.00') },
+        housing: { provided: true, inspected: true, inspectedOn: addDays(day, -120), meetsStandards: true },
+        feeChecks: { workersAsked: true, sample: 15, lastOn: addDays(day, -90), independent: true },
+        recruitsUnder18: { any: false },
         business: { sector: 'construction' },
         workforce: { headcount: 310, vulnerable: true, languages: languageRows('ne', 'bn', 'en') },
         grievance: {

@@ -83,7 +83,8 @@ describe('work that calls for the longer questions', () => {
 
 describe.each(forms)('the form %s', (form) => {
   const questions = questionsOf(form);
-  const besides = /^\/(form|context|period|signature|facts)(\/|$)/;
+  /** No questions: what stands beside the answers, and the category that every row of the fee table has. */
+  const besides = /^\/(form|context|period|signature|facts)(\/|$)|\/fees\/\*\/category$/;
   /** The place among the questions of the one whose answer a pointer reads: itself, or the list that it counts. */
   const askedAt = (pointer: Pointer) =>
     questions.findIndex((each) => pointer === each.pointer || pointer === `${each.pointer}/total`);
