@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { generatedFiles, locate } from '../infra/local/generated-files.ts';
+import { generatedFiles } from '../infra/local/generated-files.ts';
+import { locate } from '../infra/local/locate.ts';
 
 describe('what is made from the code', () => {
   it.each(generatedFiles())('is current in $path', ({ path, text }) => {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { generatedFiles, locate } from './generated-files.ts';
+import { generatedFiles } from './generated-files.ts';
+import { locate } from './locate.ts';
 
 /** `npm run generate`: renews the files and parts of files that are made from the code. */
 for (const { path, text } of generatedFiles()) {

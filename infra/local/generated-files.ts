@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { openApiDocument } from '../../functions/api/openapi.ts';
 import { routes } from '../../functions/api/routes.ts';
 import { demoTable } from './demo/table.ts';
+import { locate } from './locate.ts';
 
 /** A file of which the whole or a part is made from the code, as it should read now. */
 export interface GeneratedFile {
@@ -10,11 +10,6 @@ export interface GeneratedFile {
   path: string;
   text: string;
 }
-
-const root = new URL('../../', import.meta.url);
-
-/** Where a file of the project lies on this machine. */
-export const locate = (path: string): string => fileURLToPath(new URL(path, root));
 
 /** Every file that `npm run generate` renews. Throws where the README has lost its markers. */
 export const generatedFiles = (): GeneratedFile[] => [
