@@ -76,6 +76,7 @@ const conclusion = z.strictObject({
   says: z.exactOptional(z.record(z.string(), operand)),
   level: z.exactOptional(z.enum([...levels, 'not_known'])),
   review: z.exactOptional(z.enum(reviews)),
+  signals: z.exactOptional(z.string()),
   repairs: z.exactOptional(z.literal(true)),
 });
 
@@ -150,4 +151,6 @@ export const ruleSetSchema = z.strictObject({
       }),
     ),
   ),
+  tables: z.exactOptional(z.array(z.strictObject({ id: z.string(), edition: z.string() }))),
+  asks: z.exactOptional(z.partialRecord(z.enum(dueDiligenceTiers), z.array(z.string()))),
 }) satisfies z.ZodType<RuleSet>;

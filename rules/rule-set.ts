@@ -60,8 +60,12 @@ export interface RuleSet {
    * for every earlier one. A set of before there was a second meaning says nothing, and means `1`.
    */
   engine?: '2';
+  /** The public tables that its rules read: another edition is another table. */
+  tables?: readonly { id: string; edition: string }[];
   /** How far to look, by band, inherent risk and confidence: the first line that fits. Only where the set has rules on the context. */
   tiers?: readonly TierLine[];
+  /** What each tier asks of the buyer, as message codes. */
+  asks?: { readonly [tier in DueDiligenceTier]?: readonly string[] };
 }
 
 /** The value of a parameter on a day: the newest one that had begun by then; undefined before the first. */

@@ -26,6 +26,8 @@ export interface Conclusion {
   says?: { [name: string]: Operand };
   /** Of a rule on the context only: what it suggests, or that the data say nothing, which is never good news. */
   level?: Level | 'not_known';
+  /** Of a rule on the context only: the ILO indicator of forced labour that the answers raise, by its name. */
+  signals?: string;
   /** A person has to look at it, because a machine must not decide it; such a conclusion weighs nothing. */
   review?: Review;
   /** The answers state what became of it: closes a breach of an earlier declaration whose period this one covers. */
@@ -79,7 +81,7 @@ export function rule(draft: Draft): Rule {
   return { ...draft, group: draft.group ?? draft.id };
 }
 
-type Extras = Pick<Conclusion, 'suffix' | 'says' | 'review' | 'repairs'>;
+type Extras = Pick<Conclusion, 'suffix' | 'says' | 'review' | 'repairs' | 'signals'>;
 
 export const when = (condition: Condition, then: Conclusion): Case => ({ if: condition, conclusion: then });
 export const met = (extras: Extras = {}): Conclusion => ({ outcome: 'met', severity: 'info', ...extras });

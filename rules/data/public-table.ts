@@ -2,11 +2,7 @@ import type { Scalar } from '../language.ts';
 import type { IsoDate } from '../vocabulary.ts';
 
 /** One row: a country (ISO 3166-1 alpha-2), a good where the table is of goods, and what the table says of them. */
-export interface TableRow {
-  readonly country: string;
-  readonly good?: string;
-  readonly [column: string]: Scalar | undefined;
-}
+export type TableRow = { readonly country: string } & { readonly [column: string]: Scalar };
 
 /** Where facts come from. */
 interface Origin {

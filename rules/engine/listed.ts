@@ -64,7 +64,8 @@ const isOneOf = (cell: Json | undefined, values: readonly Json[]): boolean =>
   cell !== undefined && values.includes(cell);
 
 /** Whether a row is of the good that is named or coded: either is enough, and both have to be known to say no. */
-function readyGood({ good = '' }: TableRow, { codes }: PublicTable) {
+function readyGood(row: TableRow, { codes }: PublicTable) {
+  const good = String(row.good);
   const names = namesOf(good);
   const listed = codes?.byGood.get(good) ?? [];
   return (name: Json | undefined, code: Json | undefined): Truth => {
