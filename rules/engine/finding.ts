@@ -3,9 +3,9 @@ import type { Confidence, FormName } from '../vocabulary.ts';
 import { earlierAdvice } from './open-breach.ts';
 import type { Environment } from './operand.ts';
 import type { ReadyRule } from './ready-rule.ts';
+import { citesOf, saidBy } from './said.ts';
 import type { Scope } from './scope.ts';
 import { evidenceOf, missingOf } from './trail.ts';
-import { FALSE } from './truth.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A rule's verdict on one form, weighed. */
@@ -59,7 +59,7 @@ export function findingOf(judged: Judged, environment: Environment, score: { sha
     ...(worst === undefined || weight === 0 ? {} : { severity: worst.severity }),
     message: messageOf(judged, environment),
     ...(weight === 0 ? {} : { advice: adviceOf(judged) }),
-    basis: citesOf(judged, environment),
+    basis: citesOf(ready, judged.scope, environment),
     evidence: judged.carried && judged.earlier ? judged.earlier.evidence : evidenceOf(verdict.trail),
     missing: verdict.kind === 'unknown' ? missingOf(verdict.trail) : [],
     confidence,
@@ -77,11 +77,6 @@ function adviceOf({ ready, verdict, carried }: Judged): string {
 
 const earlierOf = ({ rule: _rule, form: _form, ...earlier }: OpenBreach): NonNullable<Finding['earlier']> => earlier;
 
-const citesOf = ({ ready, scope }: Judged, environment: Environment): string[] =>
-  ready.cites
-    .filter(({ citedIf }) => citedIf === undefined || citedIf(scope, environment).truth !== FALSE)
-    .map(({ cite }) => cite);
-
 function messageOf(judged: Judged, environment: Environment): Finding['message'] {
   const { ready, verdict, notAsked, scope } = judged;
   if (judged.carried && judged.earlier) return judged.earlier.message;
@@ -89,10 +84,5 @@ function messageOf(judged: Judged, environment: Environment): Finding['message']
   if (verdict.kind === 'unknown') {
     return { code: notAsked ? ready.codes.notAsked : ready.codes.unknown, parameters: {} };
   }
-  const parameters: Finding['message']['parameters'] = {};
-  for (const { name, read } of verdict.conclusion.says) {
-    const value = read(scope, environment);
-    if (typeof value === 'number' || typeof value === 'string') parameters[name] = value;
-  }
-  return { code: verdict.conclusion.code, parameters };
+  return { code: verdict.conclusion.code, parameters: saidBy(verdict.conclusion, scope, environment) };
 }
