@@ -35,7 +35,7 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   const principal = isPublic(id) ? anonymous : await authenticate(request.headers.get('authorization'), verifyToken);
   const grant = grantOf(principal, id);
   const params = pathOf(schemas.params, pathParams);
-  const query = checked(schemas.query, queryValues(request.url), (path) => `?${String(path[0])}`);
+  const query = checked(schemas.query, queryValues(request.url, schemas.repeatable), (path) => `?${String(path[0])}`);
   const key = writes(effect, query) ? parseIdempotencyKey(request.headers.get('idempotency-key')) : undefined;
   const json = takesBody(schemas.body) ? await readJson(request) : undefined;
   const body = checked(schemas.body, json?.value, jsonPointer);

@@ -1,15 +1,20 @@
 import * as z from 'zod';
 import { invalidRequest } from '../../shared/http/problem.ts';
 
-/** The parameters of a query. Throws `Problem('invalid-request')` when one stands twice: readers differ in which counts. */
-export function queryValues(url: string): Record<string, string> {
+/**
+ * The parameters of a query. Throws `Problem('invalid-request')` when one stands twice: readers differ in which counts.
+ * Those that a route lets stand several times come as one text with commas between.
+ */
+export function queryValues(url: string, repeatable: readonly string[] = []): Record<string, string> {
   const { searchParams } = new URL(url);
   const names = [...searchParams.keys()];
-  const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+  const twice = [
+    ...new Set(names.filter((name, index) => names.indexOf(name) !== index && !repeatable.includes(name))),
+  ];
   if (twice.length > 0) {
     throw invalidRequest(twice.map((name) => ({ pointer: `?${name}`, detail: 'This parameter stands twice.' })));
   }
-  return Object.fromEntries(searchParams);
+  return Object.fromEntries(names.map((name) => [name, searchParams.getAll(name).join(',')]));
 }
 
 /** A whole number in a query, with what counts when it is left out. */

@@ -51,6 +51,8 @@ export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z
     /** The parts of the path in braces. What does not fit leads nowhere: 404. */
     params: P;
     query: Q;
+    /** Parameters of the query that may stand several times, or once with commas between. */
+    repeatable?: readonly string[];
     /** With an `example` in its metadata, which is shown and tested; where there are several, named `x-examples` too. */
     body: B;
   };

@@ -6,6 +6,9 @@ import { invalidRequest } from '../../shared/http/problem.ts';
 /** The rule set of this id that declarations are assessed under, if there is one. */
 export const findRuleSet = (id: string): RuleSet | undefined => ruleSets.find((ruleSet) => ruleSet.id === id);
 
+/** The rule sets that a query names, each once. Throws `Problem('invalid-request')` naming `?ruleSet`. */
+export const requireRuleSets = (ids: readonly string[]): RuleSet[] => [...new Set(ids)].map(requireRuleSet);
+
 /** The rule set that a query names. Throws `Problem('invalid-request')` naming `?ruleSet`. */
 export function requireRuleSet(id: string): RuleSet {
   const ruleSet = findRuleSet(id);

@@ -1,6 +1,6 @@
 import type { Finding } from '../../rules/assessment.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
-import { dayOf } from '../../shared/assessing/assess-party.ts';
+import { dayOf } from '../../shared/assessing/day-of.ts';
 import { assessmentsOf } from '../../shared/store/assessment.ts';
 import {
   findPartiesNamed,

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { bands, confidences, forms } from '../../rules/vocabulary.ts';
-import { dayOf } from '../../shared/assessing/assess-party.ts';
+import { dayOf } from '../../shared/assessing/day-of.ts';
 import type { KeptAssessment } from '../../shared/store/assessment.ts';
 import { contextSchema, coverageSchema, ruleSetReferenceSchema, scoreSchema } from '../../shared/store/verdict.ts';
 import { gravestFirst } from './gravest-first.ts';
 import { questionTitle } from './question-title.ts';
 import { findRuleSet, ruleOf, ruleSetOf } from './rule-sets.ts';
+import { showContext } from './show-context.ts';
 import { showFinding, shownFinding } from './show-finding.ts';
 import { textOf } from './wording.ts';
 
@@ -100,6 +101,6 @@ export function showAssessment(
       text: textOf(`${rule}.duty`),
     })),
     declarations,
-    context: { ...context, party: { ...context.party } },
+    context: showContext(context, own),
   };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { bands } from '../../rules/vocabulary.ts';
-import { dayOf } from '../../shared/assessing/assess-party.ts';
+import { dayOf } from '../../shared/assessing/day-of.ts';
 import type { CurrentScore } from '../../shared/store/score.ts';
 import { identitySchema, ruleSetReferenceSchema } from '../../shared/store/verdict.ts';
 import { shownVerdict, verdictOn } from './show-assessment.ts';
@@ -17,7 +17,7 @@ export const shownScore = z
   })
   .meta({ id: 'Score' });
 
-export function showScore(score: CurrentScore, now: Date): z.input<typeof shownScore> {
+export function showScore(score: Omit<CurrentScore, 'version'>, now: Date): z.input<typeof shownScore> {
   const {
     party,
     name,
@@ -34,6 +34,17 @@ export function showScore(score: CurrentScore, now: Date): z.input<typeof shownS
   const verdict = verdictOn({ score: numbers, band, coverage, confidence, asOf, validUntil }, dayOf(now));
   return { partyId: party, name, identity, ruleSet, ...verdict, assessmentId: assessment };
 }
+
+/** The same of an assessment that was not kept, and therefore has no id. */
+export const shownTrial = shownScore.omit({ assessmentId: true });
+
+/** The rule sets that a query means. */
+export const ruleSetsQuery = z
+  .string()
+  .max(600)
+  .default('un-13jk')
+  .transform((ids) => ids.split(','))
+  .meta({ description: 'The ids of rule sets, with commas between, or the parameter several times.', type: 'string' });
 
 /** The rule set that a query means. */
 export const ruleSetQuery = z.string().max(60).default('un-13jk').meta({ description: 'The id of a rule set.' });

@@ -1,39 +1,30 @@
 import { assess } from '../../rules/assess.ts';
-import type { AssessmentContext } from '../../rules/assessment.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
-import type { FormName, IsoDate } from '../../rules/vocabulary.ts';
 import type { KeptAssessment } from '../store/assessment.ts';
-import type { KeptDeclaration } from '../store/declaration.ts';
 import type { Party } from '../store/party.ts';
 import type { CurrentScore } from '../store/score.ts';
+import { contextOf } from './context.ts';
+import { dayOf } from './day-of.ts';
+import type { Filed, Known } from './known.ts';
 import { ruleSetReference } from './rule-set-digest.ts';
 
-type Filed = Pick<KeptDeclaration, 'body' | 'digest'>;
-
-const filedBy = { supplier: 'supplier', agency: 'agency', contracting_authority: undefined } as const;
-
-/** The forms that the kinds of a party file. */
-export const formsOf = (party: Party): FormName[] =>
-  party.kinds
-    .map((kind) => filedBy[kind])
-    .filter((form): form is FormName & keyof typeof filedBy => form !== undefined)
-    .sort();
-
-/** What a verdict may know of the party besides what it declared. */
-const contextOf = (party: Party): AssessmentContext => ({ party: { id: party.id, forms: formsOf(party) } });
-
-/** The assessment of a party's latest declarations under one rule set, with all that is needed to run it again. */
+/**
+ * The assessment of a party's latest declarations under one rule set, with all that is needed to run it again.
+ * `seq` is the audit sequence at which it lands; left out where it is not kept.
+ */
 export function assessParty(
-  party: Party,
+  party: Pick<Party, 'id' | 'kinds'>,
   filed: readonly Filed[],
   ruleSet: RuleSet,
-  when: { id: string; at: Date },
+  known: Known,
+  when: { id: string; at: Date; seq?: number },
 ): KeptAssessment {
-  const context = contextOf(party);
+  const context = contextOf(party, filed, ruleSet, known);
   return {
     id: when.id,
     party: party.id,
     createdAt: when.at.toISOString(),
+    ...(when.seq === undefined ? {} : { seq: when.seq }),
     ruleSet: ruleSetReference(ruleSet),
     declarations: filed.map(({ body, digest }) => ({ form: body.form, id: body.id, digest })),
     context,
@@ -57,6 +48,3 @@ export function scoreFrom(
     createdAt,
   };
 }
-
-/** The day in UTC. */
-export const dayOf = (at: Date): IsoDate => at.toISOString().slice(0, 10);

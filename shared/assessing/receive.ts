@@ -6,7 +6,7 @@ import { invalidRequest } from '../http/problem.ts';
 import { sealDeclaration } from '../store/declaration.ts';
 import { putPersonal } from '../store/personal.ts';
 import type { Write } from '../store/write.ts';
-import { dayOf } from './assess-party.ts';
+import { dayOf } from './day-of.ts';
 
 /** A declaration that has passed every check, ready to be assessed and kept. */
 export interface Received {

@@ -1,4 +1,5 @@
 import type { RuleSet } from '../../rules/rule-set.ts';
+import { judgesParty } from '../assessing/judging.ts';
 import { ruleSetReference } from '../assessing/rule-set-digest.ts';
 import type { Head } from '../audit/entry.ts';
 import { getAssessment } from '../store/assessment.ts';
@@ -33,7 +34,7 @@ export async function examine(
     getScore(store, id, ruleSet.id),
   ]);
   if (job === undefined || !isOpen(job)) throw overtaken();
-  if (party === undefined || filed.length === 0) return { kind: 'notJudged' };
+  if (party === undefined || filed.length === 0 || !judgesParty(ruleSet, party, filed)) return { kind: 'notJudged' };
   if (await isUpToDate(store, ruleSet, filed, score)) return { kind: 'unchanged' };
   return { kind: 'due', head, party, filed, score };
 }

@@ -1,5 +1,6 @@
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { assessParty, scoreFrom } from '../assessing/assess-party.ts';
+import { readKnown } from '../assessing/known.ts';
 import { putAssessment, sealAssessment } from '../store/assessment.ts';
 import { streams } from '../store/audit-trail.ts';
 import { commit } from '../store/commit.ts';
@@ -43,7 +44,10 @@ export async function renew(
         const due = still ? examined : await examine(store, { job: shard.job, party: id, ruleSet });
         if (due.kind !== 'due') throw overtaken();
         const { party, filed, score } = due;
-        const assessment = assessParty(party, filed, ruleSet, { id: idAfter(score?.assessment, newId()), at });
+        const scores = score === undefined ? [] : [score];
+        const known = await readKnown(store, party, { filed, kept: filed, scores, ruleSets: [ruleSet] });
+        const next = idAfter(score?.assessment, newId());
+        const assessment = assessParty(party, filed, ruleSet, known, { id: next, at, seq: head.seq + 1 });
         const sealed = sealAssessment(assessment);
         behind = counted(shard, id, { kind: 'renewed', from: score?.band ?? 'none', to: assessment.body.band });
         return {

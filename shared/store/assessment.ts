@@ -16,6 +16,8 @@ const summarySchema = z.object({
   id: z.string(),
   party: z.string(),
   createdAt: z.iso.datetime(),
+  /** Where in the party's audit it landed; assessments of before 2026-11-22 do not say. */
+  seq: z.exactOptional(z.int()),
   ruleSet: ruleSetReferenceSchema,
   ...verdictSummary,
 });
@@ -33,6 +35,7 @@ export interface KeptAssessment {
   id: string;
   party: string;
   createdAt: string;
+  seq?: number;
   ruleSet: AssessmentSummary['ruleSet'];
   declarations: { form: (typeof forms)[number]; id: string; digest: string }[];
   context: AssessmentContext;
@@ -51,13 +54,25 @@ export function sealAssessment({ id, ruleSet, declarations, context, body }: Kep
 
 /** Keeps an assessment, once and for ever; `sealed` when it was sealed before. */
 export function putAssessment(assessment: KeptAssessment, sealed = sealAssessment(assessment)): Write {
-  const { id, party, createdAt, ruleSet, body, context } = assessment;
+  const { id, party, createdAt, seq, ruleSet, body, context } = assessment;
   const { score, band, coverage, confidence, asOf, validUntil } = body;
   const put = {
     ...keys.assessment(party, id),
     ...gsi2.assessment(party, ruleSet.id, id),
     type: 'assessment',
-    summary: { id, party, createdAt, ruleSet, score, band, coverage, confidence, asOf, validUntil },
+    summary: {
+      id,
+      party,
+      createdAt,
+      ...(seq === undefined ? {} : { seq }),
+      ruleSet,
+      score,
+      band,
+      coverage,
+      confidence,
+      asOf,
+      validUntil,
+    },
     declarations: assessment.declarations,
     context: packed(canonicalJson(context)),
     body: packed(sealed.text),

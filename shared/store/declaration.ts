@@ -7,7 +7,7 @@ import { getItems } from './batch.ts';
 import { jsonText } from './json-text.ts';
 import { gsi2, keys, prefixes } from './keys.ts';
 import { packed } from './packed.ts';
-import { firstItem, type Page, type PageRequest, pageOfIndex } from './read.ts';
+import { firstItem, type Page, type PageRequest, pageOfIndex, queryItems } from './read.ts';
 import type { Store } from './store.ts';
 import type { Timing } from './timing.ts';
 import type { Write } from './write.ts';
@@ -57,6 +57,8 @@ const summarySchema = z.object({
   /** SHA-256 of the body's canonical JSON. */
   digest: z.string(),
   submittedAt: z.iso.datetime(),
+  /** Where in the party's audit it landed; declarations of before 2026-11-22 do not say. */
+  seq: z.exactOptional(z.int()),
   /** The declaration of the same form that this one takes the place of. */
   supersedes: z.string().nullable(),
 });
@@ -83,7 +85,7 @@ export function sealDeclaration(body: Declaration): { text: string; digest: stri
 
 /** Keeps a declaration that `sealDeclaration` sealed. */
 export function putDeclaration(
-  facts: Pick<DeclarationSummary, 'party' | 'submittedAt' | 'supersedes'>,
+  facts: Pick<DeclarationSummary, 'party' | 'submittedAt' | 'supersedes' | 'seq'>,
   body: Declaration,
   sealed: { text: string; digest: string },
 ): Write {
@@ -100,14 +102,14 @@ export function putDeclaration(
 
 /** A party's newest declaration of a form, read consistently. */
 async function latestDeclaration(store: Store, party: string, form: FormName): Promise<KeptDeclaration | undefined> {
-  const query = {
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :form)',
-    ExpressionAttributeValues: { ':pk': keys.party(party).pk, ':form': prefixes.declarations(form) },
-    ScanIndexForward: false,
-    ConsistentRead: true,
-  };
-  return firstItem(store, query, keptSchema);
+  return firstItem(store, { ...declarationsOfForm(party, form), ScanIndexForward: false }, keptSchema);
 }
+
+const declarationsOfForm = (party: string, form: FormName) => ({
+  KeyConditionExpression: 'pk = :pk AND begins_with(sk, :form)',
+  ExpressionAttributeValues: { ':pk': keys.party(party).pk, ':form': prefixes.declarations(form) },
+  ConsistentRead: true,
+});
 
 /** The newest declaration of each form that a party has filed about itself or its contracts. */
 export async function latestDeclarations(store: Store, party: string): Promise<KeptDeclaration[]> {
@@ -124,6 +126,32 @@ export async function getDeclaration(
 ): Promise<KeptDeclaration | undefined> {
   const candidates = forms.map((form) => keys.declaration(party, form, id));
   return (await getItems(store, candidates, keptSchema, timing))[0];
+}
+
+/** Declarations of a party by form and id, at most 100; one that is not there is left out. */
+export async function declarationsOf(
+  store: Store,
+  party: string,
+  wanted: readonly { form: FormName; id: string }[],
+  timing?: Partial<Timing>,
+): Promise<KeptDeclaration[]> {
+  return getItems(
+    store,
+    wanted.map(({ form, id }) => keys.declaration(party, form, id)),
+    keptSchema,
+    timing,
+  );
+}
+
+/** A party's newest declarations of a form with their bodies, newest first, read consistently. */
+export async function declarationHistory(
+  store: Store,
+  party: string,
+  form: FormName,
+  most: number,
+): Promise<KeptDeclaration[]> {
+  return (await queryItems(store, { ...declarationsOfForm(party, form), ScanIndexForward: false }, keptSchema, most))
+    .items;
 }
 
 /** A party's declarations of all forms, newest first, without their bodies; one a moment old may be missing. */

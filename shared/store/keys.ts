@@ -55,6 +55,10 @@ export const keys = {
   }),
   personal: (declaration: string): ItemKey => ({ pk: join('PERSONAL', declaration), sk: 'FIELDS' }),
   assessment: (party: string, id: string): ItemKey => ({ pk: join('PARTY', party), sk: join('ASSESSMENT', id) }),
+  answers: (fingerprint: string, party: string): ItemKey => ({
+    pk: join('ANSWERS', fingerprint),
+    sk: join('PARTY', party),
+  }),
   score: (party: string, ruleSet: string): ItemKey => ({ pk: join('PARTY', party), sk: join('SCORE', ruleSet) }),
   screening: (id: string): ItemKey => ({ pk: join('SCREENING', id), sk: 'RECORD' }),
   contract: (id: string): ItemKey => ({ pk: join('CONTRACT', id), sk: 'RECORD' }),

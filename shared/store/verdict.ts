@@ -52,7 +52,27 @@ export const assessmentBodySchema = z.looseObject({
   stateDuties: z.array(z.looseObject({ rule: z.string(), version: z.int(), basis: z.array(z.string()) })),
 }) satisfies z.ZodType<Assessment>;
 
+const openBreachSchema = z.looseObject({
+  rule: z.string(),
+  version: z.int(),
+  form: z.enum(forms),
+  severity: z.enum(severities),
+  message: findingSchema.shape.message,
+  declaration: z.string(),
+  period: z.looseObject({ from: z.iso.date(), to: z.iso.date() }),
+  foundOn: z.iso.date(),
+  evidence: findingSchema.shape.evidence,
+});
+
 /** The context a verdict was reached in, with what later engines add to it. */
 export const contextSchema = z.looseObject({
   party: z.looseObject({ id: z.string(), forms: z.array(z.enum(forms)) }),
+  openBreaches: z.exactOptional(z.array(openBreachSchema)),
+  observed: z.exactOptional(
+    z.looseObject({
+      sameAnswersElsewhere: z.exactOptional(z.int().nonnegative()),
+      answersChangedAfterCase: z.exactOptional(z.int().nonnegative()),
+      rulesChanged: z.exactOptional(z.boolean()),
+    }),
+  ),
 }) satisfies z.ZodType<AssessmentContext>;

@@ -10,7 +10,7 @@ import { mistakesOf } from '../../rules/forms/check.ts';
 import { partyDeclarationBody } from '../../rules/forms/declaration.ts';
 import { splitPersonal } from '../../rules/forms/personal.ts';
 import { un13jk } from '../../rules/sets/un-13jk.ts';
-import { dayOf } from '../../shared/assessing/assess-party.ts';
+import { dayOf } from '../../shared/assessing/day-of.ts';
 import { now, token } from '../access/tokens.ts';
 import { openApi } from '../api/client.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { partyNotFound } from '../../../shared/access/permissions.ts';
-import { dayOf } from '../../../shared/assessing/assess-party.ts';
+import { dayOf } from '../../../shared/assessing/day-of.ts';
 import { Problem } from '../../../shared/errors.ts';
 import { type AssessmentSummary, getAssessment, listAssessments } from '../../../shared/store/assessment.ts';
 import { getParty } from '../../../shared/store/party.ts';

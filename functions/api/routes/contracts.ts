@@ -3,7 +3,7 @@ import { assess } from '../../../rules/assess.ts';
 import { contractDeclarationBody } from '../../../rules/forms/declaration.ts';
 import { ruleSets } from '../../../rules/sets/all.ts';
 import type { Principal } from '../../../shared/access/principal.ts';
-import { dayOf } from '../../../shared/assessing/assess-party.ts';
+import { dayOf } from '../../../shared/assessing/day-of.ts';
 import { receive, requireSound } from '../../../shared/assessing/receive.ts';
 import { ruleSetReference } from '../../../shared/assessing/rule-set-digest.ts';
 import { digestOf } from '../../../shared/audit/canonical.ts';

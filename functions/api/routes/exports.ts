@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dayOf } from '../../../shared/assessing/assess-party.ts';
+import { dayOf } from '../../../shared/assessing/day-of.ts';
 import { assessmentsOf } from '../../../shared/store/assessment.ts';
 import { type Party, walkParties } from '../../../shared/store/party.ts';
 import type { Page } from '../../../shared/store/read.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { partyNotFound } from '../../../shared/access/permissions.ts';
-import { dayOf } from '../../../shared/assessing/assess-party.ts';
+import { dayOf } from '../../../shared/assessing/day-of.ts';
 import { contractsOf } from '../../../shared/store/contract.ts';
 import { getParty } from '../../../shared/store/party.ts';
 import { ruleSetReferenceSchema } from '../../../shared/store/verdict.ts';

@@ -3,13 +3,16 @@ import { partyDeclarationBody } from '../../../rules/forms/declaration.ts';
 import { ruleSets } from '../../../rules/sets/all.ts';
 import { requireSound } from '../../../shared/assessing/receive.ts';
 import { prepareSubmission } from '../../../shared/assessing/submit.ts';
+import type { KeptAssessment } from '../../../shared/store/assessment.ts';
 import { streams } from '../../../shared/store/audit-trail.ts';
 import { jsonAnswer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
 import { agencyExample, supplierExample } from '../examples.ts';
 import { trueOrFalse } from '../query.ts';
+import { requireRuleSets } from '../rule-sets.ts';
 import { showAssessment, shownAssessment } from '../show-assessment.ts';
 import { showDeclaration, shownDeclaration } from '../show-declaration.ts';
+import { ruleSetsQuery, shownScore, shownTrial, showScore } from '../show-score.ts';
 import { write } from '../write.ts';
 import { partyPath } from './party-schemas.ts';
 
@@ -34,11 +37,13 @@ export const submitDeclarationRoute = defineRoute({
   tag: 'Declarations',
   summary: 'Declare how you recruit, and see the score',
   description:
-    'An answer that is left out is not answered, never "no". `?dryRun=true` assesses and keeps nothing. ' +
-    'Workers are never named.',
+    'An answer that is left out is not answered, never "no". It is assessed under every rule set that has something to ' +
+    'say of the form: `scores` has them all, `assessments` those in full that `?ruleSet=` names. `?dryRun=true` assesses ' +
+    'and keeps nothing. Workers are never named.',
   request: {
     params: partyPath,
-    query: z.strictObject({ dryRun: trueOrFalse }),
+    query: z.strictObject({ dryRun: trueOrFalse, ruleSet: ruleSetsQuery }),
+    repeatable: ['ruleSet'],
     body: partyDeclarationBody.meta({
       example: supplierExample,
       'x-examples': {
@@ -52,11 +57,21 @@ export const submitDeclarationRoute = defineRoute({
   answers: {
     200: {
       description: 'With `dryRun`: the assessments, nothing is kept.',
-      schema: z.strictObject({ dryRun: z.literal(true), remarks, assessments: z.array(shownAssessment) }),
+      schema: z.strictObject({
+        dryRun: z.literal(true),
+        remarks,
+        scores: z.array(shownTrial),
+        assessments: z.array(shownAssessment),
+      }),
     },
     201: {
       description: 'It is kept and assessed.',
-      schema: z.strictObject({ declaration: shownDeclaration, remarks, assessments: z.array(shownAssessment) }),
+      schema: z.strictObject({
+        declaration: shownDeclaration,
+        remarks,
+        scores: z.array(shownScore),
+        assessments: z.array(shownAssessment),
+      }),
     },
     413: { description: 'It has more than 100 KB.' },
   },
@@ -64,21 +79,29 @@ export const submitDeclarationRoute = defineRoute({
     const { services, params, body, query } = call;
     const { store, now, newId } = services;
     requireSound(body, now());
-    const submission = (at: Date) => prepareSubmission(store, params.id, body, { at, newId, ruleSets });
+    const wanted = new Set(requireRuleSets(query.ruleSet).map(({ id }) => id));
+    const asked = (assessments: KeptAssessment[]) => assessments.filter(({ ruleSet }) => wanted.has(ruleSet.id));
     if (query.dryRun) {
       const at = now();
-      const { assessments, remarks } = await submission(at);
-      const shown = assessments.map(({ id: _unkept, ...rest }) => showAssessment(rest, { own: true, now: at }));
-      return jsonAnswer(200, { dryRun: true, remarks, assessments: shown });
+      const tried = await prepareSubmission(store, params.id, body, { at, newId, ruleSets });
+      const shown = asked(tried.assessments).map(({ id: _, ...rest }) => showAssessment(rest, { own: true, now: at }));
+      const scores = tried.scores.map((score) => {
+        const { assessmentId: _, ...rest } = showScore(score, at);
+        return rest;
+      });
+      return jsonAnswer(200, { dryRun: true, remarks: tried.remarks, scores, assessments: shown });
     }
     return write(call, {
       stream: streams.party(params.id),
-      prepare: async ({ at }) => {
-        const { declaration, assessments, remarks, writes, audit } = await submission(at);
+      prepare: async ({ at, head }) => {
+        const facts = { at, seq: head.seq + 1, newId, ruleSets };
+        const submission = await prepareSubmission(store, params.id, body, facts);
+        const { declaration, assessments, scores, remarks, writes, audit } = submission;
         const shown = {
           declaration: showDeclaration(declaration),
           remarks,
-          assessments: assessments.map((each) => showAssessment(each, { own: true, now: at })),
+          scores: scores.map((score) => showScore(score, at)),
+          assessments: asked(assessments).map((each) => showAssessment(each, { own: true, now: at })),
         };
         const location = `/v1/parties/${params.id}/declarations/${declaration.id}`;
         return { writes, audit, answer: jsonAnswer(201, shown, { location }) };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dayOf } from '../../../shared/assessing/assess-party.ts';
+import { dayOf } from '../../../shared/assessing/day-of.ts';
 import { post } from './api-client.ts';
 import { contracts } from './authority.ts';
 import type { Demo, DemoOptions } from './demo.ts';
