@@ -1,8 +1,18 @@
 import * as z from 'zod';
-import type { Finding } from '../../rules/assessment.ts';
+import type { Evidence, Finding } from '../../rules/assessment.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
-import { confidences, forces, forms, outcomes, severities, subjects, topics } from '../../rules/vocabulary.ts';
+import {
+  confidences,
+  type FormName,
+  forces,
+  forms,
+  outcomes,
+  reviews,
+  severities,
+  subjects,
+  topics,
+} from '../../rules/vocabulary.ts';
 import { maskCount } from './mask.ts';
 import { questionTitle } from './question-title.ts';
 import { ruleOf } from './rule-sets.ts';
@@ -23,6 +33,39 @@ const shownCitation = shownBasis
   .partial({ instrument: true, paragraph: true, force: true, source: true })
   .meta({ description: 'Only `cite` where the version of the rule is no longer here.' });
 
+const shownMessage = z.strictObject({
+  code: z.string(),
+  parameters: z.record(z.string(), z.union([z.string(), z.number()])),
+  text: z.string(),
+});
+
+const shownEvidence = z.strictObject({
+  answers: z.array(
+    z.strictObject({
+      pointer: z.string(),
+      question: z.string().optional(),
+      value: z.union([z.string(), z.number(), z.boolean()]),
+    }),
+  ),
+  count: z.int(),
+});
+
+const shownEarlier = z
+  .strictObject({
+    version: z.int().meta({ description: 'The version of the rule that showed it.' }),
+    severity: z.enum(severities),
+    message: shownMessage,
+    declaration: z.string(),
+    period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
+    foundOn: z.iso.date().meta({ description: 'The day of the verdict that said so first.' }),
+    evidence: shownEvidence,
+    text: z.string().meta({ description: 'What has become of it.' }),
+  })
+  .meta({
+    description:
+      'The breach that an earlier declaration showed under this rule and form. It stays until answers state its repair: a narrower period or another form does not hide it.',
+  });
+
 /** A finding with its texts: what was found, under which paragraph, on which answers, and what to do about it. */
 export const shownFinding = z.strictObject({
   rule: z.string(),
@@ -35,25 +78,17 @@ export const shownFinding = z.strictObject({
   outcome: z.enum(outcomes),
   notAsked: z.literal(true).optional(),
   severity: z.enum(severities).optional(),
-  message: z.strictObject({
-    code: z.string(),
-    parameters: z.record(z.string(), z.union([z.string(), z.number()])),
-    text: z.string(),
-  }),
+  message: shownMessage,
   advice: z.string().optional(),
   basis: z.array(shownCitation),
-  evidence: z.strictObject({
-    answers: z.array(
-      z.strictObject({
-        pointer: z.string(),
-        question: z.string().optional(),
-        value: z.union([z.string(), z.number(), z.boolean()]),
-      }),
-    ),
-    count: z.int(),
-  }),
+  evidence: shownEvidence,
   missing: z.array(z.strictObject({ pointer: z.string(), question: z.string().optional() })),
   confidence: z.enum(confidences),
+  review: z
+    .enum(reviews)
+    .optional()
+    .meta({ description: 'What a person has to look at, because a machine must not decide it.' }),
+  earlier: shownEarlier.optional(),
   share: bothNumbers,
   ifMended: bothNumbers,
 });
@@ -65,26 +100,43 @@ export function showFinding(
   own: boolean,
 ): z.input<typeof shownFinding> {
   const rule = ruleOf(ruleSet, finding);
-  const { form, message, evidence, missing, advice, basis, ...rest } = finding;
-  const parameters = message.parameters;
+  const { form, message, evidence, missing, advice, basis, earlier, ...rest } = finding;
   return {
     ...rest,
     form,
     title: rule?.title ?? finding.rule,
-    message: { code: message.code, parameters, text: textOf(message.code, parameters) },
+    message: showMessage(message),
     ...(advice === undefined ? {} : { advice: textOf(advice) }),
     basis: basis.map((cite) => basisOf(rule, cite)),
-    evidence: {
-      count: evidence.count,
-      answers: evidence.answers.map(({ pointer, value }) => ({
-        pointer,
-        ...questionTitle(form, pointer),
-        value: own ? value : maskCount(form, pointer, value),
-      })),
-    },
+    evidence: showEvidence(form, evidence, own),
     missing: missing.map((pointer) => ({ pointer, ...questionTitle(form, pointer) })),
+    ...(earlier === undefined
+      ? {}
+      : {
+          earlier: {
+            ...earlier,
+            message: showMessage(earlier.message),
+            evidence: showEvidence(form, earlier.evidence, own),
+            text: textOf(finding.outcome === 'remedying' ? 'earlier.remedying' : 'earlier.breach'),
+          },
+        }),
   };
 }
+
+const showMessage = ({ code, parameters }: Finding['message']) => ({
+  code,
+  parameters,
+  text: textOf(code, parameters),
+});
+
+const showEvidence = (form: FormName, { count, answers }: Evidence, own: boolean) => ({
+  count,
+  answers: answers.map(({ pointer, value }) => ({
+    pointer,
+    ...questionTitle(form, pointer),
+    value: own ? value : maskCount(form, pointer, value),
+  })),
+});
 
 function basisOf(rule: Rule | undefined, cite: string): z.input<typeof shownCitation> {
   const { citedIf: _decided, ...shown } = rule?.basis.find((each) => each.cite === cite) ?? { cite };

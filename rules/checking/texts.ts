@@ -5,7 +5,7 @@ import { type Checked, type Diagnostic, diagnosing } from './diagnostic.ts';
 import { conclusionsOf } from './outcomes.ts';
 
 /** Texts that belong to no rule. */
-const ofNoRule = ['unknown.advice'];
+const ofNoRule = ['unknown.advice', 'earlier.breach', 'earlier.remedying', 'earlier.advice'];
 
 /** Every message code that a rule of a set has a text for. */
 export function textsOf(rule: Rule, { ruleSet }: Checked): string[] {

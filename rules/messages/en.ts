@@ -2,6 +2,7 @@ import { agency } from './en/agency.ts';
 import { buyerContract } from './en/buyer-contract.ts';
 import { documents } from './en/documents.ts';
 import { dueDiligence } from './en/due-diligence.ts';
+import { earlier } from './en/earlier.ts';
 import { fees } from './en/fees.ts';
 import { grievance } from './en/grievance.ts';
 import { integrity } from './en/integrity.ts';
@@ -18,6 +19,7 @@ const texts: { readonly [code: string]: string } = {
   ...integrity,
   ...buyerContract,
   ...state,
+  ...earlier,
   'unknown.advice':
     'Answer the questions that are listed as missing. Where you do not know, say so and why: "not known" with its reason is an honest answer. What stays unknown weighs as much as the gravest that it does not rule out.',
 };
