@@ -1,0 +1,23 @@
+import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { SendMessages } from '../../shared/reassessing/shard-message.ts';
+
+/** The most messages that SQS takes in one call. */
+const batchSize = 10;
+
+/**
+ * Sends messages to an SQS queue, ten at a time, each hidden from workers for `delaySeconds`.
+ * Throws when SQS takes one of them not: whoever asked sends all of them again, which does nothing twice.
+ */
+export function sendTo(client: SQSClient, queueUrl: string, delaySeconds: number): SendMessages {
+  return async (messages) => {
+    for (let start = 0; start < messages.length; start += batchSize) {
+      const Entries = messages.slice(start, start + batchSize).map((message) => ({
+        Id: message.shard,
+        MessageBody: JSON.stringify(message),
+        DelaySeconds: delaySeconds,
+      }));
+      const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
+      if (Failed.length > 0) throw new Error(`${Failed.length} of ${Entries.length} messages were not taken.`);
+    }
+  };
+}
