@@ -11,7 +11,7 @@ import { Problem } from '../../../shared/errors.ts';
 import { jsonAnswer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
 import { nothing } from '../route.ts';
-import { findRuleSet } from '../rule-sets.ts';
+import { findRuleSet, requireRuleSet, ruleSetOf } from '../rule-sets.ts';
 import { shownBasis } from '../show-finding.ts';
 
 const manifest = z.strictObject({
@@ -49,7 +49,9 @@ const shownRule = z
     cases: z.array(z.strictObject({ if: condition, conclusion })).meta({ description: 'Gravest first.' }),
     otherwise: conclusion,
     examples: z.array(z.looseObject({ name: z.string(), gives: z.string() })),
-    ruleSets: z.array(z.strictObject({ id: z.string(), version: z.string() })),
+    ruleSets: z
+      .array(z.strictObject({ id: z.string(), version: z.string(), basis: z.array(z.string()) }))
+      .meta({ description: 'The rule sets in force that have it, and the paragraphs that it rests on in each.' }),
   })
   .meta({ id: 'Rule' });
 
@@ -72,7 +74,11 @@ function showRule(rule: Rule, ruleSet: RuleSet): z.input<typeof shownRule> {
     cases: cases.map((each) => ({ if: { ...each.if }, conclusion: { ...each.conclusion } })),
     otherwise: { ...otherwise },
     examples: examples.map((example) => ({ ...example })),
-    ruleSets: ruleSets.filter(({ rules }) => rules.includes(rule)).map(({ id, version }) => ({ id, version })),
+    ruleSets: ruleSets.flatMap(({ id, version, rules }) =>
+      rules
+        .filter((each) => each.id === rule.id && each.version === rule.version)
+        .map((each) => ({ id, version, basis: each.basis.map(({ cite }) => cite) })),
+    ),
   };
 }
 
@@ -108,7 +114,14 @@ export const showRuleSetRoute = defineRoute({
   path: '/v1/rule-sets/{id}',
   tag: 'Rules',
   summary: 'Show a rule set: the law as data and as English',
-  request: { ...nothing, params: z.strictObject({ id: z.string().max(60) }) },
+  description: 'A version that is no longer in force is shown as it was published, without the examples of its rules.',
+  request: {
+    ...nothing,
+    params: z.strictObject({ id: z.string().max(60) }),
+    query: z.strictObject({
+      version: z.string().max(30).optional().meta({ description: 'A published version. Left out: the one in force.' }),
+    }),
+  },
   effect: 'read',
   answers: {
     200: {
@@ -120,9 +133,11 @@ export const showRuleSetRoute = defineRoute({
       }),
     },
   },
-  handle: async ({ params }) => {
-    const ruleSet = findRuleSet(params.id);
-    if (ruleSet === undefined) throw new Problem('not-found', 'There is no rule set with this id.');
+  handle: async ({ params: { id }, query: { version } }) => {
+    const current = findRuleSet(id);
+    if (current === undefined) throw new Problem('not-found', 'There is no rule set with this id.');
+    const ruleSet = version === undefined ? current : ruleSetOf({ id, version });
+    if (ruleSet === undefined) throw new Problem('not-found', 'This rule set was never published in this version.');
     const { score, parameters, rules } = ruleSet;
     const shown = rules.map((rule) => showRule(rule, ruleSet));
     return jsonAnswer(200, { ...showManifest(ruleSet), score, parameters, rules: shown });
@@ -135,14 +150,22 @@ export const showRuleRoute = defineRoute({
   path: '/v1/rules/{id}',
   tag: 'Rules',
   summary: 'Show one rule as data and as English',
-  request: { ...nothing, params: z.strictObject({ id: z.string().max(60) }) },
+  description: 'A rule may stand in several rule sets, and rest in each on other paragraphs: `?ruleSet=` chooses one.',
+  request: {
+    ...nothing,
+    params: z.strictObject({ id: z.string().max(60) }),
+    query: z.strictObject({
+      ruleSet: z.string().max(60).optional().meta({ description: 'Left out: the first rule set that has it.' }),
+    }),
+  },
   effect: 'read',
   answers: { 200: { description: 'The rule.', schema: shownRule } },
-  handle: async ({ params }) => {
-    for (const ruleSet of ruleSets) {
+  handle: async ({ params, query }) => {
+    for (const ruleSet of query.ruleSet === undefined ? ruleSets : [requireRuleSet(query.ruleSet)]) {
       const rule = ruleSet.rules.find(({ id }) => id === params.id);
       if (rule !== undefined) return jsonAnswer(200, showRule(rule, ruleSet));
     }
-    throw new Problem('not-found', 'There is no rule with this id.');
+    const where = query.ruleSet === undefined ? '' : ' in this rule set';
+    throw new Problem('not-found', `There is no rule with this id${where}.`);
   },
 });
