@@ -1,23 +1,34 @@
 import { agency } from './en/agency.ts';
 import { buyerContract } from './en/buyer-contract.ts';
+import { complaintsProcedure } from './en/complaints-procedure.ts';
+import { contractCompliance } from './en/contract-compliance.ts';
 import { documents } from './en/documents.ts';
 import { dueDiligence } from './en/due-diligence.ts';
 import { earlier } from './en/earlier.ts';
+import { farConduct, farFees } from './en/far.ts';
+import { feeChecks } from './en/fee-checks.ts';
 import { fees } from './en/fees.ts';
 import { grievance } from './en/grievance.ts';
 import { integrity } from './en/integrity.ts';
 import { state } from './en/state.ts';
 import { workerContract } from './en/worker-contract.ts';
+import { workingConditions } from './en/working-conditions.ts';
 
 const texts: { readonly [code: string]: string } = {
   ...dueDiligence,
   ...fees,
+  ...feeChecks,
   ...documents,
   ...workerContract,
+  ...workingConditions,
   ...grievance,
+  ...complaintsProcedure,
   ...agency,
   ...integrity,
   ...buyerContract,
+  ...contractCompliance,
+  ...farFees,
+  ...farConduct,
   ...state,
   ...earlier,
   'unknown.advice':

@@ -55,4 +55,18 @@ export const buyerContract = {
     'It is not known whether the clauses reach every tier and the agents, or whether it is a grant alone.',
   'REM-06.advice':
     'Agree that the contractor writes the same clauses into every subcontract, whatever its tier or value, and into every contract with an agent or recruiter, and shows them to you on request.',
+
+  'REM-10.gap.not_heard': 'It was decided whether an allegation is true before the contractor could respond.',
+  'REM-10.gap.not_told':
+    'Credible information was not passed on promptly to those who investigate, and to those who suspend and debar.',
+  'REM-10.gap.not_investigated': 'Credible information was never investigated.',
+  'REM-10.gap.no_consequence':
+    'An allegation was substantiated, and not all of these were done: to enter it where other buyers look, to decide on the remedies of the contract, and to weigh what speaks for the contractor.',
+  'REM-10.met':
+    'No allegation is known of which a step was missed, from credible information to the remedy, with the contractor heard.',
+  'REM-10.not_applicable': 'It is a grant alone; paragraph 13 speaks of remedies in government contracts.',
+  'REM-10.unknown':
+    'It is not known whether each allegation was followed up step by step, with the contractor heard, or whether it is a grant alone.',
+  'REM-10.advice':
+    'See first that the workers concerned are safe and that nobody learns who complained. Then take the missing step: pass the information on, have it investigated, hear the contractor, decide, and use the remedies of the contract in an order that repays workers before it ends any work.',
 } as const satisfies Record<string, string>;

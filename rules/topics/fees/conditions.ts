@@ -17,7 +17,7 @@ import {
 } from '../../language.ts';
 
 /** A document or certificate held before recruitment began and not required by it is no cost of recruitment. */
-const heldBefore = term(
+export const heldBefore = term(
   'it is a document or certificate that was held before recruitment began',
   'it is no document or certificate that was held before recruitment began',
   all(

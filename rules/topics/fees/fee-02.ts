@@ -10,7 +10,7 @@ import { npr, planned, repaidToAll } from './repayment-examples.ts';
  * Local law excuses none of these. Exceptions to zero fees are for costs disclosed before they are accepted
  * (C181 7(2), ILO 2019 definition); recovering them from pay, by loan or in kind is what the definition never allows.
  */
-const inDisguise = term(
+export const inDisguise = term(
   'it was taken in another form',
   'it was not taken in another form',
   oneOf('method', ['wage_deduction', 'loan', 'wage_concession', 'kickback', 'in_kind', 'free_labour']),

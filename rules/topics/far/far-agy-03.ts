@@ -1,0 +1,66 @@
+import { far } from '../../basis.ts';
+import { all, always, compare, field, not, value } from '../../language.ts';
+import { breach, met, remedying, rule, when } from '../../rule.ts';
+import { nobodyRecruited, recruited } from '../examples.ts';
+import { inSomeFeeRow } from '../fees/conditions.ts';
+import { planned, repaidToAll } from '../fees/repayment-examples.ts';
+import { repaired, repairing } from '../repairs.ts';
+import { feeBeingRepaid, feeBorne, feeRepaid, feeUnpaidBack } from './recruitment-fee.ts';
+
+const fromWorkers = compare(field('/revenue/fromWorkersPercent'), '>', value(0));
+const share = { says: { percent: field('/revenue/fromWorkersPercent') } };
+
+const revenue = (percent: number) => ({ revenue: { fromWorkersPercent: percent } });
+const feeOfWorkers = (row: { [member: string]: unknown }) => ({
+  recruitment: recruited([{ category: 'FAR-i', payer: 'worker', ...row }]),
+});
+
+/** Money from workers that no fee row accounts for weighs as an open fee: else it would pay to leave the row out. */
+export const noRevenueFromWorkers = rule({
+  id: 'FAR-AGY-03',
+  version: 1,
+  topic: 'agency',
+  group: 'fees',
+  subject: 'declarant',
+  forms: ['agency'],
+  title: 'Takes no revenue from workers, whatever local law permits',
+  basis: [far('52.222-50(b)(6)'), far('52.222-50(a), recruitment fees (2)(v)(A)-(G)')],
+  appliesIf: always,
+  cases: [
+    when(all(fromWorkers, not(inSomeFeeRow(feeBorne))), breach('critical', { suffix: 'undisclosed', ...share })),
+    when(all(fromWorkers, feeUnpaidBack(always)), breach('critical', share)),
+    when(all(fromWorkers, feeBeingRepaid(always)), remedying(share)),
+    when(all(fromWorkers, feeRepaid(always)), met({ suffix: 'repaid', repairs: true, ...share })),
+  ],
+  otherwise: met(),
+  repairedIf: repaired('recruitment_fees'),
+  repairingIf: repairing('recruitment_fees'),
+  examples: [
+    {
+      name: 'a fifth of its revenue, and a fee table without a fee',
+      answers: { ...revenue(20), recruitment: nobodyRecruited },
+      gives: 'FAR-AGY-03.breach.undisclosed',
+    },
+    {
+      name: 'a fifth of its revenue by a charge that local law permits',
+      answers: {
+        funding: { publicFunding: 'none' },
+        ...revenue(20),
+        ...feeOfWorkers({ locallyPermitted: true, repayment: { status: 'none' } }),
+      },
+      gives: 'FAR-AGY-03.breach',
+    },
+    {
+      name: 'a charge that is being repaid on time',
+      answers: { ...revenue(20), ...feeOfWorkers({ repayment: planned }) },
+      gives: 'FAR-AGY-03.remedying',
+    },
+    {
+      name: 'a charge repaid to all',
+      answers: { ...revenue(20), ...feeOfWorkers({ repayment: repaidToAll }) },
+      gives: 'FAR-AGY-03.met.repaid',
+    },
+    { name: 'no revenue from workers', answers: revenue(0), gives: 'FAR-AGY-03.met' },
+    { name: 'no word of its revenue', answers: {}, gives: 'FAR-AGY-03.unknown' },
+  ],
+});

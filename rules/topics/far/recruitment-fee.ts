@@ -1,0 +1,21 @@
+import { all, type Condition, is, not, term } from '../../language.ts';
+import { heldBefore, inSomeFeeRow, repaidInFull, repayingOnTime } from '../fees/conditions.ts';
+
+/**
+ * FAR 52.222-50(a) counts each of its thirteen categories "when associated with the recruiting process", whatever the
+ * day, the manner or the place of collecting it: so what was held before recruitment began is none, and when it was
+ * collected makes no difference. It knows no local law that permits a fee, and no costs of a seafarer's own. Amounts
+ * may be estimates: receipts are never required.
+ */
+export const feeBorne: Condition = term(
+  'workers bore a recruitment fee as the clause defines it',
+  'workers bore no recruitment fee as the clause defines it',
+  all(is('payer', 'worker'), not(heldBefore)),
+);
+
+/** Borne by a worker, neither repaid nor being repaid on time. */
+export const feeOpen: Condition = all(feeBorne, not(repaidInFull), not(repayingOnTime));
+
+export const feeUnpaidBack = (where: Condition): Condition => inSomeFeeRow(all(feeOpen, where));
+export const feeBeingRepaid = (where: Condition): Condition => inSomeFeeRow(all(feeBorne, where, repayingOnTime));
+export const feeRepaid = (where: Condition): Condition => inSomeFeeRow(all(feeBorne, where, repaidInFull));
