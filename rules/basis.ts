@@ -1,4 +1,4 @@
-import { is, not, oneOf } from './language.ts';
+import { any, counted, is, not, oneOf, some } from './language.ts';
 import type { Basis } from './vocabulary.ts';
 
 type Sure = Pick<Basis, 'certainty'>;
@@ -64,8 +64,27 @@ export const c181 = maker(
   'Private Employment Agencies Convention, 1997 (No. 181)',
 );
 export const c188 = maker('ILO C188', (p) => `C188 ${p}`, 'standard', 'Work in Fishing Convention, 2007 (No. 188)');
-export const c189 = maker('ILO C189', (p) => `C189 ${p}`, 'standard', 'Domestic Workers Convention, 2011 (No. 189)');
+const onDomesticWorkers = maker(
+  'ILO C189',
+  (p) => `C189 ${p}`,
+  'standard',
+  'Domestic Workers Convention, 2011 (No. 189)',
+);
+/** Not cited where it is known that no domestic workers were recruited and the work is none. */
+export const c189: typeof onDomesticWorkers = (paragraph, sure) => ({
+  ...onDomesticWorkers(paragraph, sure),
+  citedIf: any(
+    some(counted('/recruitment/corridors'), is('workerType', 'domestic')),
+    is('/business/sector', 'domestic_work'),
+  ),
+});
 export const mlc = maker('MLC, 2006', (p) => `MLC ${p}`, 'standard', 'Maritime Labour Convention, 2006, as amended');
+export const protocol = maker(
+  'Trafficking in Persons Protocol',
+  (p) => `Protocol ${p}`,
+  'standard',
+  'Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and Children, 2000',
+);
 export const p29 = maker(
   'ILO P029',
   (p) => `P029 ${p}`,
@@ -83,6 +102,12 @@ export const ungp = maker(
   (p) => `UNGP ${p}`,
   'standard',
   'UN Guiding Principles on Business and Human Rights, 2011',
+);
+export const sdg = maker(
+  'Sustainable Development Goals',
+  (p) => `SDG ${p}`,
+  'practice',
+  'Global indicator framework for the Sustainable Development Goals; ILO and World Bank are custodians of 10.7.1',
 );
 export const dhaka = maker(
   'Dhaka Principles',
@@ -107,6 +132,23 @@ export const practice = maker(
   (p) => `Practice: ${p}`,
   'practice',
   'Commonly followed in responsible recruitment programmes',
+);
+/**
+ * Guidance to States, with what it calls minimum standards. What it asks of States we ask a declarant about; that this
+ * is a declarant's part is our reading.
+ */
+export const framework = (paragraph: string) =>
+  maker(
+    'UNODC Framework for Action',
+    (p) => `Framework for Action, ${p}`,
+    'practice',
+    'UNODC, International Framework for Action to Implement the Trafficking in Persons Protocol, 2009',
+  )(paragraph, { certainty: 'medium' });
+export const lksg = maker(
+  'LkSG',
+  (p) => `LkSG ${p}`,
+  'required',
+  'German Act on Corporate Due Diligence Obligations in Supply Chains, 16 July 2021',
 );
 /** What our own method asks of any declaration, whatever the instrument. */
 export const method = maker(

@@ -100,6 +100,14 @@ export const localLawConflict = (severity: Severity, extras: Extras = {}): Concl
   ...extras,
 });
 
+/** What one answer says, another one contradicts. */
+export const sourcesConflict = (severity: Severity, extras: Extras = {}): Conclusion => ({
+  outcome: 'conflict',
+  of: 'sources',
+  severity,
+  ...extras,
+});
+
 /** What a rule on the context suggests; it weighs nothing in the score. */
 export const suggests = (level: Level | 'not_known', extras: Extras = {}): Conclusion => ({
   outcome: 'met',

@@ -18,6 +18,7 @@ export const topics = [
   'fees',
   'documents',
   'worker-contract',
+  'workers-under-18',
   'grievance',
   'buyer-contract',
   'contract-compliance',

@@ -17,6 +17,9 @@ const explaining = [
   'fromOthersPercent',
   'holds/heldNow',
   'holds/longestDays',
+  'feeChecks/sample',
+  'recruitsUnder18/girls',
+  'recruitsUnder18/boys',
 ];
 
 /** `unread-question`: nothing is asked that no rule of any set reads, but for what identifies or explains. */

@@ -37,6 +37,49 @@ export const catalogue: readonly Parameter[] = [
     ],
   },
   {
+    id: 'fees.burden.some.wages',
+    title: 'What a worker bore on average, above which it is a burden',
+    unit: 'monthly wages',
+    values: [{ from: '2020-01-01', value: 0, reference: 'Method of this service, after SDG indicator 10.7.1' }],
+  },
+  {
+    id: 'fees.burden.heavy.wages',
+    title: 'What a worker bore on average, from which on it is a heavy burden',
+    unit: 'monthly wages',
+    values: [
+      {
+        from: '2020-01-01',
+        value: 1,
+        reference: 'Method of this service, after SDG indicator 10.7.1',
+        certainty: 'medium',
+      },
+    ],
+  },
+  {
+    id: 'fees.agency-cost.floor.percent',
+    title: 'What agencies get for recruiting one worker abroad, below which workers are likely to have paid the rest',
+    unit: 'per cent of the first monthly wage',
+    values: [{ from: '2020-01-01', value: 25, reference: 'Method of this service', certainty: 'low' }],
+  },
+  {
+    id: 'fees.worker-interviews.days',
+    title: 'How long ago recruits may last have been asked what they paid',
+    unit: 'days',
+    values: [{ from: '2020-01-01', value: 365, reference: 'Method of this service', certainty: 'low' }],
+  },
+  {
+    id: 'work-document.relocation.days',
+    title: 'How long before they set out workers who move for the work have their work document',
+    unit: 'days',
+    values: [{ from: '2015-03-02', value: 5, reference: 'FAR 52.222-50(b)(9)' }],
+  },
+  {
+    id: 'housing.inspection.days',
+    title: 'How old an inspection of housing may be',
+    unit: 'days',
+    values: [{ from: '2015-03-02', value: 365, reference: 'Method of this service', certainty: 'low' }],
+  },
+  {
     id: 'due-diligence.risk-assessment.days',
     title: 'How old a risk assessment may be',
     unit: 'days',
@@ -58,6 +101,30 @@ export const catalogue: readonly Parameter[] = [
     ],
   },
   {
+    id: 'lksg.review.days',
+    title: 'How long ago a complaints procedure may last have been reviewed',
+    unit: 'days',
+    values: [{ from: '2023-01-01', value: 365, reference: 'LkSG 8(5): at least once a year', certainty: 'medium' }],
+  },
+  {
+    id: 'lksg.records.years',
+    title: 'How long records on complaints are kept',
+    unit: 'years',
+    values: [{ from: '2023-01-01', value: 7, reference: 'LkSG 10(1)', certainty: 'medium' }],
+  },
+  {
+    id: 'labour-inspection.days',
+    title: 'How long ago an authority may last have inspected workplaces and recruitment',
+    unit: 'days',
+    values: [{ from: '2020-01-01', value: 730, reference: 'Method of this service', certainty: 'low' }],
+  },
+  {
+    id: 'agency.complaints.days',
+    title: 'How long a complaint may stay open before it counts as overdue',
+    unit: 'days',
+    values: [{ from: '2020-01-01', value: 90, reference: 'Method of this service', certainty: 'low' }],
+  },
+  {
     id: 'agency.monitoring.days',
     title: 'How long ago an authority may last have monitored an agency',
     unit: 'days',
@@ -75,7 +142,11 @@ export const catalogue: readonly Parameter[] = [
       'What the portion of a federal contract outside the United States has to exceed to call for a compliance plan',
     unit: 'United States dollars',
     values: [
-      { from: '2015-03-02', value: 500_000, reference: 'Federal Register, 29 January 2015, document 2015-01524: in force from 2 March 2015' },
+      {
+        from: '2015-03-02',
+        value: 500_000,
+        reference: 'Federal Register, 29 January 2015, document 2015-01524: in force from 2 March 2015',
+      },
       { from: '2020-10-01', value: 550_000, reference: 'FAR 52.222-50(h)(1)(ii), clause of November 2021' },
       { from: '2025-10-01', value: 700_000, reference: 'FAC 2025-06, FAR 52.222-50(h)(1)(ii)' },
     ],

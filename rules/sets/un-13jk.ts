@@ -9,6 +9,7 @@ import { grievanceRules } from '../topics/grievance/rules.ts';
 import { integrityRules } from '../topics/integrity/rules.ts';
 import { stateDuties } from '../topics/state/rules.ts';
 import { workerContractRules } from '../topics/worker-contract/rules.ts';
+import { workersUnder18Rules } from '../topics/workers-under-18/rules.ts';
 import { makeRuleSet } from './make.ts';
 
 export const un13jk: RuleSet = makeRuleSet({
@@ -25,6 +26,7 @@ export const un13jk: RuleSet = makeRuleSet({
     ...feeRules,
     ...documentRules,
     ...workerContractRules,
+    ...workersUnder18Rules,
     ...grievanceRules,
     ...agencyRules,
     ...integrityRules,
