@@ -26,6 +26,17 @@ export const language = z
     error: 'Write a BCP 47 language tag whose language is registered, such as ne or zh-Hant.',
   });
 
+export const goodName = z
+  .string()
+  .regex(/^\P{Cc}*$/u, { error: 'Write it without control characters.' })
+  .trim()
+  .min(1)
+  .max(100);
+
+export const hsCode = z.string().regex(/^\d{4}(\.?\d{2}){0,3}$/, {
+  error: 'Write four, six, eight or ten digits of the Harmonized System, such as 5201 or 6109.10.',
+});
+
 export const money = z.strictObject({
   amount: z.string().regex(/^(0|[1-9]\d{0,14})(\.\d{1,3})?$/, {
     error: 'Write the amount as a decimal string, such as "1200.00".',

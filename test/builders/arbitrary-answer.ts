@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { addDays } from '../../rules/engine/date.ts';
 import type { Json } from '../../rules/engine/scope.ts';
 import { questionOf } from '../../rules/forms/question.ts';
-import { country, language, money, rowId } from '../../rules/forms/values.ts';
+import { country, goodName, hsCode, language, money, rowId } from '../../rules/forms/values.ts';
 import { feeLedger } from './arbitrary-fees.ts';
 import type { Body } from './change.ts';
 import { today } from './supplier.ts';
@@ -26,6 +26,8 @@ export function answerTo(schema: Schema, absent: Absent): fc.Arbitrary<Json> {
   if (inner === country) return fc.constantFrom('NP', 'QA', 'BD', 'MY', 'PH');
   if (inner === language) return fc.constantFrom('ne', 'bn', 'es', 'es-MX', 'en', 'zh-Hant', 'zh');
   if (inner === money) return amount;
+  if (inner === hsCode) return fc.constantFrom('5201', '6109.10', '847130', '0811908095');
+  if (inner === goodName) return fc.constantFrom('Cotton', 'shrimps', 'Açaí berries', 'staplers');
   if (inner === rowId) return fc.constantFrom('a', 'b', 'c', 'd');
   if (inner instanceof z.ZodISODate) {
     return fc.constantFrom(...days(questionOf(schema)?.notAfterToday ? past : [...past, ...future]));

@@ -13,6 +13,7 @@ export function officeSupplier(changes: Changes = {}, day: string = today): Body
         funding: { publicFunding: 'contract' },
         federalContract: { underOne: false },
         business: { sector: 'information_technology' },
+        places: { countries: rows({ id: 'gb', country: 'GB' }) },
         workforce: { headcount: 60, vulnerable: false },
         recruitment: { corridors: rows(), recoveredFromWorkers: false, agencies: rows() },
         deposits: { taken: false, recruitmentLoans: false },
