@@ -1,22 +1,30 @@
 import * as z from 'zod';
 import type { FormName } from '../vocabulary.ts';
 import { clients, complaints, conduct, lenders, monitoring, revenue } from './agency-business.ts';
+import { irisCertificate, staff, workerData } from './agency-care.ts';
 import { allegations } from './allegations.ts';
 import { business } from './business.ts';
+import { businessModel } from './business-model.ts';
 import { certificates } from './certificates.ts';
 import { clauses, contract } from './clauses.ts';
+import { complaintsProcedure } from './complaints-procedure.ts';
 import { compliancePlan } from './compliance-plan.ts';
 import { deposits } from './deposits.ts';
 import { dueDiligence } from './due-diligence.ts';
 import { federalContract } from './federal-contract.ts';
 import { feeChecks } from './fee-checks.ts';
 import { funding } from './funding.ts';
+import { goods } from './goods.ts';
 import { grievance } from './grievance.ts';
+import { hotline } from './hotline.ts';
 import { housing } from './housing.ts';
 import { identityDocuments } from './identity-documents.ts';
 import { incidents } from './incidents.ts';
+import { inspections } from './inspections.ts';
 import { licences } from './licences.ts';
+import { namedLists } from './named-lists.ts';
 import { notices } from './notices.ts';
+import { places } from './places.ts';
 import { agencyRecruitment, supplierRecruitment } from './recruitment.ts';
 import { recruitsUnder18 } from './recruits-under-18.ts';
 import { repairs } from './repairs.ts';
@@ -24,6 +32,7 @@ import { wages } from './wages.ts';
 import { workDocument } from './work-document.ts';
 import { workerContracts } from './worker-contracts.ts';
 import { agencyWorkforce, supplierWorkforce } from './workforce.ts';
+import { workforceProfile } from './workforce-profile.ts';
 import { zeroFeePolicy } from './zero-fee-policy.ts';
 
 export interface Form {
@@ -49,6 +58,11 @@ export const forms = {
         recruitment: supplierRecruitment,
         business,
         workforce: supplierWorkforce,
+        places,
+        workforceProfile,
+        goods,
+        businessModel,
+        namedLists,
         deposits,
         identityDocuments,
         workerContracts,
@@ -56,11 +70,14 @@ export const forms = {
         wages,
         housing,
         grievance,
+        complaintsProcedure,
+        hotline,
         notices,
         zeroFeePolicy,
         feeChecks,
         recruitsUnder18,
         dueDiligence,
+        inspections,
         federalContract,
         compliancePlan,
         certificates,
@@ -84,10 +101,13 @@ export const forms = {
         conduct,
         workerContracts,
         workforce: agencyWorkforce,
+        namedLists,
         workDocument,
         wages,
         housing,
         grievance,
+        complaintsProcedure,
+        hotline,
         notices,
         zeroFeePolicy,
         feeChecks,
@@ -97,6 +117,9 @@ export const forms = {
         complaints,
         lenders,
         monitoring,
+        staff,
+        workerData,
+        irisCertificate,
       })
       .partial(),
   },

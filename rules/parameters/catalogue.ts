@@ -57,8 +57,8 @@ export const catalogue: readonly Parameter[] = [
   },
   {
     id: 'fees.agency-cost.floor.percent',
-    title: 'What agencies get for recruiting one worker abroad, below which workers are likely to have paid the rest',
-    unit: 'per cent of the first monthly wage',
+    title: 'What agencies get for recruiting one worker abroad, as a share of the first monthly wage below which workers are likely to have paid the rest',
+    unit: 'per cent',
     values: [{ from: '2020-01-01', value: 25, reference: 'Method of this service', certainty: 'low' }],
   },
   {

@@ -35,6 +35,7 @@ export function recruited(
 
 /** Work that calls for no longer questions: nobody recruited, no agency, no vulnerable workers, an office trade. */
 export const lowRisk = {
+  funding: { publicFunding: 'none' },
   recruitment: { corridors: { total: 0, rows: [] }, agencies: { total: 0, rows: [] } },
   workforce: { headcount: 50, vulnerable: false },
   business: { sector: 'information_technology' },

@@ -46,6 +46,19 @@ export const agency = {
     "It is not known whether any of the declarant's revenue comes from workers, or whether the fee table shows what they paid and what became of it.",
   'AGY-03.advice': `${repayFirst} Write what they paid into the fee table. Then bill employers for what recruiting costs, from an itemised price list.`,
 
+  'AGY-04.gap': 'Not all who recruit for the declarant were trained on the ban on fees in the last 12 months.',
+  'AGY-04.met': 'All who recruit for the declarant were trained on the ban on fees in the last 12 months.',
+  'AGY-04.unknown': 'It is not known whether those who recruit for the declarant are trained on the ban on fees.',
+  'AGY-04.advice':
+    'Train everyone who meets workers, sub-agents too: no fee of any kind, who pays instead, how to answer a worker who offers money, and what to do for one who has already paid.',
+
+  'AGY-05.gap':
+    'More is collected of workers than their qualifications, their work and the law ask for, or it is not protected.',
+  'AGY-05.met': 'Of workers only what recruiting and the law ask for is collected, and it is protected.',
+  'AGY-05.unknown': 'It is not known whether what is collected of workers is limited to need, and protected.',
+  'AGY-05.advice':
+    'Delete what recruiting does not need, such as tests for pregnancy, beliefs or debts. Lock up the rest, let only those see it who must, and let workers see, correct and take with them what is their own.',
+
   'AGY-06.breach.children':
     'Somebody under the minimum age for work was recruited; not a finding of trafficking or of illegality.',
   'AGY-06.breach.blacklists':
@@ -62,9 +75,9 @@ export const agency = {
     'Protect the workers concerned first. A child is taken out of the work without losing pay, and brought to the child protection service and back to school. Delete blacklists, and tell those who got them that they must not be used. Offer those who were refused a fair hearing, correct your criteria, and train the people who select. Tell workers that they are free to join a union and to bargain together.',
 
   'AGY-07.gap.no_regulator_route': 'Workers are not told how to complain to the regulator.',
-  'AGY-07.gap.overdue': 'Complaints have been open for more than 90 days: {count}.',
+  'AGY-07.gap.overdue': 'Complaints have been open for more than {days} days: {count}.',
   'AGY-07.met':
-    'Workers are told how to complain to the regulator, and no complaint has been open for more than 90 days.',
+    'Workers are told how to complain to the regulator, and no complaint has been open for more than {days} days.',
   'AGY-07.unknown':
     'It is not known whether workers are told how to complain to the regulator, or for how long complaints have been open.',
   'AGY-07.advice':
@@ -77,6 +90,13 @@ export const agency = {
   'AGY-08.unknown': 'It is not known whether the declarant refers workers to lenders or has ties to any.',
   'AGY-08.advice':
     'Find out which workers owe money for their recruitment and relieve them of that debt first. Then stop referring workers to lenders, and end or disclose the ties. A worker who bears no cost of recruitment needs no loan for it.',
+
+  'AGY-10.gap.expired':
+    'The certificate for ethical recruitment that is stated ended on {on}. It weighs nothing, and would clear nothing.',
+  'AGY-10.met':
+    'A certificate for ethical recruitment is stated: number {number}, covering {scope}, until {on}. Nobody has checked it here; it weighs nothing, and clears nothing.',
+  'AGY-10.not_applicable': 'No certificate for ethical recruitment is stated; none is asked for.',
+  'AGY-10.unknown': 'It is not known whether the declarant holds a certificate for ethical recruitment, or until when.',
 
   'AGY-09.gap.sanction': 'A suspension or other sanction by an authority is in force against the declarant.',
   'AGY-09.gap.never_monitored':

@@ -57,4 +57,14 @@ export const grievance = {
   'GRV-07.unknown': 'It is not known whether there are many workers, or whether any case came in.',
   'GRV-07.advice':
     'Ask workers, away from the workplace and through somebody they trust, whether they know the channel, could use it, and would be safe. Correct what keeps them from it; cases that come in are a good sign, not a bad one.',
+
+  'GRV-09.gap':
+    'No telephone line or service outside the organisation is posted, or it costs workers something, or it lacks one of their languages, or not one of their languages is named.',
+  'GRV-09.met':
+    'A free line or service outside the organisation is posted, and answers in each of the languages that workers understand best.',
+  'GRV-09.not_applicable': nobodyOrShortForm,
+  'GRV-09.unknown':
+    'It is not known whether a free line outside the organisation is posted and answers in the languages of the workers.',
+  'GRV-09.advice':
+    'Post the number of a free line that is not yours, run by an authority, a union or an organisation that helps workers, in every language of your workers, where they can read it unobserved: in rest rooms, lodgings and buses. Call it yourself in each language first.',
 } as const satisfies Record<string, string>;

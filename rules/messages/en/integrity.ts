@@ -14,4 +14,14 @@ export const integrity = {
   'INT-05.unknown': 'It is not known whether the person who signed is entitled to sign for the organisation.',
   'INT-05.advice':
     'Have the declaration read and signed again by somebody who is entitled to speak for the organisation, such as a director or an officer with written authority.',
+  'INT-08.conflict.agencies':
+    'Recruitment agencies are named although nobody is said to have been recruited in the period. Which of the two holds has to be checked.',
+  'INT-08.conflict.brought_in':
+    'Workers are said to have been brought in from another country although nobody is said to have been recruited in the period. They may have come earlier; it has to be checked.',
+  'INT-08.met': 'Nobody is said to have been recruited, and nothing else in the answers speaks against it.',
+  'INT-08.not_applicable': 'Somebody was recruited in the period.',
+  'INT-08.unknown':
+    'It is not known whether anybody was recruited, whether agencies were used, or whether workers were brought in.',
+  'INT-08.advice':
+    'State a corridor for everyone who was recruited in the period, also through an agency and also where it cost nothing; or correct the answer on agencies or on workers brought in.',
 } as const satisfies Record<string, string>;

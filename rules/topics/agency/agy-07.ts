@@ -1,6 +1,9 @@
 import { c181, iris, un13 } from '../../basis.ts';
-import { all, always, compare, field, no, value } from '../../language.ts';
+import { all, always, compare, field, no, parameter, value } from '../../language.ts';
 import { gap, met, rule, when } from '../../rule.ts';
+
+/** The question names these days itself; a test sees that it names as many. */
+const days = parameter('agency.complaints.days');
 
 const openOverLimit = all(
   compare(field('/complaints/open'), '>', value(0)),
@@ -9,7 +12,7 @@ const openOverLimit = all(
 
 export const complaintsAnswered = rule({
   id: 'AGY-07',
-  version: 1,
+  version: 2,
   topic: 'agency',
   subject: 'declarant',
   forms: ['agency'],
@@ -18,9 +21,9 @@ export const complaintsAnswered = rule({
   appliesIf: always,
   cases: [
     when(no('/complaints/regulatorRouteTold'), gap('major', { suffix: 'no_regulator_route' })),
-    when(openOverLimit, gap('major', { suffix: 'overdue', says: { count: field('/complaints/openOverLimit') } })),
+    when(openOverLimit, gap('major', { suffix: 'overdue', says: { count: field('/complaints/openOverLimit'), days } })),
   ],
-  otherwise: met(),
+  otherwise: met({ says: { days } }),
   examples: [
     {
       name: 'workers who were not told of the regulator',

@@ -2,19 +2,17 @@ import { un13, ungp } from '../../basis.ts';
 import { elevated } from '../../forms/elevated.ts';
 import { channelLanguages } from '../../forms/grievance.ts';
 import { workforceLanguages } from '../../forms/workforce.ts';
-import { all, any, compare, covers, field, not, value } from '../../language.ts';
+import { all, any, covers, not } from '../../language.ts';
 import { gap, met, rule, when } from '../../rule.ts';
 import { lowRisk } from '../examples.ts';
 import { hasWorkers, noWorkers } from '../workers.ts';
 import { noChannel } from './channel.ts';
+import { noLanguageNamed } from './languages.ts';
 
 const rows = (...tags: string[]) => ({
   total: tags.length,
   rows: tags.map((language) => ({ id: language, language })),
 });
-
-/** Where there are workers there is a language: a list left empty must not count as covered. */
-const noLanguageNamed = compare(field('/workforce/languages/total'), '=', value(0));
 
 export const channelLanguagesCoverWorkforce = rule({
   id: 'GRV-03',

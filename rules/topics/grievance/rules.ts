@@ -4,6 +4,7 @@ import { channelLanguagesCoverWorkforce } from './grv-03.ts';
 import { effectiveChannel } from './grv-04.ts';
 import { channelOpenToAll } from './grv-06.ts';
 import { channelUsed } from './grv-07.ts';
+import { hotlinePosted } from './grv-09.ts';
 
 export const grievanceRules: readonly Rule[] = [
   protectionsTold,
@@ -13,4 +14,5 @@ export const grievanceRules: readonly Rule[] = [
   ...effectiveChannel,
   channelOpenToAll,
   channelUsed,
+  hotlinePosted,
 ];

@@ -2,5 +2,11 @@ import type { Rule } from '../../rule.ts';
 import { everyQuestionAnswered } from './int-01.ts';
 import { evidenceCurrent } from './int-02.ts';
 import { signatoryEntitled } from './int-05.ts';
+import { recruitmentAgrees } from './int-08.ts';
 
-export const integrityRules: readonly Rule[] = [everyQuestionAnswered, evidenceCurrent, signatoryEntitled];
+export const integrityRules: readonly Rule[] = [
+  everyQuestionAnswered,
+  evidenceCurrent,
+  signatoryEntitled,
+  recruitmentAgrees,
+];
