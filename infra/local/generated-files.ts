@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { openApiDocument } from '../../functions/api/openapi.ts';
 import { routes } from '../../functions/api/routes.ts';
+import { ruleBook } from '../../rules/english/book.ts';
+import { ruleSets } from '../../rules/sets/all.ts';
+import { ruleSetDigest } from '../../shared/assessing/rule-set-digest.ts';
 import { demoTable } from './demo/table.ts';
 import { locate } from './locate.ts';
 
@@ -14,6 +17,10 @@ export interface GeneratedFile {
 /** Every file that `npm run generate` renews. Throws where the README has lost its markers. */
 export const generatedFiles = (): GeneratedFile[] => [
   { path: 'docs/openapi.json', text: `${JSON.stringify(openApiDocument(routes), null, 2)}\n` },
+  ...ruleSets.map((ruleSet) => ({
+    path: `docs/rule-books/${ruleSet.id}.md`,
+    text: ruleBook(ruleSet, ruleSetDigest(ruleSet)),
+  })),
   { path: 'README.md', text: between('demo table', demoTable(), readFileSync(locate('README.md'), 'utf8')) },
 ];
 

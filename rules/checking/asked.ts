@@ -1,10 +1,10 @@
 import { implies } from '../comparing/implies.ts';
 import { gather, normalForm, opposite } from '../comparing/normal.ts';
-import { readingsOf } from '../fields.ts';
+import { pointerAt, readingsOf, rowAt } from '../fields.ts';
 import { forms } from '../forms/forms.ts';
 import { askedIn } from '../forms/question.ts';
 import { questionAt } from '../forms/walk.ts';
-import { always, type Condition, specialised } from '../language.ts';
+import { always, type Condition, type List, type Operand, specialised } from '../language.ts';
 import type { Rule } from '../rule.ts';
 import type { FormName, Pointer } from '../vocabulary.ts';
 import { choicesOf } from './answer-types.ts';
@@ -55,19 +55,43 @@ function unaskedIn(condition: Condition, around: readonly Condition[], form: For
     case 'some':
     case 'every': {
       const { list, where } = condition;
-      const opened: Condition = { op: 'some', list, where: always };
       const ofList = readingsOf({ ...condition, where: always }).map(({ pointer }) => pointer);
-      return [
-        ...ofList.filter((pointer) => !isAsked(pointer, around, form)),
-        ...unaskedIn(where, [...around, opened], form),
-      ];
+      return [...unaskedAmong(ofList, around, form), ...unaskedIn(where, [...around, rowOf(list)], form)];
     }
+    case 'compare':
+      return [condition.left, condition.right].flatMap((side) => unaskedBy(side, around, form));
     default:
-      return readingsOf(condition)
-        .map(({ pointer }) => pointer)
-        .filter((pointer) => !isAsked(pointer, around, form));
+      return unaskedAmong(
+        readingsOf(condition).map(({ pointer }) => pointer),
+        around,
+        form,
+      );
   }
 }
+
+/** The same of an operand; what is added up is read only in the rows that count. */
+function unaskedBy(operand: Operand, around: readonly Condition[], form: FormName): Pointer[] {
+  if ('field' in operand) return unaskedAmong([operand.field], around, form);
+  if ('plusDays' in operand) {
+    return [operand.date, operand.plusDays].flatMap((each) => unaskedBy(each, around, form));
+  }
+  if ('product' in operand) return operand.product.flatMap((each) => unaskedBy(each, around, form));
+  if ('parameter' in operand) return operand.on === undefined ? [] : unaskedBy(operand.on, around, form);
+  if (!('sum' in operand)) return [];
+  const { sum, times, over, where = always } = operand;
+  const row = rowAt(over, []);
+  const inRow = [sum, times].filter((member) => member !== undefined).map((member) => pointerAt(member, [row]));
+  return [
+    ...unaskedIn({ op: 'some', list: over, where }, around, form),
+    ...unaskedAmong(inRow, [...around, rowOf(over), where], form),
+  ];
+}
+
+const unaskedAmong = (pointers: readonly Pointer[], around: readonly Condition[], form: FormName): Pointer[] =>
+  pointers.filter((pointer) => !isAsked(pointer, around, form));
+
+/** That a list has a row, as the normal form says it. */
+const rowOf = (list: List): Condition => ({ op: 'some', list, where: always });
 
 /** Whether what stands around implies that a question is asked, and each that it is a part of. */
 function isAsked(pointer: Pointer, around: readonly Condition[], form: FormName): boolean {

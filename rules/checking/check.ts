@@ -7,12 +7,13 @@ import { checkIdleParameters, checkParameters } from './parameters.ts';
 import { checkRanges } from './ranges.ts';
 import { checkReachable } from './reachable.ts';
 import { checkReadings } from './readings.ts';
+import { checkTables } from './tables.ts';
 import { checkIdleTexts, checkTexts } from './texts.ts';
 import { checkUnread } from './unread.ts';
 
 /** What is wrong with one rule in one set, whatever anyone answers. */
 export function checkRule(rule: Rule, checked: Checked): Diagnostic[] {
-  const always = [...checkBasis(rule, checked), ...checkTexts(rule, checked), ...checkParameters(rule, checked)];
+  const always = [checkBasis, checkTexts, checkParameters, checkTables].flatMap((check) => check(rule, checked));
   if (rule.subject === 'state') return always;
   const readings = checkReadings(rule, checked);
   // What reads wrong fields cannot be followed any further.
