@@ -27,11 +27,11 @@ export const filesBeside = [
 ];
 
 /**
- * Makes a function as it is deployed, in a folder: `index.mjs`, and beside it the files it reads.
+ * Makes a function as it is deployed, in a folder: `index.mjs`, and beside it the files it reads (those of the API).
  * The AWS SDK goes into the bundle too, so that its version is ours and not the runtime's.
  */
-export async function bundle(root: string, entry: string, folder: string): Promise<void> {
+export async function bundle(root: string, entry: string, folder: string, beside = filesBeside): Promise<void> {
   const outfile = join(folder, 'index.mjs');
   await build({ ...bundleSettings, bundle: true, entryPoints: [join(root, entry)], outfile, logLevel: 'warning' });
-  for (const file of filesBeside) await cp(join(root, file), join(folder, file), { recursive: true });
+  for (const file of beside) await cp(join(root, file), join(folder, file), { recursive: true });
 }

@@ -7,16 +7,26 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Stage } from './stages.ts';
 
-/** The three signs that callers are being failed: answers with 5xx, a function that fails, a function that is held back. */
-export function addAlarms(
-  scope: Construct,
-  stage: Stage,
-  key: Key,
-  watched: { api: HttpApi; handler: LambdaFunction },
-) {
+interface Watched {
+  api: HttpApi;
+  handler: LambdaFunction;
+  queue: Queue;
+  deadLetters: Queue;
+  announcer: LambdaFunction;
+}
+
+/** Older than any message that is still worked on: a few deliveries, each hidden for half an hour. */
+const oldestMessage = Duration.hours(3);
+
+/**
+ * The signs that callers are being failed (answers with 5xx, a function that fails, a function that is held back), and
+ * that a re-assessment does not come to its end.
+ */
+export function addAlarms(scope: Construct, stage: Stage, key: Key, watched: Watched) {
   const group = new Construct(scope, 'Alarms');
   const topic = new Topic(group, 'Topic', { masterKey: key, enforceSSL: true });
   // A topic with a policy of its own has lost the one by which alarms of the same account may publish.
@@ -27,16 +37,22 @@ export function addAlarms(
   );
   if (stage.alarmEmail) topic.addSubscription(new EmailSubscription(stage.alarmEmail));
 
-  const options = { period: Duration.minutes(5), statistic: 'Sum' };
-  const signs: Record<string, Metric> = {
-    ServerErrors: watched.api.metricServerError(options),
-    FunctionErrors: watched.handler.metricErrors(options),
-    FunctionThrottles: watched.handler.metricThrottles(options),
+  const period = Duration.minutes(5);
+  const options = { period, statistic: 'Sum' };
+  const oldest = watched.queue.metricApproximateAgeOfOldestMessage({ period, statistic: 'Maximum' });
+  const dead = watched.deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' });
+  const signs: Record<string, { metric: Metric; threshold: number }> = {
+    ServerErrors: { metric: watched.api.metricServerError(options), threshold: 1 },
+    FunctionErrors: { metric: watched.handler.metricErrors(options), threshold: 1 },
+    FunctionThrottles: { metric: watched.handler.metricThrottles(options), threshold: 1 },
+    AnnouncerErrors: { metric: watched.announcer.metricErrors(options), threshold: 1 },
+    ShardsGivenUp: { metric: dead, threshold: 1 },
+    OldestShard: { metric: oldest, threshold: oldestMessage.toSeconds() },
   };
-  for (const [name, metric] of Object.entries(signs)) {
+  for (const [name, { metric, threshold }] of Object.entries(signs)) {
     metric
       .createAlarm(group, name, {
-        threshold: 1,
+        threshold,
         evaluationPeriods: 1,
         treatMissingData: TreatMissingData.NOT_BREACHING,
       })

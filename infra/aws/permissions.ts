@@ -1,6 +1,5 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { tables } from '../../shared/store/table.ts';
 
 /** What changes or removes an entry that is there. PutItem can replace one too: the hash chain shows it if it does. */
 export const changesEntries = [
@@ -13,18 +12,19 @@ export const changesEntries = [
 ];
 
 /**
- * What the API function does with the tables, action by action. `TransactWriteItems` needs the actions of the items
- * in it, none of its own. Removing is not among them: the API replaces items and never takes one away.
+ * What a function does with the tables, action by action: it reads and replaces records, and appends to the audit.
+ * `TransactWriteItems` needs the actions of the items in it, none of its own. Removing is not among them.
+ * @param indexes those of `records` that it queries beside the table; left out, it queries neither
  */
-export function apiOnTables(records: Table, audit: Table): PolicyStatement[] {
-  // Named one by one: CDK's own grant would write index/*.
-  const indexes = tables.records.indexes.map((index) => `${records.tableArn}/index/${index.name}`);
+export function onTables(records: Table, audit: Table, indexes?: readonly string[]): PolicyStatement[] {
+  // Indexes are named one by one: CDK's own grant would write index/*.
+  const queried = indexes && [records.tableArn, ...indexes.map((index) => `${records.tableArn}/index/${index}`)];
   return [
     new PolicyStatement({
       actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem'],
       resources: [records.tableArn],
     }),
-    new PolicyStatement({ actions: ['dynamodb:Query'], resources: [records.tableArn, ...indexes] }),
+    ...(queried ? [new PolicyStatement({ actions: ['dynamodb:Query'], resources: queried })] : []),
     new PolicyStatement({ actions: ['dynamodb:Query', 'dynamodb:PutItem'], resources: [audit.tableArn] }),
     new PolicyStatement({ effect: Effect.DENY, actions: changesEntries, resources: [audit.tableArn] }),
   ];

@@ -6,6 +6,7 @@ import { addData } from './data.ts';
 import { addHttpApi } from './http-api.ts';
 import { addIdentity } from './identity.ts';
 import { addKey } from './key.ts';
+import { addReassessing } from './reassessing.ts';
 import type { Stage } from './stages.ts';
 
 /**
@@ -22,7 +23,8 @@ export function addStack(app: Construct, stage: Stage): Stack {
   const { userPool, client, issuer } = addIdentity(stack, stage);
   const handler = addApiFunction(stack, stage, { key, data, issuer });
   const { api, url } = addHttpApi(stack, stage, handler);
-  addAlarms(stack, stage, key, { api, handler });
+  const reassessing = addReassessing(stack, stage, { key, data });
+  addAlarms(stack, stage, key, { api, handler, ...reassessing });
 
   new CfnOutput(stack, 'ApiUrl', { value: url });
   new CfnOutput(stack, 'UserPoolId', { value: userPool.userPoolId });

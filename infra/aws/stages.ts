@@ -13,6 +13,8 @@ export interface Stage {
   throttle: { rateLimit: number; burstLimit: number };
   /** How many copies of the API function may run at once; absent leaves it to the account's own limit. */
   apiConcurrency?: number;
+  /** A publication's work: how many workers at once, and how many parties each looks at in a second, at most. */
+  reassessing: { workers: number; partiesPerSecond: number };
   /** Origins of browser applications that may call the API; none closes cross-origin calls. */
   corsOrigins: readonly string[];
   /** Where the sign-in page may return to, and where it sends people who sign out. */
@@ -28,6 +30,7 @@ export const stages = {
     logRetention: RetentionDays.ONE_MONTH,
     logLevel: 'DEBUG',
     throttle: { rateLimit: 50, burstLimit: 100 },
+    reassessing: { workers: 2, partiesPerSecond: 20 },
     corsOrigins: [],
     signIn: { callbackUrls: ['http://localhost:8080/signed-in'], logoutUrls: ['http://localhost:8080/'] },
   },
@@ -38,6 +41,7 @@ export const stages = {
     logLevel: 'INFO',
     throttle: { rateLimit: 500, burstLimit: 1000 },
     apiConcurrency: 200,
+    reassessing: { workers: 10, partiesPerSecond: 20 },
     corsOrigins: [],
     signIn: { callbackUrls: ['https://paragraph13.example/signed-in'], logoutUrls: ['https://paragraph13.example/'] },
   },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../infra/bundle.ts';
-import { deployed, onlyResource, synthesize } from './synthesize.ts';
+import { deployed, lambda, synthesize } from './synthesize.ts';
 
 /** Run by Node in the folder of the function, as Lambda does: a request for each path in, the answers out. */
 const program = `
@@ -27,7 +27,7 @@ describe('the bundle of the API function', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('answers by itself, far from any installed package, with the settings of the stack', () => {
-    const { properties } = onlyResource(synthesize('dev'), 'AWS::Lambda::Function');
+    const { properties } = lambda(synthesize('dev'), 'api');
     const paths = ['/v1/health', '/openapi.json', '/docs', '/docs/swagger-ui-bundle.js', '/v1/parties', '/nowhere'];
     const output = execFileSync(process.execPath, ['--input-type=module', '--eval', program, JSON.stringify(paths)], {
       cwd: folder,
@@ -46,5 +46,28 @@ describe('the bundle of the API function', () => {
     const read = `console.log((await import(process.cwd() + '/index.mjs')).publishedManifests().map(({ id }) => id));`;
     const options = { cwd: join(folder, 'sets'), encoding: 'utf8' } as const;
     expect(execFileSync(process.execPath, ['--input-type=module', '--eval', read], options)).toContain('un-13jk');
+  });
+});
+
+/** A message that cannot be read, in; out, what SQS is told of it. Nothing is sent to any network. */
+const badMessage = `
+const { handler } = await import(process.cwd() + '/index.mjs');
+const event = { Records: [{ messageId: 'm-1', body: 'no JSON' }] };
+console.log('answers ' + JSON.stringify(await handler(event, { getRemainingTimeInMillis: () => 300000 })));
+`;
+
+describe('the bundle of the worker function', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+  beforeAll(() => bundle(join(import.meta.dirname, '..', '..'), 'functions/reassess/handler.ts', folder, []));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('runs by itself with the settings of the stack, and asks for a message that it cannot read once more', () => {
+    const { properties } = lambda(synthesize('dev'), 'reassess');
+    const output = execFileSync(process.execPath, ['--input-type=module', '--eval', badMessage], {
+      cwd: folder,
+      env: { ...deployed(properties.Environment), AWS_REGION: 'eu-west-1' },
+      encoding: 'utf8',
+    });
+    expect(output).toContain('answers {"batchItemFailures":[{"itemIdentifier":"m-1"}]}');
   });
 });

@@ -1,11 +1,13 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { readSettings as readAnnouncerSettings } from '../../functions/announce/settings.ts';
 import { readSettings } from '../../functions/api/settings.ts';
+import { readSettings as readWorkerSettings } from '../../functions/reassess/settings.ts';
 import { selectStages, stages } from '../../infra/aws/stages.ts';
 import { issuerProfile } from '../../shared/access/issuer-profile.ts';
 import { roles } from '../../shared/access/principal.ts';
 import { type TableDefinition, tables } from '../../shared/store/table.ts';
-import { deployed, onlyResource, resources, statements, synthesize } from './synthesize.ts';
+import { deployed, lambda, onlyResource, resources, statements, synthesize } from './synthesize.ts';
 
 const templates = { dev: synthesize('dev'), prod: synthesize('prod') };
 
@@ -24,7 +26,8 @@ describe.each(Object.values(stages))('the stack of $name', (stage) => {
     onlyResource(template, 'AWS::DynamoDB::Table', { KeySchema: keyedBy(tables[name]) });
   const records = table('records');
   const audit = table('audit');
-  const handler = onlyResource(template, 'AWS::Lambda::Function');
+  const functionOf = (name: string) => lambda(template, name);
+  const handler = functionOf('api');
 
   it.each([records, audit])('keeps table $id on demand, recoverable, protected and under our own key', (kept) => {
     expect(kept.properties).toMatchObject({
@@ -60,18 +63,17 @@ describe.each(Object.values(stages))('the stack of $name', (stage) => {
   it('gives no function an action with a star, and a star as resource only to write traces', () => {
     const allowed = statements(template).filter(({ effect }) => effect === 'Allow');
     expect(allowed.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([]);
-    expect(allowed.filter(({ resource }) => resource.includes('*')).flatMap(({ actions }) => actions)).toEqual([
-      'xray:PutTelemetryRecords',
-      'xray:PutTraceSegments',
-    ]);
+    const anywhere = allowed.filter(({ resource }) => resource.includes('*')).flatMap(({ actions }) => actions);
+    expect(new Set(anywhere)).toEqual(new Set(['xray:PutTelemetryRecords', 'xray:PutTraceSegments']));
   });
 
-  it('lets the API put and query audit entries, and denies changing them to it and to everyone', () => {
+  it('lets functions put and query audit entries, and denies changing them to all of them and to everyone', () => {
     const changes = ['UpdateItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLUpdate', 'PartiQLDelete'];
     const changing = changes.map((action) => `dynamodb:${action}`);
     const onAudit = statements(template).filter(({ resource }) => resource.includes(audit.id));
     const actions = (effect: string) => onAudit.filter((one) => one.effect === effect).flatMap((one) => one.actions);
-    expect(actions('Allow').toSorted()).toEqual(['dynamodb:PutItem', 'dynamodb:Query']);
+    expect(new Set(actions('Allow'))).toEqual(new Set(['dynamodb:PutItem', 'dynamodb:Query']));
+    expect(actions('Deny').filter((action) => action === 'dynamodb:UpdateItem')).toHaveLength(3);
     expect(actions('Deny')).toEqual(expect.arrayContaining(changing));
     expect(audit.properties).toMatchObject({
       ResourcePolicy: {
@@ -82,15 +84,62 @@ describe.each(Object.values(stages))('the stack of $name', (stage) => {
     });
   });
 
-  it('runs the API on Node 24 and arm64, traced, with JSON logs of its own group', () => {
-    expect(handler.properties).toMatchObject({
+  it.each([
+    ['api', 'ApiFunctionLog'],
+    ['reassess', 'WorkerLog'],
+    ['announce', 'AnnouncerLog'],
+  ])('runs %s on Node 24 and arm64, traced, with JSON logs of its own group', (name, log) => {
+    expect(functionOf(name).properties).toMatchObject({
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
       TracingConfig: { Mode: 'Active' },
-      LoggingConfig: { LogFormat: 'JSON', LogGroup: { Ref: expect.stringContaining('ApiFunctionLog') } },
+      LoggingConfig: { LogFormat: 'JSON', LogGroup: { Ref: expect.stringContaining(log) } },
       KmsKeyArn: key,
     });
+  });
+
+  it('ends a request of the API before API Gateway does', () => {
     expect(handler.properties.Timeout).toBeLessThan(30);
+  });
+
+  it('hands shards to so many workers as the stage says, and gives one up after five deliveries', () => {
+    const { workers, partiesPerSecond } = stage.reassessing;
+    const worker = functionOf('reassess');
+    expect(worker.properties).toMatchObject({
+      ReservedConcurrentExecutions: workers,
+      Environment: { Variables: { PARTIES_PER_SECOND: String(partiesPerSecond) } },
+    });
+    const queue = onlyResource(template, 'AWS::SQS::Queue', { RedrivePolicy: Match.anyValue() });
+    expect(queue.properties).toMatchObject({
+      VisibilityTimeout: 6 * Number(worker.properties.Timeout),
+      RedrivePolicy: { maxReceiveCount: 5 },
+    });
+    for (const each of resources(template, 'AWS::SQS::Queue')) expect(each.properties.KmsMasterKeyId).toEqual(key);
+    expect(onlyResource(template, 'AWS::Lambda::EventSourceMapping').properties).toMatchObject({
+      EventSourceArn: { 'Fn::GetAtt': [queue.id, 'Arn'] },
+      BatchSize: 1,
+      ScalingConfig: { MaximumConcurrency: workers },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+  });
+
+  it('wakes the announcer every minute, one at a time, and only once the workers are there', () => {
+    const announcer = functionOf('announce');
+    expect(announcer.properties).toMatchObject({ ReservedConcurrentExecutions: 1 });
+    expect(onlyResource(template, 'AWS::Events::Rule').properties).toMatchObject({
+      ScheduleExpression: 'rate(1 minute)',
+      Targets: [{ Arn: { 'Fn::GetAtt': [announcer.id, 'Arn'] } }],
+    });
+    const { DependsOn } = template.toJSON().Resources[announcer.id];
+    expect(DependsOn).toContain(functionOf('reassess').id);
+  });
+
+  it('lets only those at the queue who have to do with it, each for its part', () => {
+    const onQueues = statements(template).filter(({ actions }) => actions.some((action) => action.startsWith('sqs:')));
+    expect(onQueues.map(({ effect, actions }) => [effect, ...actions.map((action) => action.slice(4))])).toEqual([
+      ['Allow', 'ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage', 'SendMessage'],
+      ['Allow', 'SendMessage'],
+    ]);
   });
 
   it('hands the API no secret in the open', () => {
@@ -101,7 +150,7 @@ describe.each(Object.values(stages))('the stack of $name', (stage) => {
 
   it('keeps every log as long as the stage says', () => {
     const groups = resources(template, 'AWS::Logs::LogGroup');
-    expect(groups.map((group) => group.properties.RetentionInDays)).toEqual([stage.logRetention, stage.logRetention]);
+    expect(groups.map((group) => group.properties.RetentionInDays)).toEqual(Array(4).fill(stage.logRetention));
   });
 
   it('throttles and logs every request, and opens the API to no other origin', () => {
@@ -140,16 +189,23 @@ describe.each(Object.values(stages))('the stack of $name', (stage) => {
     });
   });
 
-  it('tells somebody when callers are failed', () => {
+  it('tells somebody when callers are failed, or a re-assessment does not come to its end', () => {
     const alarms = resources(template, 'AWS::CloudWatch::Alarm');
-    expect(alarms.map((alarm) => alarm.properties.MetricName).toSorted()).toEqual(['5xx', 'Errors', 'Throttles']);
+    expect(alarms.map((alarm) => alarm.properties.MetricName).toSorted()).toEqual([
+      '5xx',
+      'ApproximateAgeOfOldestMessage',
+      'ApproximateNumberOfMessagesVisible',
+      'Errors',
+      'Errors',
+      'Throttles',
+    ]);
     for (const alarm of alarms) expect(alarm.properties.AlarmActions).toHaveLength(1);
   });
 });
 
 describe('the settings of the deployed API', () => {
   it('are those that the function reads, and name an issuer that its token check accepts', () => {
-    const { properties } = onlyResource(templates.prod, 'AWS::Lambda::Function');
+    const { properties } = lambda(templates.prod, 'api');
     const settings = readSettings(deployed(properties.Environment));
     expect(settings.tables.records).not.toBe(settings.tables.audit);
     expect(settings.issuers.map((profile) => issuerProfile.parse(profile))).toMatchObject([
@@ -162,6 +218,15 @@ describe('the settings of the deployed API', () => {
         keys: { kind: 'jwks', uri: 'https://idp.example/pool/.well-known/jwks.json' },
       },
     ]);
+  });
+});
+
+describe('the settings of the deployed workers', () => {
+  it('are those that they read', () => {
+    const worker = readWorkerSettings(deployed(lambda(templates.prod, 'reassess').properties.Environment));
+    const announcer = readAnnouncerSettings(deployed(lambda(templates.prod, 'announce').properties.Environment));
+    expect(worker).toEqual({ ...announcer, partiesPerSecond: 20 });
+    expect(announcer.tables.records).not.toBe(announcer.tables.audit);
   });
 });
 

@@ -32,6 +32,10 @@ export function onlyResource(template: Template, type: string, having?: object):
   return found;
 }
 
+/** The function of the folder `functions/<name>`. */
+export const lambda = (template: Template, name: string): Resource =>
+  onlyResource(template, 'AWS::Lambda::Function', { Environment: { Variables: { POWERTOOLS_SERVICE_NAME: name } } });
+
 interface Statement {
   Effect: 'Allow' | 'Deny';
   Action: string | string[];
@@ -52,6 +56,8 @@ export function statements(template: Template) {
 const environment = z.object({ Variables: z.record(z.string(), z.unknown()) });
 const join = z.object({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) });
 const ref = z.object({ Ref: z.string() });
+/** What refers to a queue stands for its address. */
+const queueReference = /^\{"Ref":"[^"]*Queue/;
 const providerUrl = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('ProviderURL')]) });
 
 /** A function's settings as they would be after deployment, with made-up names for what AWS names. */
@@ -66,6 +72,7 @@ function resolved(value: unknown): string {
     const text = joined[1].map(resolved).join(joined[0]);
     return text.startsWith('{{resolve:secretsmanager:') ? '5a'.repeat(32) : text;
   }
+  if (queueReference.test(JSON.stringify(value))) return 'https://sqs.example/queue';
   if (providerUrl.safeParse(value).success) return 'https://idp.example/pool';
   return ref.safeParse(value).data?.Ref ?? z.string().parse(value);
 }
