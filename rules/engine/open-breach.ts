@@ -18,12 +18,26 @@ export const isShownBy = (breach: OpenBreach, declaration: Declaration | undefin
 export function merged(breaches: readonly OpenBreach[]): OpenBreach[] {
   const sorted = breaches.toSorted(heaviestThenEarliest);
   return [...Map.groupBy(sorted, keyOf).values()].flatMap((alike) =>
-    alike.slice(0, 1).map((heaviest) => ({
-      ...heaviest,
-      period: alike.map(({ period }) => period).reduce(spanning),
-      foundOn: alike.map(({ foundOn }) => foundOn).sort()[0] ?? heaviest.foundOn,
-    })),
+    alike.slice(0, 1).map((heaviest) =>
+      inOrder({
+        ...heaviest,
+        period: alike.map(({ period }) => period).reduce(spanning),
+        foundOn: alike.map(({ foundOn }) => foundOn).sort()[0] ?? heaviest.foundOn,
+      }),
+    ),
   );
+}
+
+/** The same whatever the order in which it was handed over: it is copied into findings as it is. */
+function inOrder({ rule, version, form, severity, message, declaration, period, foundOn, evidence }: OpenBreach) {
+  const parameters = Object.entries(message.parameters).sort(([a], [b]) => byText(a, b));
+  const answers = evidence.answers.map(({ pointer, value }) => ({ pointer, value }));
+  return {
+    ...{ rule, version, form, severity },
+    message: { code: message.code, parameters: Object.fromEntries(parameters) },
+    ...{ declaration, period: { from: period.from, to: period.to }, foundOn },
+    evidence: { answers: answers.sort((a, b) => byText(a.pointer, b.pointer)), count: evidence.count },
+  };
 }
 
 /** The shortest period that covers both. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { assess } from '../../rules/assess.ts';
-import type { Assessment, AssessmentContext, Declaration } from '../../rules/assessment.ts';
+import type { Assessment, AssessmentContext, Declaration, OpenBreach } from '../../rules/assessment.ts';
 import { addDays } from '../../rules/engine/date.ts';
 import { un13jk } from '../../rules/sets/un-13jk.ts';
 import type { FormName, IsoDate } from '../../rules/vocabulary.ts';
+import { arbitraryBreaches, arbitraryRepairs } from './arbitrary-breaches.ts';
 import { arbitraryBody } from './arbitrary-declaration.ts';
-import type { Body } from './change.ts';
+import { type Body, change } from './change.ts';
 import { declared } from './declared.ts';
 import { today } from './supplier.ts';
 
@@ -14,14 +15,28 @@ export interface Filing {
   bodies: Body[];
   forms: FormName[];
   asOf: IsoDate;
+  /** What earlier declarations of the party showed. */
+  openBreaches?: OpenBreach[];
 }
 
 const asOf = fc.constantFrom(...[0, 0, 1, 90, 365, 366].map((days) => addDays(today, days)));
 const filed = (...forms: FormName[]): fc.Arbitrary<Filing> =>
   fc.record({ bodies: fc.tuple(...forms.map(arbitraryBody)), forms: fc.constant(forms), asOf });
 
+/** The same with breaches of earlier declarations, and with rows that say what became of some. */
+const after = (filing: fc.Arbitrary<Filing>): fc.Arbitrary<Filing> =>
+  fc.tuple(filing, arbitraryBreaches, arbitraryRepairs).map(([{ bodies, ...rest }, openBreaches, repairs]) => ({
+    ...rest,
+    openBreaches,
+    bodies: bodies.map((body) => (repairs === undefined ? body : change(body, { '/answers/repairs': repairs }))),
+  }));
+
 /** A supplier, an agency, an organisation that is both, or an authority with its contract. */
-export const arbitraryPartyFiling = fc.oneof(filed('supplier'), filed('agency'), filed('agency', 'supplier'));
+const anyParty = fc.oneof(filed('supplier'), filed('agency'), filed('agency', 'supplier'));
+export const arbitraryPartyFiling = fc.oneof(
+  { weight: 2, arbitrary: anyParty },
+  { weight: 1, arbitrary: after(anyParty) },
+);
 export const arbitraryFiling = fc.oneof(
   { weight: 3, arbitrary: arbitraryPartyFiling },
   { weight: 1, arbitrary: filed('contract') },
@@ -29,9 +44,10 @@ export const arbitraryFiling = fc.oneof(
 
 export type Inputs = Parameters<typeof assess>[0];
 
-export function inputsOf({ bodies, forms, asOf: day }: Filing): Inputs {
+export function inputsOf({ bodies, forms, asOf: day, openBreaches }: Filing): Inputs {
   const declarations: Declaration[] = bodies.map((body) => declared(body));
-  const context: AssessmentContext = { party: { id: 'a-party', forms } };
+  const known = openBreaches === undefined ? {} : { openBreaches };
+  const context: AssessmentContext = { party: { id: 'a-party', forms }, ...known };
   return { declarations, context, ruleSet: un13jk, asOf: day };
 }
 

@@ -12,7 +12,10 @@ const gated = ({ band }: Assessment) => band === 'critical' || band === 'not_sco
 
 function expectNoReward(before: Assessment, after: Assessment): void {
   expect(after.score.notRuledOut).toBeGreaterThanOrEqual(before.score.notRuledOut);
-  expect(after.score.found).toBeLessThanOrEqual(before.score.found);
+  // A repair that is no longer stated brings back what an earlier declaration showed.
+  if (!after.findings.some(({ earlier }) => earlier)) {
+    expect(after.score.found).toBeLessThanOrEqual(before.score.found);
+  }
   if (gated(before)) expect(after.band).toSatisfy(() => gated(after));
 }
 
