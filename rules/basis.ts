@@ -15,10 +15,11 @@ const maker =
 
 type Atom = ['j', 1 | 2 | 3 | 4] | ['k', 1 | 2 | '2a' | '2b' | 3 | 4];
 
-/** 13(k)-2 speaks of recipients of government funding, 13(k)-3 of recipients of government contracts. */
-const citedIf = {
+/** 13(k)-2 speaks of recipients of government funding, 13(k)-3 of recipients of government contracts, 13(k)-4 of the contracts. */
+const citedIf: { readonly [atom: string]: Condition } = {
   '2': not(is('/funding/publicFunding', 'none')),
   '3': not(oneOf('/funding/publicFunding', ['none', 'grant'])),
+  '4': not(is('/contract/kind', 'grant')),
 };
 
 /**
@@ -27,8 +28,7 @@ const citedIf = {
  * denying identity documents, the two examples that (k) gives.
  */
 export function un13(...[letter, atom]: Atom): Basis {
-  const only =
-    letter === 'j' ? undefined : atom === 3 ? citedIf['3'] : `${atom}`.startsWith('2') ? citedIf['2'] : undefined;
+  const only = letter === 'j' ? undefined : citedIf[`${atom}`.charAt(0)];
   return {
     cite: `13(${letter})-${atom}`,
     instrument: 'CTOC/COP/RES/10/3',
@@ -149,6 +149,19 @@ export const lksg = maker(
   (p) => `LkSG ${p}`,
   'required',
   'German Act on Corporate Due Diligence Obligations in Supply Chains, 16 July 2021',
+);
+/** Guidance to public buyers of the United Kingdom, in force for procurements from 24 February 2025. */
+export const ppn009 = maker(
+  'UK PPN 009',
+  (p) => `PPN 009, ${p}`,
+  'standard',
+  'UK Cabinet Office, Procurement Policy Note 009: Tackling modern slavery in government supply chains, 17 February 2025 (before: PPN 02/23)',
+);
+export const ilab = maker(
+  'ILAB List of Goods',
+  (p) => `ILAB list of goods, ${p}`,
+  'practice',
+  'US Department of Labor, List of Goods Produced by Child Labor or Forced Labor',
 );
 /** What our own method asks of any declaration, whatever the instrument. */
 export const method = maker(

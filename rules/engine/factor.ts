@@ -25,8 +25,8 @@ export const gravest = (of: readonly (Level | 'not_known' | undefined)[]): Level
   levels.find((level) => of.includes(level));
 
 /**
- * Judges a rule on the context. It concludes where only one level is possible; otherwise the answers that would decide
- * it are missing. Questions that the form version never asked are missing like any other: nobody knows their answers.
+ * Judges a rule on the context. It concludes where no case before the one that holds is open, or none that says more;
+ * otherwise the answers that would decide it are missing. Questions that the form version never asked are missing like any other: nobody knows their answers.
  */
 export function judgeFactor({ ready, form }: Check, scope: Scope, environment: Environment): Factor {
   const { rule, codes } = ready;
@@ -39,7 +39,9 @@ export function judgeFactor({ ready, form }: Check, scope: Scope, environment: E
   }
   const { open, settled, grounds } = possibleCases(ready, scope, environment);
   const possible = [...open.map(({ conclusion }) => conclusion), settled];
-  if (applies.truth !== TRUE || possible.some(({ level }) => level !== settled.level)) {
+  const isOpen =
+    open.length > 0 && (settled === ready.otherwise || possible.some(({ level }) => level !== settled.level));
+  if (applies.truth !== TRUE || isOpen) {
     const undecided = [...(applies.truth === TRUE ? [] : [applies]), ...open.map(({ decision }) => decision)];
     const message = { code: codes.unknown, parameters: {} };
     const shown = { ...base, level: 'unanswered' as const, message, ...restingOn(undecided) };

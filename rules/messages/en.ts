@@ -9,6 +9,7 @@ import { farConduct, farFees } from './en/far.ts';
 import { feeChecks } from './en/fee-checks.ts';
 import { fees } from './en/fees.ts';
 import { grievance } from './en/grievance.ts';
+import { inherent } from './en/inherent.ts';
 import { integrity } from './en/integrity.ts';
 import { state } from './en/state.ts';
 import { workerContract } from './en/worker-contract.ts';
@@ -24,6 +25,7 @@ const texts: { readonly [code: string]: string } = {
   ...grievance,
   ...complaintsProcedure,
   ...agency,
+  ...inherent,
   ...integrity,
   ...buyerContract,
   ...contractCompliance,

@@ -57,7 +57,8 @@ export const catalogue: readonly Parameter[] = [
   },
   {
     id: 'fees.agency-cost.floor.percent',
-    title: 'What agencies get for recruiting one worker abroad, as a share of the first monthly wage below which workers are likely to have paid the rest',
+    title:
+      'What agencies get for recruiting one worker abroad, as a share of the first monthly wage below which workers are likely to have paid the rest',
     unit: 'per cent',
     values: [{ from: '2020-01-01', value: 25, reference: 'Method of this service', certainty: 'low' }],
   },
@@ -129,6 +130,20 @@ export const catalogue: readonly Parameter[] = [
     title: 'How long ago an authority may last have monitored an agency',
     unit: 'days',
     values: [{ from: '2020-01-01', value: 730, reference: 'Method of this service', certainty: 'low' }],
+  },
+  {
+    id: 'inherent.several.mediums',
+    title: 'How many characteristics of medium risk make the whole high',
+    unit: 'characteristics',
+    values: [
+      { from: '2020-01-01', value: 2, reference: 'UK PPN 009, before PPN 02/23: more than one characteristic present' },
+    ],
+  },
+  {
+    id: 'inherent.workforce.percent',
+    title: 'The share of workers in a weak position from which on the workforce alone is of high risk',
+    unit: 'per cent',
+    values: [{ from: '2020-01-01', value: 50, reference: 'Method of this service', certainty: 'low' }],
   },
   {
     id: 'evidence.age.days',

@@ -1,3 +1,5 @@
+import { tables } from '../data/tables.ts';
+import { severalMediums } from '../engine/inherent.ts';
 import { planThreshold } from '../forms/federal-contract.ts';
 import { catalogue } from '../parameters/catalogue.ts';
 import type { Rule } from '../rule.ts';
@@ -6,10 +8,18 @@ import type { RuleSet } from '../rule-set.ts';
 /** Parameters that the engine itself reads, also to tell which questions are asked. */
 export const ofEngine = ['declaration.validity.days', 'evidence.age.days', planThreshold];
 
-/** Makes a rule set with the parameters that its rules name. */
-export function makeRuleSet(draft: Omit<RuleSet, 'parameters'>): RuleSet {
-  const named = new Set([...JSON.stringify(draft.rules).matchAll(/"parameter":"([^"]+)"/g)].map(([, id]) => id));
-  return { ...draft, parameters: catalogue.filter(({ id }) => named.has(id) || ofEngine.includes(id)) };
+/** Makes a rule set with the parameters and the public tables that its rules name. */
+export function makeRuleSet(draft: Omit<RuleSet, 'parameters' | 'tables'>): RuleSet {
+  const json = JSON.stringify(draft.rules);
+  const hasContext = draft.rules.some(({ subject }) => subject === 'context');
+  const named = new Set([...json.matchAll(/"parameter":"([^"]+)"/g)].map(([, id]) => id));
+  const read = tables.filter(({ id }) => json.includes(`"table":${JSON.stringify(id)}`));
+  const isRead = (id: string) => named.has(id) || ofEngine.includes(id) || (id === severalMediums && hasContext);
+  return {
+    ...draft,
+    parameters: catalogue.filter(({ id }) => isRead(id)),
+    ...(read.length === 0 ? {} : { tables: read.map(({ id, edition }) => ({ id, edition })) }),
+  };
 }
 
 /**
