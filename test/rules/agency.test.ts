@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../rules/engine/date.ts';
+import { questionAt } from '../../rules/forms/walk.ts';
+import { valueOn } from '../../rules/rule-set.ts';
+import { un13jk } from '../../rules/sets/un-13jk.ts';
 import { agency } from '../builders/agency.ts';
 import type { Body, Changes } from '../builders/change.ts';
 import { today } from '../builders/supplier.ts';
@@ -181,5 +184,12 @@ describe('conduct', () => {
 
   it('left unsaid is not scored', () => {
     expect(told(agency({ '/answers/conduct': undefined })).band).toBe('not_scored');
+  });
+});
+
+describe('complaints that have been open for long', () => {
+  it('are asked for with as many days as the rule names', () => {
+    const days = un13jk.parameters.find(({ id }) => id === 'agency.complaints.days');
+    expect(questionAt('agency', '/complaints/openOverLimit')?.title).toContain(` ${days && valueOn(days, today)} days`);
   });
 });

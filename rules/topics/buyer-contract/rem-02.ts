@@ -17,7 +17,7 @@ const only = (...present: string[]) => ({
  */
 export const remediesPresent = rule({
   id: 'REM-02',
-  version: 1,
+  version: 2,
   topic: 'buyer-contract',
   subject: 'buyer',
   forms: ['contract'],

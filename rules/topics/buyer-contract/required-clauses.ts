@@ -19,7 +19,7 @@ const required = (draft: {
   const { id, title, basis, clauses, full, lacking, partly } = draft;
   return rule({
     id,
-    version: 1,
+    version: 2,
     topic: 'buyer-contract',
     subject: 'buyer',
     forms: ['contract'],
