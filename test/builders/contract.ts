@@ -33,6 +33,7 @@ export function contract(changes: Changes = {}, day: string = today): Body {
           flowDownAllTiers: true,
           flowDownAgents: true,
         },
+        allegations: { list: { total: 0, rows: [] } },
       },
     },
     changes,
