@@ -9,6 +9,7 @@ import { listContractsRoute } from './routes/list-contracts.ts';
 import { addMemberRoute } from './routes/members.ts';
 import { listMembershipsRoute } from './routes/memberships.ts';
 import { findPartiesRoute, registerPartyRoute, showPartyRoute } from './routes/parties.ts';
+import { listReassessmentsRoute, showReassessmentRoute, startReassessmentRoute } from './routes/reassessments.ts';
 import { listRuleSetsRoute, showRuleRoute, showRuleSetRoute } from './routes/rules.ts';
 import { listScoresRoute, showScoreRoute } from './routes/scores.ts';
 import { screenPartiesRoute, showScreeningRoute } from './routes/screenings.ts';
@@ -36,6 +37,9 @@ export const routes: readonly Route[] = [
   exportScoresRoute,
   exportFindingsRoute,
   listAuditEntriesRoute,
+  startReassessmentRoute,
+  listReassessmentsRoute,
+  showReassessmentRoute,
   listRuleSetsRoute,
   showRuleSetRoute,
   showRuleRoute,

@@ -34,6 +34,9 @@ export const permissions = {
   'show-contract': { procurement_officer: 'any', auditor: 'any' },
   'export-scores': { auditor: 'any' },
   'export-findings': { auditor: 'any' },
+  'start-reassessment': { administrator: 'any' },
+  'list-reassessments': { procurement_officer: 'any', auditor: 'any', administrator: 'any' },
+  'show-reassessment': { procurement_officer: 'any', auditor: 'any', administrator: 'any' },
 } as const satisfies Record<string, Row>;
 
 export type RouteId = keyof typeof permissions;

@@ -1,4 +1,5 @@
-import { noCounts, type ReassessmentShard, shardsOf } from '../store/reassessment.ts';
+import { walkShards } from '../store/keys.ts';
+import { noCounts, type Reassessment, type ReassessmentShard, shardsOf } from '../store/reassessment.ts';
 import type { Store } from '../store/store.ts';
 import { added } from './tally.ts';
 
@@ -19,3 +20,6 @@ export async function progressOf(store: Store, job: string): Promise<Reassessmen
     failedParties: shards.flatMap(({ failedParties }) => failedParties),
   };
 }
+
+/** How many shards a job has behind it, as the job itself knows. */
+export const shardsDoneOf = ({ shardsDone }: Reassessment) => ({ done: shardsDone, total: walkShards.length });
