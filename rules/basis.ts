@@ -1,4 +1,4 @@
-import { any, counted, is, not, oneOf, some } from './language.ts';
+import { any, type Condition, counted, is, not, oneOf, some } from './language.ts';
 import type { Basis } from './vocabulary.ts';
 
 type Sure = Pick<Basis, 'certainty'>;
