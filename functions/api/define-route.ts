@@ -39,8 +39,9 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   const key = writes(effect, query) ? parseIdempotencyKey(request.headers.get('idempotency-key')) : undefined;
   const json = takesBody(schemas.body) ? await readJson(request) : undefined;
   const body = checked(schemas.body, json?.value, jsonPointer);
-  if (partyOf) {
-    await requireParty(grant.reach, principal, partyOf({ params, query, body }), ({ issuer, subject }, party) =>
+  const party = partyOf?.({ params, query, body });
+  if (party !== undefined) {
+    await requireParty(grant.reach, principal, party, ({ issuer, subject }, party) =>
       isMember(store, party, { issuer, subject }),
     );
   }

@@ -58,8 +58,8 @@ export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z
   };
   answers: Record<number, DocumentedAnswer>;
   effect: 'read' | 'write' | 'write-unless-dry-run';
-  /** Whose records these are; needed wherever a role reaches only its own. */
-  partyOf?: (request: { params: z.output<P>; query: z.output<Q>; body: z.output<B> }) => string;
+  /** Whose records these are; needed wherever a role reaches only its own. Undefined where none are touched. */
+  partyOf?: (request: { params: z.output<P>; query: z.output<Q>; body: z.output<B> }) => string | undefined;
   handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer>;
 }
 

@@ -9,6 +9,7 @@ import { listContractsRoute } from './routes/list-contracts.ts';
 import { addMemberRoute } from './routes/members.ts';
 import { listMembershipsRoute } from './routes/memberships.ts';
 import { findPartiesRoute, registerPartyRoute, showPartyRoute } from './routes/parties.ts';
+import { previewAssessmentRoute } from './routes/preview-assessment.ts';
 import { listReassessmentsRoute, showReassessmentRoute, startReassessmentRoute } from './routes/reassessments.ts';
 import { listRuleSetsRoute, showRuleRoute, showRuleSetRoute } from './routes/rules.ts';
 import { listScoresRoute, showScoreRoute } from './routes/scores.ts';
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   showPartyRoute,
   addMemberRoute,
   submitDeclarationRoute,
+  previewAssessmentRoute,
   listDeclarationsRoute,
   showDeclarationRoute,
   showScoreRoute,

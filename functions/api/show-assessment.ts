@@ -2,7 +2,13 @@ import * as z from 'zod';
 import { bands, confidences, forms } from '../../rules/vocabulary.ts';
 import { dayOf } from '../../shared/assessing/day-of.ts';
 import type { KeptAssessment } from '../../shared/store/assessment.ts';
-import { contextSchema, coverageSchema, ruleSetReferenceSchema, scoreSchema } from '../../shared/store/verdict.ts';
+import {
+  contextSchema,
+  coverageSchema,
+  ruleSetReferenceSchema,
+  scoreSchema,
+  type Verdict,
+} from '../../shared/store/verdict.ts';
 import { gravestFirst } from './gravest-first.ts';
 import { questionTitle } from './question-title.ts';
 import { findRuleSet, ruleOf, ruleSetOf } from './rule-sets.ts';
@@ -68,6 +74,12 @@ export function verdictOn<V extends { band: (typeof bands)[number]; validUntil: 
   };
 }
 
+/** What every verdict shows of itself, as it stands on a day. */
+export function showVerdict(kept: Verdict, now: Date) {
+  const { score, band, coverage, confidence, asOf, validUntil } = kept;
+  return verdictOn({ score, band, coverage, confidence, asOf, validUntil }, dayOf(now));
+}
+
 const notAVerdict = 'Not a finding of trafficking or of illegality, and not by itself an exclusion ground.';
 
 /** `own`: the owner sees every number; others see small counts of workers as `<11`. */
@@ -77,14 +89,13 @@ export function showAssessment(
 ): z.input<typeof shownAssessment> {
   const { id, party, createdAt, ruleSet, declarations, context, body } = assessment;
   const rules = ruleSetOf(body.ruleSet);
-  const { score, band, coverage, confidence, asOf, validUntil } = body;
   return {
     ...(id === undefined ? {} : { id }),
     partyId: party,
     createdAt,
     engine: body.engine,
     ruleSet,
-    ...verdictOn({ score, band, coverage, confidence, asOf, validUntil }, dayOf(now)),
+    ...showVerdict(body, now),
     reading: (rules ?? findRuleSet(ruleSet.id))?.isNot ?? notAVerdict,
     findings: gravestFirst(body.findings).map((finding) => showFinding(finding, rules, own)),
     nextQuestions: body.nextQuestions.map(({ form, pointer, rules: feeds }) => ({

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { bands } from '../../rules/vocabulary.ts';
-import { dayOf } from '../../shared/assessing/day-of.ts';
 import type { CurrentScore } from '../../shared/store/score.ts';
 import { identitySchema, ruleSetReferenceSchema } from '../../shared/store/verdict.ts';
-import { shownVerdict, verdictOn } from './show-assessment.ts';
+import { shownVerdict, showVerdict } from './show-assessment.ts';
 
 /** A current score as every list shows it. */
 export const shownScore = z
@@ -18,21 +17,8 @@ export const shownScore = z
   .meta({ id: 'Score' });
 
 export function showScore(score: Omit<CurrentScore, 'version'>, now: Date): z.input<typeof shownScore> {
-  const {
-    party,
-    name,
-    identity,
-    ruleSet,
-    assessment,
-    score: numbers,
-    band,
-    coverage,
-    confidence,
-    asOf,
-    validUntil,
-  } = score;
-  const verdict = verdictOn({ score: numbers, band, coverage, confidence, asOf, validUntil }, dayOf(now));
-  return { partyId: party, name, identity, ruleSet, ...verdict, assessmentId: assessment };
+  const { party, name, identity, ruleSet, assessment } = score;
+  return { partyId: party, name, identity, ruleSet, ...showVerdict(score, now), assessmentId: assessment };
 }
 
 /** The same of an assessment that was not kept, and therefore has no id. */

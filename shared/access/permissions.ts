@@ -20,6 +20,7 @@ export const permissions = {
   'find-parties': { procurement_officer: 'any', auditor: 'any', administrator: 'any' },
   'show-party': readers,
   'submit-declaration': { declarant: 'own' },
+  'preview-assessment': { declarant: 'own', procurement_officer: 'any', administrator: 'any' },
   'list-declarations': readers,
   'show-declaration': readers,
   'show-score': readers,

@@ -3,6 +3,7 @@ import type { RuleSet } from '../../rules/rule-set.ts';
 import type { KeptAssessment } from '../store/assessment.ts';
 import type { Party } from '../store/party.ts';
 import type { CurrentScore } from '../store/score.ts';
+import { verdictOf } from '../store/verdict.ts';
 import { contextOf } from './context.ts';
 import { dayOf } from './day-of.ts';
 import type { Filed, Known } from './known.ts';
@@ -37,13 +38,12 @@ export function scoreFrom(
   party: Party,
   { id, createdAt, ruleSet, body }: KeptAssessment,
 ): Omit<CurrentScore, 'version'> {
-  const { score, band, coverage, confidence, asOf, validUntil } = body;
   return {
     party: party.id,
     name: party.name,
     identity: party.identity,
     ruleSet,
-    ...{ score, band, coverage, confidence, asOf, validUntil },
+    ...verdictOf(body),
     assessment: id,
     createdAt,
   };

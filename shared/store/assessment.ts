@@ -9,7 +9,7 @@ import { packed } from './packed.ts';
 import { getItem, type Page, type PageRequest, pageOfIndex } from './read.ts';
 import type { Store } from './store.ts';
 import type { Timing } from './timing.ts';
-import { assessmentBodySchema, contextSchema, ruleSetReferenceSchema, verdictSummary } from './verdict.ts';
+import { assessmentBodySchema, contextSchema, ruleSetReferenceSchema, verdictOf, verdictSummary } from './verdict.ts';
 import type { Write } from './write.ts';
 
 const summarySchema = z.object({
@@ -55,7 +55,6 @@ export function sealAssessment({ id, ruleSet, declarations, context, body }: Kep
 /** Keeps an assessment, once and for ever; `sealed` when it was sealed before. */
 export function putAssessment(assessment: KeptAssessment, sealed = sealAssessment(assessment)): Write {
   const { id, party, createdAt, seq, ruleSet, body, context } = assessment;
-  const { score, band, coverage, confidence, asOf, validUntil } = body;
   const put = {
     ...keys.assessment(party, id),
     ...gsi2.assessment(party, ruleSet.id, id),
@@ -66,12 +65,7 @@ export function putAssessment(assessment: KeptAssessment, sealed = sealAssessmen
       createdAt,
       ...(seq === undefined ? {} : { seq }),
       ruleSet,
-      score,
-      band,
-      coverage,
-      confidence,
-      asOf,
-      validUntil,
+      ...verdictOf(body),
     },
     declarations: assessment.declarations,
     context: packed(canonicalJson(context)),

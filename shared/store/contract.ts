@@ -7,7 +7,7 @@ import { gsi2, keys } from './keys.ts';
 import { packed } from './packed.ts';
 import { getItem, type Page, type PageRequest, pageOfIndex } from './read.ts';
 import type { Store } from './store.ts';
-import { assessmentBodySchema, contextSchema, ruleSetReferenceSchema, verdictSummary } from './verdict.ts';
+import { assessmentBodySchema, contextSchema, ruleSetReferenceSchema, verdictOf, verdictSummary } from './verdict.ts';
 import type { Write } from './write.ts';
 
 const summarySchema = z.object({
@@ -48,14 +48,13 @@ export interface KeptContract {
 /** Keeps a contract, once and for ever; its declaration sealed by `sealDeclaration`. */
 export function putContract(contract: Omit<KeptContract, 'digest'>, sealed: { text: string; digest: string }): Write {
   const { id, buyer, supplier, reference, createdAt, ruleSet, body, context } = contract;
-  const { score, band, coverage, confidence, asOf, validUntil } = body;
   const put = {
     ...keys.contract(id),
     ...(buyer === null ? {} : gsi2.contract(buyer, id)),
     type: 'contract',
     summary: {
       ...{ id, buyer, supplier, reference, createdAt, digest: sealed.digest, ruleSet },
-      ...{ score, band, coverage, confidence, asOf, validUntil },
+      ...verdictOf(body),
     },
     declaration: packed(sealed.text),
     context: packed(canonicalJson(context)),

@@ -19,6 +19,14 @@ export const verdictSummary = {
   validUntil: z.iso.date().nullable(),
 };
 
+/** What every list, screening and export says of one verdict. */
+export type Verdict = z.infer<z.ZodObject<typeof verdictSummary>>;
+
+/** That of an assessment, as it is kept beside it. */
+export function verdictOf({ score, band, coverage, confidence, asOf, validUntil }: Assessment): Verdict {
+  return { score, band, coverage, confidence, asOf, validUntil };
+}
+
 const findingSchema = z.looseObject({
   rule: z.string(),
   version: z.int(),

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { partyNotFound } from '../../../shared/access/permissions.ts';
-import { dayOf } from '../../../shared/assessing/day-of.ts';
 import { Problem } from '../../../shared/errors.ts';
 import { type AssessmentSummary, getAssessment, listAssessments } from '../../../shared/store/assessment.ts';
 import { getParty } from '../../../shared/store/party.ts';
@@ -10,7 +9,7 @@ import { defineRoute } from '../define-route.ts';
 import { listAnswer, paging, placeOf } from '../list.ts';
 import { nothing } from '../route.ts';
 import { requireRuleSet } from '../rule-sets.ts';
-import { showAssessment, shownAssessment, shownVerdict, verdictOn } from '../show-assessment.ts';
+import { showAssessment, shownAssessment, shownVerdict, showVerdict } from '../show-assessment.ts';
 import { ruleSetQuery } from '../show-score.ts';
 import { partyPath } from './party-schemas.ts';
 
@@ -26,9 +25,7 @@ function showSummary(
   { party, id, createdAt, ruleSet, ...kept }: AssessmentSummary,
   now: Date,
 ): z.input<typeof shownSummary> {
-  const { score, band, coverage, confidence, asOf, validUntil } = kept;
-  const verdict = verdictOn({ score, band, coverage, confidence, asOf, validUntil }, dayOf(now));
-  return { id, partyId: party, createdAt, ruleSet, ...verdict };
+  return { id, partyId: party, createdAt, ruleSet, ...showVerdict(kept, now) };
 }
 
 export const listAssessmentsRoute = defineRoute({

@@ -9,25 +9,13 @@ import { jsonAnswer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
 import { agencyExample, supplierExample } from '../examples.ts';
 import { trueOrFalse } from '../query.ts';
+import { shownRemarks } from '../remarks.ts';
 import { requireRuleSets } from '../rule-sets.ts';
 import { showAssessment, shownAssessment } from '../show-assessment.ts';
 import { showDeclaration, shownDeclaration } from '../show-declaration.ts';
 import { ruleSetsQuery, shownScore, shownTrial, showScore } from '../show-score.ts';
 import { write } from '../write.ts';
 import { partyPath } from './party-schemas.ts';
-
-const remarks = z
-  .array(
-    z.strictObject({
-      pointer: z.string().meta({ description: 'A JSON Pointer into the body as it was sent, rows by index.' }),
-      detail: z.string(),
-    }),
-  )
-  .meta({
-    description:
-      'Accepted, and worth a second look: lists that are not complete, answers that contradict one another, a form that ' +
-      'the organisation does not file. At most 20, and one that counts the rest.',
-  });
 
 /** Declaration, assessments, scores, audit entry and the record of the request land together or not at all. */
 export const submitDeclarationRoute = defineRoute({
@@ -59,7 +47,7 @@ export const submitDeclarationRoute = defineRoute({
       description: 'With `dryRun`: the assessments, nothing is kept.',
       schema: z.strictObject({
         dryRun: z.literal(true),
-        remarks,
+        remarks: shownRemarks,
         scores: z.array(shownTrial),
         assessments: z.array(shownAssessment),
       }),
@@ -68,7 +56,7 @@ export const submitDeclarationRoute = defineRoute({
       description: 'It is kept and assessed.',
       schema: z.strictObject({
         declaration: shownDeclaration,
-        remarks,
+        remarks: shownRemarks,
         scores: z.array(shownScore),
         assessments: z.array(shownAssessment),
       }),
