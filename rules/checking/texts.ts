@@ -48,6 +48,7 @@ export function checkIdleTexts(sets: readonly Checked[]): Diagnostic[] {
   const said = new Set([
     ...ofNoRule,
     ...sets.flatMap((set) => set.ruleSet.rules.flatMap((rule) => textsOf(rule, set))),
+    ...sets.flatMap(({ ruleSet }) => Object.values(ruleSet.asks ?? {}).flat()),
   ]);
   const codes = new Set(sets.flatMap(({ texts }) => Object.keys(texts)));
   return [...codes]

@@ -9,9 +9,11 @@ import { farConduct, farFees } from './en/far.ts';
 import { feeChecks } from './en/fee-checks.ts';
 import { fees } from './en/fees.ts';
 import { grievance } from './en/grievance.ts';
+import { iloFees } from './en/ilo-fees.ts';
 import { inherent } from './en/inherent.ts';
 import { integrity } from './en/integrity.ts';
 import { state } from './en/state.ts';
+import { tiers } from './en/tiers.ts';
 import { workerContract } from './en/worker-contract.ts';
 import { workingConditions } from './en/working-conditions.ts';
 
@@ -19,6 +21,7 @@ const texts: { readonly [code: string]: string } = {
   ...dueDiligence,
   ...fees,
   ...feeChecks,
+  ...iloFees,
   ...documents,
   ...workerContract,
   ...workingConditions,
@@ -32,6 +35,7 @@ const texts: { readonly [code: string]: string } = {
   ...farFees,
   ...farConduct,
   ...state,
+  ...tiers,
   ...earlier,
   'unknown.advice':
     'Answer the questions that are listed as missing. Where you do not know, say so and why: "not known" with its reason is an honest answer. What stays unknown weighs as much as the gravest that it does not rule out.',

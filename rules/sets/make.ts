@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 import type { RuleSet } from '../rule-set.ts';
 
 /** Parameters that the engine itself reads, also to tell which questions are asked. */
-export const ofEngine = ['declaration.validity.days', 'evidence.age.days', planThreshold];
+export const ofEngine = ['declaration.validity.days', 'evidence.age.days', planThreshold, severalMediums];
 
 /** Makes a rule set with the parameters and the public tables that its rules name. */
 export function makeRuleSet(draft: Omit<RuleSet, 'parameters' | 'tables'>): RuleSet {
@@ -14,7 +14,7 @@ export function makeRuleSet(draft: Omit<RuleSet, 'parameters' | 'tables'>): Rule
   const hasContext = draft.rules.some(({ subject }) => subject === 'context');
   const named = new Set([...json.matchAll(/"parameter":"([^"]+)"/g)].map(([, id]) => id));
   const read = tables.filter(({ id }) => json.includes(`"table":${JSON.stringify(id)}`));
-  const isRead = (id: string) => named.has(id) || ofEngine.includes(id) || (id === severalMediums && hasContext);
+  const isRead = (id: string) => named.has(id) || (ofEngine.includes(id) && (id !== severalMediums || hasContext));
   return {
     ...draft,
     parameters: catalogue.filter(({ id }) => isRead(id)),

@@ -1,4 +1,5 @@
 import { score } from '../parameters/score.ts';
+import { tiers } from '../parameters/tiers.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { agencyRules } from '../topics/agency/rules.ts';
 import { buyerContractRules } from '../topics/buyer-contract/rules.ts';
@@ -6,6 +7,7 @@ import { documentRules } from '../topics/documents/rules.ts';
 import { dueDiligenceRules } from '../topics/due-diligence/rules.ts';
 import { feeRules } from '../topics/fees/rules.ts';
 import { grievanceRules } from '../topics/grievance/rules.ts';
+import { inherentRules } from '../topics/inherent/rules.ts';
 import { integrityRules } from '../topics/integrity/rules.ts';
 import { stateDuties } from '../topics/state/rules.ts';
 import { workerContractRules } from '../topics/worker-contract/rules.ts';
@@ -31,7 +33,9 @@ export const un13jk: RuleSet = makeRuleSet({
     ...agencyRules,
     ...integrityRules,
     ...buyerContractRules,
+    ...inherentRules,
     ...stateDuties,
   ],
   score,
+  tiers,
 });
