@@ -8,8 +8,13 @@ export type ChoicesAt = (pointer: Pointer) => readonly Scalar[] | undefined;
 const negated = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' } as const;
 const turned: { [how in Comparison]: Comparison } = { '<': '>', '<=': '>=', '=': '=', '>=': '<=', '>': '<' };
 
-/** The text by which two conditions or operands are the same. */
-export const textOf = (value: unknown): string => JSON.stringify(value);
+/** The text by which two conditions, operands or conclusions are the same, whatever the order of their members. */
+export const textOf = (value: unknown): string => JSON.stringify(value, inOrder);
+
+const inOrder = (_name: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
 
 /** Rows that a condition may stand in once it is taken out of its list: as deep as any list goes. */
 export const someRows: readonly Pointer[] = ['~', '~', '~', '~'];

@@ -63,7 +63,7 @@ function appliesInEnglish({ appliesIf }: Rule, speaker: Speaker): Clause {
   return after('It applies when', conditionInEnglish(appliesIf, speaker));
 }
 
-function conclusionInEnglish({ outcome, severity, of }: Conclusion): string {
+export function conclusionInEnglish({ outcome, severity, of }: Conclusion): string {
   switch (outcome) {
     case 'met':
       return 'met';
