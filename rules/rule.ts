@@ -1,4 +1,4 @@
-import type { Qualifier } from './assessment.ts';
+import type { Observed, Qualifier } from './assessment.ts';
 import type { Condition, Operand } from './language.ts';
 import type {
   Basis,
@@ -46,6 +46,7 @@ export interface Example {
   qualifiers?: { [pointer: Pointer]: Qualifier };
   form?: FormName;
   asOf?: IsoDate;
+  observed?: Observed;
   signature?: { signed: true; role: string; date: IsoDate; authorised?: boolean };
   gives: string;
 }

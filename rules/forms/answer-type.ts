@@ -31,6 +31,15 @@ const besides: { readonly [pointer: Pointer]: Place } = {
   '/facts/evidence/documents': { type: number, title: 'Documents given as evidence' },
   '/facts/evidence/expired': { type: number, title: 'Documents given as evidence that have expired' },
   '/facts/evidence/old': { type: number, title: 'Documents given as evidence that have grown old' },
+  '/context/sameAnswersElsewhere': { type: number, title: 'Other parties that filed the very same answers' },
+  '/context/answersChangedAfterCase': {
+    type: number,
+    title: 'Answers that changed after a case had been opened',
+  },
+  '/context/rulesChanged': {
+    type: yesNo,
+    title: 'Have the rules, or a table that they read, changed since the last verdict?',
+  },
   '/context/openBreaches': { type: number, title: 'Breaches of earlier declarations that are open' },
   '/context/breach/from': { type: day, title: 'First day of the period of the declaration that showed the breach' },
   '/context/breach/foundOn': { type: day, title: 'Day on which the breach was found first' },

@@ -9,11 +9,23 @@ export const integrity = {
   'INT-02.met': 'The documents given are current.',
   'INT-02.not_applicable': 'No document was given.',
   'INT-02.unknown': 'This form has not been filed.',
+  'INT-04.gap.review':
+    'Other parties that filed the very same answers on this form: {count}. Whether the answers are its own, a person has to look at; it weighs nothing.',
+  'INT-04.met': 'No other party filed the very same answers on this form.',
+  'INT-04.unknown': 'It was not looked up whether another party filed the very same answers on this form.',
   'INT-05.gap': 'The person who signed is not entitled to sign for the organisation.',
   'INT-05.met': 'The person who signed is entitled to sign for the organisation.',
   'INT-05.unknown': 'It is not known whether the person who signed is entitled to sign for the organisation.',
   'INT-05.advice':
     'Have the declaration read and signed again by somebody who is entitled to speak for the organisation, such as a director or an officer with written authority.',
+  'INT-06.gap.review':
+    'Answers that rules read and that changed after a case had been opened: {count}. They may mend a mistake; why they changed, a person has to look at, and it weighs nothing.',
+  'INT-06.met': 'No answer that a rule reads changed after a case had been opened.',
+  'INT-06.unknown': 'It was not looked up whether answers changed after a case had been opened.',
+  'INT-07.gap':
+    'The rules, or a table that they read, have changed since the last verdict: a difference in the score may come from them, and not from what was declared.',
+  'INT-07.met': 'The rules and the tables that they read are the same as for the last verdict.',
+  'INT-07.unknown': 'It was not looked up whether the rules have changed since the last verdict.',
   'INT-08.conflict.agencies':
     'Recruitment agencies are named although nobody is said to have been recruited in the period. Which of the two holds has to be checked.',
   'INT-08.conflict.brought_in':

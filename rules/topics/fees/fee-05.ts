@@ -31,7 +31,8 @@ export const zeroFeePolicyInPlace = rule({
   basis: [un13('k', '2a'), dhaka('1'), dhaka('3')],
   appliesIf: elevated,
   cases: [when(not(policyInPlace), gap('major'))],
-  otherwise: met(),
+  // That the text says what it should, and is meant, no machine can tell.
+  otherwise: met({ review: 'credibility' }),
   examples: [
     { name: 'no written policy', answers: { ...vulnerable, zeroFeePolicy: { written: false } }, gives: 'FEE-05.gap' },
     {

@@ -3,10 +3,14 @@ import { everyQuestionAnswered } from './int-01.ts';
 import { evidenceCurrent } from './int-02.ts';
 import { signatoryEntitled } from './int-05.ts';
 import { recruitmentAgrees } from './int-08.ts';
+import { answersOfItsOwn, answersUnchangedAfterCase, sameRulesAsLast } from './observed.ts';
 
 export const integrityRules: readonly Rule[] = [
   everyQuestionAnswered,
   evidenceCurrent,
+  answersOfItsOwn,
   signatoryEntitled,
+  answersUnchangedAfterCase,
+  sameRulesAsLast,
   recruitmentAgrees,
 ];
