@@ -1,6 +1,7 @@
 import type { RuleSet } from '../rule-set.ts';
 import { compareNumbers } from './compare-numbers.ts';
 import { type Change, compareRules } from './compare-rules.ts';
+import { textOf } from './normal.ts';
 
 /** What changed between two versions of a rule set. */
 export interface Difference {
@@ -40,7 +41,7 @@ export function compareRuleSets(before: RuleSet, after: RuleSet): Difference {
 }
 
 /** Everything that is kept of a rule; its examples are tests. */
-const wordsOf = ({ examples: _, ...rule }: RuleSet['rules'][number]): string => JSON.stringify(rule);
+const wordsOf = ({ examples: _, ...rule }: RuleSet['rules'][number]): string => textOf(rule);
 
 /** A difference as text, a line each; "No change in meaning." where there is none. */
 export function differenceAsText({ changes, words }: Difference): string {

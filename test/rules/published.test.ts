@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ruleSets } from '../../rules/sets/all.ts';
 import { publishedJson, readPublished } from '../../rules/sets/published.ts';
 import { un13jk } from '../../rules/sets/un-13jk.ts';
 import { publishedManifests, publishedRuleSet } from '../../shared/assessing/published.ts';
@@ -28,4 +29,14 @@ describe('a published rule set', () => {
       /was published as [0-9a-f]{64}, and is now/,
     );
   });
+
+  it.each(ruleSets.map((set) => [`${set.id} ${set.version}`, set] as const))(
+    'is there of %s, unchanged',
+    (name, set) => {
+      const published = publishedRuleSet(set.id, set.version);
+      const advice = published === undefined ? 'is not published' : 'means something else than what was published';
+      const same = published !== undefined && ruleSetDigest(published) === ruleSetDigest(set);
+      expect(same, `${name} ${advice}; see "npm run rules -- publish ${set.id}".`).toBe(true);
+    },
+  );
 });
