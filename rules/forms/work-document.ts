@@ -10,15 +10,15 @@ const given = all(required, oneOf('/workDocument/given', ['all', 'some']));
 
 /** The nine contents that FAR 52.222-50(b)(9) names. */
 export const workDocumentContents = {
-  workDescription: 'the work',
-  wages: 'the wages',
+  workDescription: 'what the work is',
+  wages: 'what they earn',
   feeBan: 'that nobody may charge them recruitment fees',
   locations: 'where they will work',
-  accommodation: 'the living accommodation and its cost',
-  timeOff: 'the time off',
-  transport: 'the journey there and back',
+  accommodation: 'where they will live and what that costs, where housing is part of it',
+  timeOff: 'what time off they get',
+  transport: 'how they get there and back, where that is part of it',
   grievance: 'how to complain',
-  protection: 'the laws and rules that protect them from trafficking in persons',
+  protection: 'which laws and rules protect them from trafficking in persons',
 } as const;
 
 const says = (what: string) =>
@@ -29,9 +29,9 @@ const contents = z.strictObject({
   wages: says(workDocumentContents.wages),
   feeBan: says(workDocumentContents.feeBan),
   locations: says(workDocumentContents.locations),
-  accommodation: says(`${workDocumentContents.accommodation}, where there is any`),
+  accommodation: says(workDocumentContents.accommodation),
   timeOff: says(workDocumentContents.timeOff),
-  transport: says(`${workDocumentContents.transport}, where there is one`),
+  transport: says(workDocumentContents.transport),
   grievance: says(workDocumentContents.grievance),
   protection: says(workDocumentContents.protection),
 });

@@ -1,7 +1,19 @@
 import { iloFair, sdg, un13 } from '../../basis.ts';
 import { feeTable } from '../../forms/fee-table.ts';
 import { corridors } from '../../forms/recruitment.ts';
-import { all, type Comparison, compare, field, not, parameter, product, some, sum, term } from '../../language.ts';
+import {
+  all,
+  type Comparison,
+  type Condition,
+  compare,
+  field,
+  not,
+  parameter,
+  product,
+  some,
+  sum,
+  term,
+} from '../../language.ts';
 import { breach, localLawConflict, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
 import { repaired, repairing } from '../repairs.ts';
@@ -26,18 +38,24 @@ const burdens = term(
  * On average over all recruits of a corridor, as SDG 10.7.1 reckons: what all of them bore together, compared with so
  * many of their first monthly wages. What was paid in another currency than the wage does not compare.
  */
-const burden = (how: Comparison, wages: string) =>
-  some(
-    corridors,
-    all(
-      some(feeTable, burdens),
-      compare(
-        sum('amount', feeTable, { times: 'workers', where: burdens }),
-        how,
-        product(parameter(wages), product(field('recruits'), field('firstMonthlyWage'))),
-      ),
-    ),
+const comesTo = (how: Comparison, wages: string) =>
+  compare(
+    sum('amount', feeTable, { times: 'workers', where: burdens }),
+    how,
+    product(field('recruits'), product(parameter(wages), field('firstMonthlyWage'))),
   );
+
+const heavy = term(
+  'what workers bore there is a heavy burden beside their first monthly wage',
+  'what workers bore there is no heavy burden beside their first monthly wage',
+  comesTo('>=', 'fees.burden.heavy.wages'),
+);
+const burden = term(
+  'what workers bore there is a burden beside their first monthly wage',
+  'what workers bore there is no burden beside their first monthly wage',
+  comesTo('>', 'fees.burden.some.wages'),
+);
+const inSomeCorridor = (reached: Condition) => some(corridors, all(some(feeTable, burdens), reached));
 
 const wage = (amount: string) => ({ firstMonthlyWage: { amount, currency: 'NPR' } });
 const visa = (amount: string, row: { [member: string]: unknown } = {}) => [
@@ -63,9 +81,9 @@ export const feeBurden = rule({
   basis: [un13('j', 3), un13('k', '2a'), sdg('10.7.1'), iloFair('principle 7')],
   appliesIf: someoneRecruited,
   cases: [
-    when(burden('>=', 'fees.burden.heavy.wages'), breach('critical', { suffix: 'heavy' })),
+    when(inSomeCorridor(heavy), breach('critical', { suffix: 'heavy' })),
     when(inSomeFeeRow(all(workerBore, repayingOnTime)), remedying()),
-    when(burden('>', 'fees.burden.some.wages'), breach('major')),
+    when(inSomeCorridor(burden), breach('major')),
     when(inSomeFeeRow(all(stillOpen, excused)), localLawConflict('major')),
     when(inSomeFeeRow(all(workerBore, repaidInFull)), met({ suffix: 'repaid', repairs: true })),
   ],
