@@ -1,4 +1,6 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { emptyStream, type Head, type RecordedEntry, recordedEntrySchema } from '../audit/entry.ts';
+import { translated } from './failure.ts';
 import { firstItem, type Page, type PageRequest, queryItems } from './read.ts';
 import type { Store } from './store.ts';
 import type { TransactItem } from './write.ts';
@@ -23,6 +25,13 @@ export async function readHead(store: Store, stream: string): Promise<Head> {
     ExpressionAttributeNames: { '#stream': 'stream' },
   };
   return (await firstItem(store, query, recordedEntrySchema, store.tables.audit)) ?? emptyStream;
+}
+
+/** One entry of a stream, read consistently; undefined where the stream has not come so far. */
+export async function readEntry(store: Store, stream: string, seq: number): Promise<RecordedEntry | undefined> {
+  const command = new GetCommand({ TableName: store.tables.audit, Key: { stream, seq }, ConsistentRead: true });
+  const { Item } = await translated(store.client.send(command));
+  return Item === undefined ? undefined : recordedEntrySchema.parse(Item);
 }
 
 /** Entries of a stream from the first one on, read consistently; a position is the `seq` read last. */

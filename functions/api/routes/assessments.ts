@@ -11,21 +11,23 @@ import { nothing } from '../route.ts';
 import { requireRuleSet } from '../rule-sets.ts';
 import { showAssessment, shownAssessment, shownVerdict, showVerdict } from '../show-assessment.ts';
 import { ruleSetQuery } from '../show-score.ts';
+import { asOf, shownThen, showThen } from '../show-then.ts';
 import { partyPath } from './party-schemas.ts';
 
 const shownSummary = z.strictObject({
   id: z.string(),
   partyId: z.string(),
   createdAt: z.iso.datetime(),
+  seq: z.int().optional().meta({ description: "Where in the organisation's audit it landed." }),
   ruleSet: ruleSetReferenceSchema,
   ...shownVerdict,
 });
 
 function showSummary(
-  { party, id, createdAt, ruleSet, ...kept }: AssessmentSummary,
+  { party, id, createdAt, seq, ruleSet, ...kept }: AssessmentSummary,
   now: Date,
 ): z.input<typeof shownSummary> {
-  return { id, partyId: party, createdAt, ruleSet, ...showVerdict(kept, now) };
+  return { id, partyId: party, createdAt, ...(seq === undefined ? {} : { seq }), ruleSet, ...showVerdict(kept, now) };
 }
 
 export const listAssessmentsRoute = defineRoute({
@@ -33,15 +35,24 @@ export const listAssessmentsRoute = defineRoute({
   method: 'GET',
   path: '/v1/parties/{id}/assessments',
   tag: 'Scores',
-  summary: 'List the assessments of an organisation, newest first',
-  request: { ...nothing, params: partyPath, query: z.strictObject({ ruleSet: ruleSetQuery, ...paging }) },
+  summary: 'List the assessments of an organisation, newest first, or show what was known on a day',
+  description:
+    'With `asOf` it gives the assessment that was in force then, with the declarations that it read. The cut is made in ' +
+    "the organisation's audit, after the last entry written by then: its order counts, not the clocks.",
+  request: { ...nothing, params: partyPath, query: z.strictObject({ ruleSet: ruleSetQuery, asOf, ...paging }) },
   effect: 'read',
   partyOf: ({ params }) => params.id,
-  answers: { 200: { description: 'Superseded ones too.', schema: z.strictObject({ items: z.array(shownSummary) }) } },
+  answers: {
+    200: {
+      description: 'Superseded ones too; with `asOf` the one in force then.',
+      schema: z.union([z.strictObject({ items: z.array(shownSummary) }), shownThen]),
+    },
+  },
   handle: async (call) => {
     const { services, params, query } = call;
     requireRuleSet(query.ruleSet);
     if ((await getParty(services.store, params.id)) === undefined) throw partyNotFound();
+    if (query.asOf !== undefined) return jsonAnswer(200, await showThen(call, query.asOf));
     const filter = { ruleSet: query.ruleSet };
     const after = placeOf(call, filter, z.string());
     const page = await listAssessments(services.store, params.id, query.ruleSet, { limit: query.limit, after });

@@ -7,15 +7,11 @@ import { getPersonal } from '../../../shared/store/personal.ts';
 import { jsonAnswer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
 import { listAnswer, paging, placeOf } from '../list.ts';
-import { maskAnswers } from '../mask.ts';
 import { nothing } from '../route.ts';
-import { showDeclaration, shownDeclaration } from '../show-declaration.ts';
+import { showDeclaration, shownDeclaration, shownStatement, showStatement } from '../show-declaration.ts';
 import { partyPath } from './party-schemas.ts';
 
-const shownInFull = shownDeclaration.extend({
-  signature: z.looseObject({ signed: z.literal(true), role: z.string(), date: z.iso.date() }),
-  answers: z.record(z.string(), z.unknown()),
-  qualifiers: z.record(z.string(), z.unknown()),
+const shownInFull = shownStatement.extend({
   personal: z
     .union([z.record(z.string(), z.unknown()), z.literal('erased')])
     .optional()
@@ -57,15 +53,8 @@ export const showDeclarationRoute = defineRoute({
   handle: async ({ services, params, grant }) => {
     const kept = await getDeclaration(services.store, params.id, params.declarationId);
     if (kept === undefined) throw new Problem('not-found', 'This organisation has no declaration with this id.');
-    const { form, answers, signature, qualifiers } = kept.body;
     const own = grant.reach === 'own';
     const personal = own ? ((await getPersonal(services.store, kept.id))?.fields ?? 'erased') : undefined;
-    return jsonAnswer(200, {
-      ...showDeclaration(kept),
-      signature,
-      answers: own ? answers : maskAnswers(form, answers),
-      qualifiers,
-      ...(personal === undefined ? {} : { personal }),
-    });
+    return jsonAnswer(200, { ...showStatement(kept, own), ...(personal === undefined ? {} : { personal }) });
   },
 });
