@@ -1,6 +1,17 @@
 import * as z from 'zod';
 import type { Assessment, AssessmentContext } from '../../rules/assessment.ts';
-import { bands, confidences, forms, outcomes, severities, subjects, topics } from '../../rules/vocabulary.ts';
+import {
+  bands,
+  confidences,
+  dueDiligenceTiers,
+  forms,
+  levels,
+  outcomes,
+  reviews,
+  severities,
+  subjects,
+  topics,
+} from '../../rules/vocabulary.ts';
 
 const percent = z.int().min(0).max(100);
 
@@ -9,7 +20,10 @@ export const coverageSchema = z.object({ decided: z.int(), total: z.int(), perce
 export const ruleSetReferenceSchema = z.object({ id: z.string(), version: z.string(), digest: z.string() });
 export const identitySchema = z.enum(['claimed', 'verified']);
 
-/** What every list, screening and export says of a verdict. */
+/** The level that the context suggests, and the one that it does not rule out. */
+export const inherentLevelSchema = z.object({ level: z.enum(levels), notRuledOut: z.enum(levels) });
+
+/** What every list, screening and export says of a verdict. Items of before there was inherent risk have none. */
 export const verdictSummary = {
   score: scoreSchema,
   band: z.enum(bands),
@@ -17,14 +31,29 @@ export const verdictSummary = {
   confidence: z.enum(confidences),
   asOf: z.iso.date(),
   validUntil: z.iso.date().nullable(),
+  inherent: z.exactOptional(inherentLevelSchema),
+  tier: z.exactOptional(z.enum(dueDiligenceTiers)),
 };
 
 /** What every list, screening and export says of one verdict. */
 export type Verdict = z.infer<z.ZodObject<typeof verdictSummary>>;
 
 /** That of an assessment, as it is kept beside it. */
-export function verdictOf({ score, band, coverage, confidence, asOf, validUntil }: Assessment): Verdict {
-  return { score, band, coverage, confidence, asOf, validUntil };
+export function verdictOf({
+  score,
+  band,
+  coverage,
+  confidence,
+  asOf,
+  validUntil,
+  inherent,
+  tier,
+}: Assessment): Verdict {
+  return {
+    ...{ score, band, coverage, confidence, asOf, validUntil },
+    ...(inherent === undefined ? {} : { inherent: { level: inherent.level, notRuledOut: inherent.notRuledOut } }),
+    ...(tier === undefined ? {} : { tier }),
+  };
 }
 
 const findingSchema = z.looseObject({
@@ -50,11 +79,35 @@ const findingSchema = z.looseObject({
   ifMended: scoreSchema,
 });
 
+const cell = z.union([z.string(), z.number(), z.boolean()]);
+
+const inherentSchema = z.looseObject({
+  ...inherentLevelSchema.shape,
+  indicators: z.array(z.string()),
+  factors: z.array(
+    z.looseObject({
+      rule: z.string(),
+      version: z.int(),
+      form: z.enum(forms),
+      level: z.enum([...levels, 'not_known', 'unanswered', 'not_applicable']),
+      message: findingSchema.shape.message,
+      basis: z.array(z.string()),
+      evidence: findingSchema.shape.evidence,
+      missing: z.array(z.string()),
+      rows: z.exactOptional(
+        z.array(z.looseObject({ table: z.string(), edition: z.string(), row: z.record(z.string(), cell) })),
+      ),
+      review: z.exactOptional(z.enum(reviews)),
+    }),
+  ),
+});
+
 /** A verdict as `assess` gave it. What an engine adds later passes through: old and new ones stay readable. */
 export const assessmentBodySchema = z.looseObject({
   engine: z.string(),
   ruleSet: z.looseObject({ id: z.string(), version: z.string() }),
   ...verdictSummary,
+  inherent: z.exactOptional(inherentSchema),
   findings: z.array(findingSchema),
   nextQuestions: z.array(z.looseObject({ form: z.enum(forms), pointer: z.string(), rules: z.array(z.string()) })),
   stateDuties: z.array(z.looseObject({ rule: z.string(), version: z.int(), basis: z.array(z.string()) })),

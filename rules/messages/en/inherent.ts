@@ -98,7 +98,6 @@ export const inherent: { readonly [code: string]: string } = {
     'workers whose visas depend on their employer are kept from leaving or from their documents.',
     'there is no answer on visas, leaving or documents.',
   ),
-  'SCR-09F.not_applicable': 'Asked of those who employ workers.',
   ...indicator(
     'SCR-09G',
     'abusive working and living conditions',

@@ -17,7 +17,7 @@ export const industry = rule({
   appliesIf: always,
   cases: [
     when(is('/form', 'agency'), suggests('medium', { suffix: 'agency' })),
-    when(oneOf('/business/sector', sectors.atRisk), suggests('medium')),
+    when(all(declares, oneOf('/business/sector', sectors.atRisk)), suggests('medium')),
     when(all(declares, is('/business/sector', 'other')), suggests('not_known')),
   ],
   otherwise: suggests('low'),

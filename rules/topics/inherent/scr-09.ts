@@ -1,7 +1,8 @@
 import { iloIndicator } from '../../basis.ts';
 import { elevated } from '../../forms/elevated.ts';
-import { all, always, any, type Condition, is, no, yes } from '../../language.ts';
+import { all, always, any, type Condition, no, yes } from '../../language.ts';
 import { type Example, type Rule, rule, suggests, when } from '../../rule.ts';
+import type { FormName } from '../../vocabulary.ts';
 import { officeWork, riskyWork } from './examples.ts';
 
 /**
@@ -14,6 +15,7 @@ const indicator = (of: {
   title: string;
   raisedBy: Condition;
   appliesIf?: Condition;
+  forms?: readonly FormName[];
   certainty?: 'medium';
   examples: readonly Example[];
 }): Rule =>
@@ -22,7 +24,7 @@ const indicator = (of: {
     version: 1,
     topic: 'inherent',
     subject: 'context',
-    forms: ['supplier', 'agency'],
+    forms: of.forms ?? ['supplier', 'agency'],
     title: of.title,
     basis: [iloIndicator(of.name, of.certainty === undefined ? {} : { certainty: of.certainty })],
     appliesIf: of.appliesIf ?? always,
@@ -101,24 +103,21 @@ export const indicators: readonly Rule[] = [
     name: 'abuse of vulnerability',
     title: 'Indicator: abuse of vulnerability',
     certainty: 'medium',
-    appliesIf: is('/form', 'supplier'),
+    forms: ['supplier'],
     raisedBy: all(
       yes('/workforce/vulnerable'),
       yes('/workforceProfile/tiedVisas'),
       any(yes('/workerContracts/leavingPenalised'), yes('/identityDocuments/denied')),
     ),
-    examples: [
-      ...shown(
-        'SCR-09F',
-        {
-          workforce: { vulnerable: true },
-          workforceProfile: { tiedVisas: true },
-          workerContracts: { leavingPenalised: true },
-        },
-        { workforce: { vulnerable: false } },
-      ),
-      { name: 'an agency, which employs nobody itself', form: 'agency', answers: {}, gives: 'SCR-09F.not_applicable' },
-    ],
+    examples: shown(
+      'SCR-09F',
+      {
+        workforce: { vulnerable: true },
+        workforceProfile: { tiedVisas: true },
+        workerContracts: { leavingPenalised: true },
+      },
+      { workforce: { vulnerable: false } },
+    ),
   }),
   indicator({
     id: 'SCR-09G',
