@@ -56,7 +56,7 @@ function addRoute(app: Hono<ApiEnv>, route: Route, services: Services): void {
   app.on(route.method, honoPath(route.path), async (context) => {
     const incoming = { services, request: context.req.raw, pathParams: { ...context.req.param() } };
     const { status, headers, body } = await route.serve(incoming);
-    return new Response(body, { status, headers });
+    return new Response(body === '' ? null : body, { status, headers });
   });
 }
 

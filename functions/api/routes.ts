@@ -4,6 +4,7 @@ import { listAuditEntriesRoute } from './routes/audit.ts';
 import { declareContractRoute, showContractRoute } from './routes/contracts.ts';
 import { listDeclarationsRoute, showDeclarationRoute } from './routes/declarations.ts';
 import { exportFindingsRoute, exportScoresRoute } from './routes/exports.ts';
+import { showFormRoute } from './routes/forms.ts';
 import { showHealth } from './routes/health.ts';
 import { listContractsRoute } from './routes/list-contracts.ts';
 import { addMemberRoute } from './routes/members.ts';
@@ -45,5 +46,6 @@ export const routes: readonly Route[] = [
   listRuleSetsRoute,
   showRuleSetRoute,
   showRuleRoute,
+  showFormRoute,
   showHealth,
 ];

@@ -14,6 +14,7 @@ export const permissions = {
   'list-rule-sets': 'public',
   'show-rule-set': 'public',
   'show-rule': 'public',
+  'show-form': 'public',
   'register-party': { declarant: 'any', procurement_officer: 'any', administrator: 'any' },
   'list-memberships': { declarant: 'any', procurement_officer: 'any', administrator: 'any' },
   'add-member': { declarant: 'own', procurement_officer: 'own', administrator: 'any' },

@@ -35,7 +35,7 @@ describe('what a role may do', () => {
 
   it('is for everyone only what shows no party', () => {
     const open = Object.keys(permissions).filter((id) => isPublic(id as keyof typeof permissions));
-    expect(open).toEqual(['show-health', 'list-rule-sets', 'show-rule-set', 'show-rule']);
+    expect(open).toEqual(['show-health', 'list-rule-sets', 'show-rule-set', 'show-rule', 'show-form']);
   });
 });
 
