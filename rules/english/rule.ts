@@ -1,6 +1,7 @@
+import type { Condition } from '../language.ts';
 import { type Conclusion, messageCode, type Rule } from '../rule.ts';
 import type { RuleSet } from '../rule-set.ts';
-import { after, type Clause, clause, linesOf } from './clause.ts';
+import { after, type Clause, clause, linesOf, listed } from './clause.ts';
 import { conditionInEnglish } from './condition.ts';
 import { readsInEnglish } from './reads.ts';
 import type { Speaker } from './speaker.ts';
@@ -15,6 +16,8 @@ export interface RuleInEnglish {
   cases: { code: string; lines: string[] }[];
   otherwise: string[];
   unanswered: string[];
+  /** Until when a breach that an earlier declaration showed stays open; nothing for a rule that finds none. */
+  stays: string[];
   /** What the terms used above come to. */
   definitions: string[];
   /** Where each answer named above stands in a declaration, and whence each number comes. */
@@ -26,7 +29,7 @@ export function ruleInEnglish(rule: Rule, ruleSet: Pick<RuleSet, 'parameters'>):
   const { id, title } = rule;
   if (rule.subject === 'state') {
     const applies = ['It is addressed to States, and never scored.'];
-    return { id, title, applies, cases: [], otherwise: [], unanswered: [], definitions: [], reads: [] };
+    return { id, title, applies, cases: [], otherwise: [], unanswered: [], stays: [], definitions: [], reads: [] };
   }
   const speaker: Speaker = { forms: rule.forms, parameters: ruleSet.parameters, around: [] };
   return {
@@ -46,15 +49,19 @@ export function ruleInEnglish(rule: Rule, ruleSet: Pick<RuleSet, 'parameters'>):
     unanswered: [
       'Where an answer or a row that could decide it is missing, it is unknown, and weighs like the gravest of these that is not ruled out.',
     ],
-    definitions: definitionsOf([rule.appliesIf, ...rule.cases.map((each) => each.if)], speaker),
+    stays: staysInEnglish(rule, speaker),
+    definitions: definitionsOf(
+      [rule.appliesIf, ...rule.cases.map((each) => each.if), ...repairsOf(rule).map(({ until }) => until)],
+      speaker,
+    ),
     reads: readsInEnglish(rule, speaker),
   };
 }
 
 /** The whole rule as one text of lines. */
 export function ruleAsText(rule: RuleInEnglish): string {
-  const { id, title, applies, cases, otherwise, unanswered, definitions, reads } = rule;
-  const judges = [...applies, ...cases.flatMap(({ lines }) => lines), ...otherwise, ...unanswered];
+  const { id, title, applies, cases, otherwise, unanswered, stays, definitions, reads } = rule;
+  const judges = [...applies, ...cases.flatMap(({ lines }) => lines), ...otherwise, ...unanswered, ...stays];
   return [`${id}: ${title}`, ...judges, ...definitions, ...reads].join('\n');
 }
 
@@ -63,7 +70,29 @@ function appliesInEnglish({ appliesIf }: Rule, speaker: Speaker): Clause {
   return after('It applies when', conditionInEnglish(appliesIf, speaker));
 }
 
-export function conclusionInEnglish({ outcome, severity, of }: Conclusion): string {
+/** What states the repair of an earlier breach, and what says that it is under way. */
+const repairsOf = ({ repairedIf, repairingIf }: Rule): { words: string; until: Condition }[] => [
+  ...(repairedIf === undefined ? [] : [{ words: 'A breach found earlier stays open until', until: repairedIf }]),
+  ...(repairingIf === undefined ? [] : [{ words: 'It is being remedied while', until: repairingIf }]),
+];
+
+function staysInEnglish(rule: Rule, speaker: Speaker): string[] {
+  const closing = [...rule.cases.map(({ conclusion }) => conclusion), rule.otherwise].filter(({ repairs }) => repairs);
+  const codes = listed([...new Set(closing.map((each) => messageCode(rule, each)))], 'or');
+  return [
+    ...repairsOf(rule).flatMap(({ words, until }) => linesOf(after(words, conditionInEnglish(until, speaker)))),
+    ...(codes === '' ? [] : [`It closes as well with ${codes} on a period that covers the one of the breach.`]),
+  ];
+}
+
+/** What a case concludes, in words: `a critical breach`. */
+export function conclusionInEnglish(conclusion: Conclusion): string {
+  const { review } = conclusion;
+  const words = outcomeInEnglish(conclusion);
+  return review === undefined ? words : `${words}, with its ${review} for a person to look at`;
+}
+
+function outcomeInEnglish({ outcome, severity, of }: Conclusion): string {
   switch (outcome) {
     case 'met':
       return 'met';

@@ -48,15 +48,15 @@ const allOfKind = (kind: PracticeKind, where: Condition): Condition =>
  */
 export const repaired = (kind: PracticeKind): Condition =>
   term(
-    `the repair is stated of ${practices[kind]}`,
-    `the repair is not stated of ${practices[kind]}`,
+    `the repair of ${practices[kind]} is stated`,
+    `the repair of ${practices[kind]} is not stated`,
     all(ofKind(kind, all(putRight, sincePeriodBegan)), allOfKind(kind, putRight)),
   );
 
 /** Its repair is under way by a day that holds, and no row on its kind is otherwise open. For `repairingIf`. */
 export const repairing = (kind: PracticeKind): Condition =>
   term(
-    `the repair is under way and due in time of ${practices[kind]}`,
-    `the repair is not under way or not due in time of ${practices[kind]}`,
+    `the repair of ${practices[kind]} is under way and due in time`,
+    `the repair of ${practices[kind]} is not under way, or not due in time`,
     all(ofKind(kind, underWay), allOfKind(kind, any(putRight, underWay))),
   );

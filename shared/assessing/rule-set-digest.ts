@@ -23,7 +23,7 @@ export const ruleSetReference = (ruleSet: RuleSet) => ({
 });
 
 /** What of a rule set makes a difference to a verdict. */
-function logicOf({ id, version, rules, parameters, score }: RuleSet) {
+function logicOf({ id, version, rules, parameters, score, engine, tables, tiers }: RuleSet) {
   return {
     id,
     version,
@@ -33,12 +33,20 @@ function logicOf({ id, version, rules, parameters, score }: RuleSet) {
       values: each.values.map(({ from, value }) => ({ from, value })),
     })),
     score,
+    ...(engine === undefined ? {} : { engine }),
+    ...(tables === undefined ? {} : { tables }),
+    ...(tiers === undefined ? {} : { tiers }),
   };
 }
 
-const ruleLogic = ({ title, examples, basis, appliesIf, cases, ...logic }: Rule) => ({
+const ruleLogic = ({ title, examples, basis, appliesIf, cases, repairedIf, repairingIf, ...logic }: Rule) => ({
   ...logic,
-  basis: basis.map(({ cite, citedIf }) => ({ cite, ...(citedIf === undefined ? {} : { citedIf }) })),
+  basis: basis.map(({ cite, citedIf }) => ({
+    cite,
+    ...(citedIf === undefined ? {} : { citedIf: withoutTerms(citedIf) }),
+  })),
   appliesIf: withoutTerms(appliesIf),
   cases: cases.map((each) => ({ ...each, if: withoutTerms(each.if) })),
+  ...(repairedIf === undefined ? {} : { repairedIf: withoutTerms(repairedIf) }),
+  ...(repairingIf === undefined ? {} : { repairingIf: withoutTerms(repairingIf) }),
 });

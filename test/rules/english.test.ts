@@ -24,7 +24,9 @@ import { gap, met, rule, when } from '../../rules/rule.ts';
 import { un13jk } from '../../rules/sets/un-13jk.ts';
 import { complaintsAnswered } from '../../rules/topics/agency/agy-07.ts';
 import { monitored } from '../../rules/topics/agency/agy-09.ts';
+import { documentsDenied } from '../../rules/topics/documents/doc-01.ts';
 import { feePaidByWorker } from '../../rules/topics/fees/fee-01.ts';
+import { zeroFeePolicyInPlace } from '../../rules/topics/fees/fee-05.ts';
 import { protectionsTold } from '../../rules/topics/grievance/grv-01.ts';
 import { agenciesRegulated } from '../../rules/topics/state/duties.ts';
 
@@ -90,6 +92,20 @@ describe('a rule in English', () => {
       `STA-01: ${agenciesRegulated.title}`,
       'It is addressed to States, and never scored.',
     ]);
+  });
+
+  it('says until when a breach that was found stays open, and what a person has to look at', () => {
+    expect(textOf(documentsDenied)).toContain(
+      [
+        'A breach found earlier stays open until the repair of identity documents kept from workers is stated.',
+        'It is being remedied while the repair of identity documents kept from workers is under way and due in time.',
+        'It closes as well with DOC-01.met.returned on a period that covers the one of the breach.',
+        'Here "the repair of identity documents kept from workers is stated" means that all of these hold:',
+      ].join('\n'),
+    );
+    expect(textOf(zeroFeePolicyInPlace)).toContain(
+      'Otherwise it is met, with its credibility for a person to look at.',
+    );
   });
 
   it('leaves nothing of a rule without words', () => {

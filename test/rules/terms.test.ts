@@ -16,8 +16,11 @@ const unnamed = {
   ...un13jk,
   rules: un13jk.rules.map((rule) => ({
     ...rule,
+    basis: rule.basis.map((each) => (each.citedIf ? { ...each, citedIf: withoutTerms(each.citedIf) } : each)),
     appliesIf: withoutTerms(rule.appliesIf),
     cases: rule.cases.map((each) => ({ ...each, if: withoutTerms(each.if) })),
+    ...(rule.repairedIf && { repairedIf: withoutTerms(rule.repairedIf) }),
+    ...(rule.repairingIf && { repairingIf: withoutTerms(rule.repairingIf) }),
   })),
 };
 
