@@ -2,6 +2,7 @@ import { CannotStart, runCommand } from '../cannot-start.ts';
 import { firstSentence } from '../flags.ts';
 import { checkCommand } from './check.ts';
 import { diffCommand } from './diff.ts';
+import { impactCommand } from './impact.ts';
 import { printCommand } from './print.ts';
 import { publishCommand } from './publish.ts';
 
@@ -9,12 +10,15 @@ const usage = `npm run -s rules -- <command>
   check [SET...]          what is wrong with the rules whatever anyone answers
   print RULE|SET          a rule or a set in English; print SET --markdown writes its rule book
   diff SET SET            what changed in meaning from the first to the second
+  impact SET              every stored party whose band would change under it, and why
+                          [--format table|ndjson] [--endpoint URL] [--table NAME]
   publish SET             keeps the set as it is now under its version, for ever
 A SET is an id such as un-13jk, a published version such as un-13jk@1.0.0, or a JSON file.`;
 
 const commands: { readonly [name: string]: (args: readonly string[]) => number | Promise<number> } = {
   check: checkCommand,
   diff: diffCommand,
+  impact: impactCommand,
   print: printCommand,
   publish: publishCommand,
 };
