@@ -10,7 +10,7 @@ const tables = { records: 'records', audit: 'audit' };
 
 export interface Database {
   store: Store;
-  /** Nothing was kept in it yet when it was opened. */
+  /** Nobody had kept anything in it yet when it was opened. */
   empty: boolean;
   /** Rejects should the engine end before it is stopped; never settles for an engine that was not started here. */
   lost: Promise<never>;
@@ -83,6 +83,9 @@ const credentialVariables = [
   'AWS_CONTAINER_CREDENTIALS_FULL_URI',
 ];
 
+/** What the service itself keeps from its first start on: a few items, before anybody else keeps one. */
+const ownTypes = new Set(['publication', 'actor']);
+
 async function prepare(connection: Connection): Promise<Pick<Database, 'store' | 'empty'>> {
   const client = new DynamoDBClient(connection);
   try {
@@ -90,10 +93,10 @@ async function prepare(connection: Connection): Promise<Pick<Database, 'store' |
     const there = Object.values(tables).filter((name) => names.includes(name));
     if (there.length === 1) throw new Error(`It has the table ${there[0]} but not the other one.`);
     if (there.length === 0) await createTables(client, tables);
-    const { Items: items = [] } = await client.send(new ScanCommand({ TableName: tables.records, Limit: 1 }));
+    const { Items: items = [] } = await client.send(new ScanCommand({ TableName: tables.records, Limit: 20 }));
     return {
       store: openStore({ ...connection, tables, requestTimeoutMs: engineTimeoutMs }),
-      empty: items.length === 0,
+      empty: items.every(({ type }) => ownTypes.has(type?.S ?? '')),
     };
   } finally {
     client.destroy();

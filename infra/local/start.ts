@@ -13,6 +13,7 @@ import { type DemoMemory, demoMemory } from './demo/memory.ts';
 import { takePort } from './door.ts';
 import { readStartFlags, type StartFlags, startUsage } from './flags.ts';
 import { localIssuer } from './issuer.ts';
+import { keepUpToDate } from './keep-up-to-date.ts';
 
 const parentCheckMs = 200;
 
@@ -44,6 +45,8 @@ await runCommand(async (args) => {
 
   const memory = demoMemory(folder.path, endpoint ?? 'own');
   const database = endpoint === undefined ? await ownDatabase(folder, flags, memory) : await useDatabase(endpoint);
+  const upToDate = keepUpToDate(database.store);
+  onStop(upToDate.stop);
   onStop(database.stop);
   database.lost.catch((error: CannotStart) => {
     console.error(error.message);
@@ -56,6 +59,7 @@ await runCommand(async (args) => {
     cursorKey: folder.cursorKey,
     log: terminalLog,
   });
+  if (database.empty) await upToDate.beginEmpty();
   if (database.empty && flags.demo) {
     console.log('Loading the demo organisations through the API:');
     memory.loading();
@@ -75,6 +79,7 @@ await runCommand(async (args) => {
   door.open(app.fetch);
   console.log(commandsToTry(door.address, memory, join(folder.path, 'declaration.json')));
   console.log(`ready ${door.address}`);
+  upToDate.start();
 });
 
 /** The project's own database, emptied before if that was asked for or the demo in it is only half there. */

@@ -8,7 +8,7 @@ import { overtaken } from './overtaken.ts';
 import { requireUntouched } from './renew.ts';
 import { noAnswer, theService } from './service.ts';
 import { isOpen } from './start-job.ts';
-import { added } from './tally.ts';
+import { added, type Progress } from './tally.ts';
 
 /** Keeps how far a shard has come where no party was renewed since. Throws `overtaken` where another worker moved it. */
 export async function keepPlace(
@@ -23,11 +23,9 @@ export async function keepPlace(
       by: theService,
       prepare: async ({ number }) => {
         if (number > 1) await requireUntouched(store, kept);
-        return {
-          writes: [putShard(shard, kept)],
-          audit: auditOf('reassessment.walked', shard, kept),
-          answer: noAnswer,
-        };
+        const object = `reassessment/${shard.job}/${shard.shard}`;
+        const audit = { action: 'reassessment.walked', object, version: kept.version + 1, digest: digestOf(shard) };
+        return { writes: [putShard(shard, kept)], audit, answer: noAnswer };
       },
     },
     timing,
@@ -35,41 +33,49 @@ export async function keepPlace(
   return { ...shard, version: kept.version + 1 };
 }
 
+/** A shard as it is to be kept, and as the store holds it. */
+export interface Walked {
+  shard: ReassessmentShard;
+  kept: ReassessmentShard;
+}
+
 /**
- * Keeps a shard as done and adds it to its job, which ends with the last one: `failed` where a party could not be
- * assessed, else `ready`. Throws `overtaken` where another worker moved the shard, or the job is called off.
+ * Keeps shards of one job as done (at most 90, with all else that goes into the transaction) and adds them to the job,
+ * which ends with the last one: `failed` where a party could not be assessed, else `ready`. Throws `overtaken` where
+ * another worker moved one of them, or the job is called off.
  */
-export async function finishShard(
+export async function finishShards(
   { store, timing }: Announcing,
-  shard: ReassessmentShard,
-  kept: ReassessmentShard,
+  jobId: string,
+  walked: readonly Walked[],
 ): Promise<void> {
-  const done = { ...shard, done: true };
+  const done = walked.map(({ shard, kept }) => ({ shard: { ...shard, done: true }, kept }));
   await commit(
     store,
     {
-      stream: streams.reassessment(shard.job),
+      stream: streams.reassessment(jobId),
       by: theService,
-      prepare: async ({ number, at }) => {
-        if (number > 1) await requireUntouched(store, kept);
-        const job = await getReassessment(store, shard.job);
+      prepare: async ({ number, at, head }) => {
+        if (number > 1) for (const { kept } of walked) await requireUntouched(store, kept);
+        const job = await getReassessment(store, jobId);
         if (job === undefined || !isOpen(job)) throw overtaken();
-        const progress = { ...added(job, done), shardsDone: job.shardsDone + 1 };
-        const ended = progress.shardsDone === walkShards.length;
+        const progress = done.map(({ shard }) => shard).reduce<Progress>(added, job);
+        const shardsDone = job.shardsDone + done.length;
+        const ended = shardsDone === walkShards.length;
         const state = progress.counts.failed > 0 ? ('failed' as const) : ('ready' as const);
         const end = ended ? { state, finishedAt: at.toISOString() } : {};
+        const action = ended ? 'reassessment.ended' : 'reassessment.shards-done';
+        const digest = digestOf(done.map(({ shard }) => shard));
         return {
-          writes: [putShard(done, kept), putReassessment({ ...job, ...progress, ...end }, job)],
-          audit: auditOf(ended ? 'reassessment.ended' : 'reassessment.shard-done', done, kept),
+          writes: [
+            ...done.map(({ shard, kept }) => putShard(shard, kept)),
+            putReassessment({ ...job, ...progress, shardsDone, ...end }, job),
+          ],
+          audit: { action, object: `reassessment/${jobId}`, version: head.seq + 1, digest },
           answer: noAnswer,
         };
       },
     },
     timing,
   );
-}
-
-function auditOf(action: string, shard: ReassessmentShard, kept: ReassessmentShard) {
-  const object = `reassessment/${shard.job}/${shard.shard}`;
-  return { action, object, version: kept.version + 1, digest: digestOf({ ...shard, version: kept.version + 1 }) };
 }

@@ -1,10 +1,10 @@
 import { walkShards } from '../store/keys.ts';
-import { noCounts, type Reassessment, type ReassessmentShard, shardsOf } from '../store/reassessment.ts';
+import { noCounts, type Reassessment, shardsOf } from '../store/reassessment.ts';
 import type { Store } from '../store/store.ts';
-import { added } from './tally.ts';
+import { added, type Progress } from './tally.ts';
 
 /** How far a job has come, shards under way included. */
-export interface ReassessmentProgress extends Pick<ReassessmentShard, 'counts' | 'bandChanges'> {
+export interface ReassessmentProgress extends Progress {
   shards: { done: number; total: number };
   /** Parties that could not be assessed: the first of each shard. */
   failedParties: string[];
@@ -13,9 +13,8 @@ export interface ReassessmentProgress extends Pick<ReassessmentShard, 'counts' |
 /** Reads all shards of a job and adds them up. */
 export async function progressOf(store: Store, job: string): Promise<ReassessmentProgress> {
   const shards = await shardsOf(store, job);
-  const nothing: Pick<ReassessmentShard, 'counts' | 'bandChanges'> = { counts: noCounts, bandChanges: {} };
   return {
-    ...shards.reduce(added, nothing),
+    ...shards.reduce<Progress>(added, { counts: noCounts, bandChanges: {} }),
     shards: { done: shards.filter(({ done }) => done).length, total: shards.length },
     failedParties: shards.flatMap(({ failedParties }) => failedParties),
   };

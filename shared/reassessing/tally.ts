@@ -8,7 +8,8 @@ export type PartyResult =
   | { kind: 'notJudged' }
   | { kind: 'failed' };
 
-type Progress = Pick<ReassessmentShard, 'counts' | 'bandChanges'>;
+/** What shards and jobs count. */
+export type Progress = Pick<ReassessmentShard, 'counts' | 'bandChanges'>;
 
 /** So that a shard stays small, however much goes wrong. */
 const mostFailedParties = 20;

@@ -4,7 +4,7 @@ import { partiesOfShard } from '../store/party.ts';
 import { getReassessment, getShard, type ReassessmentShard } from '../store/reassessment.ts';
 import type { Announcing } from './announce.ts';
 import { examine } from './examine.ts';
-import { finishShard, keepPlace } from './keep-shard.ts';
+import { finishShards, keepPlace, type Walked } from './keep-shard.ts';
 import { isOvertaken } from './overtaken.ts';
 import type { Pace } from './pace.ts';
 import { renew } from './renew.ts';
@@ -73,16 +73,11 @@ async function walk(work: ShardWork, ruleSet: RuleSet, start: ReassessmentShard)
     if (page.next === undefined) break;
     if (shard !== kept) shard = kept = await keepPlace(work, shard, kept);
   }
-  await finishShard(work, shard, kept);
+  await finishShards(work, shard.job, [{ shard, kept }]);
   return 'over';
 }
 
-interface Place {
-  shard: ReassessmentShard;
-  kept: ReassessmentShard;
-}
-
-async function dealWith(work: ShardWork, ruleSet: RuleSet, party: string, { shard, kept }: Place): Promise<Place> {
+async function dealWith(work: ShardWork, ruleSet: RuleSet, party: string, { shard, kept }: Walked): Promise<Walked> {
   try {
     const examined = await examine(work.store, { job: shard.job, party, ruleSet });
     if (examined.kind !== 'due') return { shard: counted(shard, party, examined), kept };
