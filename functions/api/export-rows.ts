@@ -26,6 +26,9 @@ export const scoreColumns = [
   'asOf',
   'validUntil',
   'assessmentId',
+  'inherentLevel',
+  'inherentNotRuledOut',
+  'tier',
 ] as const;
 
 export const findingColumns = [
@@ -76,6 +79,9 @@ export function scoreRow(score: CurrentScore, now: Date): Row<typeof scoreColumn
     asOf: shown.asOf,
     validUntil: shown.validUntil,
     assessmentId: shown.assessmentId,
+    inherentLevel: shown.inherent?.level ?? null,
+    inherentNotRuledOut: shown.inherent?.notRuledOut ?? null,
+    tier: shown.tier ?? null,
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Finding } from '../../rules/assessment.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
-import { dayOf } from '../../shared/assessing/day-of.ts';
 import { assessmentsOf } from '../../shared/store/assessment.ts';
 import {
   findPartiesNamed,
@@ -14,7 +13,7 @@ import type { ScreeningResult } from '../../shared/store/screening.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { gravestFirst } from './gravest-first.ts';
 import { identifierOf } from './identifier-text.ts';
-import { verdictOn } from './show-assessment.ts';
+import { showVerdict } from './show-assessment.ts';
 
 export type Asked = { id: string } | { identifier: string } | { name: string };
 
@@ -51,8 +50,8 @@ export async function screen(
     if (more.length > 0) return { state: 'several_match', asked: each, parties: [party, ...more] };
     const current = scores.get(party.id);
     if (current === undefined) return { state: 'nothing_declared', asked: each, party };
-    const { score, band, coverage, confidence, asOf, validUntil, assessment } = current;
-    const verdict = verdictOn({ score, band, coverage, confidence, asOf, validUntil }, dayOf(now));
+    const { assessment } = current;
+    const verdict = showVerdict(current, now);
     const findings = assessments.get(assessment)?.body.findings ?? [];
     return { state: 'scored', asked: each, party, assessment, ...verdict, topFindings: heaviest(findings) };
   });

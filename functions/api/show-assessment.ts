@@ -14,6 +14,7 @@ import { questionTitle } from './question-title.ts';
 import { findRuleSet, ruleOf, ruleSetOf } from './rule-sets.ts';
 import { showContext } from './show-context.ts';
 import { showFinding, shownFinding } from './show-finding.ts';
+import { showInherent, shownInherent, shownLevels, shownTierAsks } from './show-inherent.ts';
 import { textOf } from './wording.ts';
 
 /** What every verdict shows of itself, in lists too. */
@@ -25,6 +26,7 @@ export const shownVerdict = {
   confidence: z.enum(confidences),
   asOf: z.iso.date(),
   validUntil: z.iso.date().nullable(),
+  ...shownLevels,
 };
 
 const shownDuty = z.strictObject({
@@ -44,6 +46,8 @@ export const shownAssessment = z
     engine: z.string(),
     ruleSet: ruleSetReferenceSchema,
     ...shownVerdict,
+    inherent: shownInherent.optional(),
+    tierAsks: shownTierAsks.optional().meta({ description: 'What the tier asks of the buyer.' }),
     reading: z.string().meta({ description: 'What the verdict is not.' }),
     findings: z.array(shownFinding).meta({ description: 'Gravest first.' }),
     nextQuestions: z.array(
@@ -60,24 +64,29 @@ export const shownAssessment = z
   })
   .meta({ id: 'Assessment' });
 
-/** A verdict as it stands on a day: past its last valid day it is not scored, whatever it was when it was reached. */
-export function verdictOn<V extends { band: (typeof bands)[number]; validUntil: string | null }>(
-  verdict: V,
-  today: string,
-) {
+/**
+ * A verdict as it stands on a day: past its last valid day it is not scored, whatever it was when it was reached, and
+ * old answers alone are waved through nowhere.
+ */
+export function verdictOn<V extends Pick<Verdict, 'band' | 'validUntil' | 'tier'>>(verdict: V, today: string) {
   const expired = verdict.validUntil !== null && verdict.validUntil < today;
   if (!expired) return verdict;
   return {
     ...verdict,
     band: verdict.band === 'critical' ? verdict.band : ('not_scored' as const),
+    ...(verdict.tier === 'standard' ? { tier: 'enhanced' as const } : {}),
     expired: true as const,
   };
 }
 
 /** What every verdict shows of itself, as it stands on a day. */
 export function showVerdict(kept: Verdict, now: Date) {
-  const { score, band, coverage, confidence, asOf, validUntil } = kept;
-  return verdictOn({ score, band, coverage, confidence, asOf, validUntil }, dayOf(now));
+  const { score, band, coverage, confidence, asOf, validUntil, inherent, tier } = kept;
+  const beside = {
+    ...(inherent === undefined ? {} : { inherent: { level: inherent.level, notRuledOut: inherent.notRuledOut } }),
+    ...(tier === undefined ? {} : { tier }),
+  };
+  return verdictOn({ score, band, coverage, confidence, asOf, validUntil, ...beside }, dayOf(now));
 }
 
 const notAVerdict = 'Not a finding of trafficking or of illegality, and not by itself an exclusion ground.';
@@ -89,13 +98,15 @@ export function showAssessment(
 ): z.input<typeof shownAssessment> {
   const { id, party, createdAt, ruleSet, declarations, context, body } = assessment;
   const rules = ruleSetOf(body.ruleSet);
+  const { inherent: _levels, ...verdict } = showVerdict(body, now);
   return {
     ...(id === undefined ? {} : { id }),
     partyId: party,
     createdAt,
     engine: body.engine,
     ruleSet,
-    ...showVerdict(body, now),
+    ...verdict,
+    ...showInherent(body.inherent, verdict.tier, rules, own),
     reading: (rules ?? findRuleSet(ruleSet.id))?.isNot ?? notAVerdict,
     findings: gravestFirst(body.findings).map((finding) => showFinding(finding, rules, own)),
     nextQuestions: body.nextQuestions.map(({ form, pointer, rules: feeds }) => ({

@@ -29,7 +29,7 @@ export const shownBasis = z.strictObject({
   certainty: z.enum(['medium', 'low']).optional(),
 });
 
-const shownCitation = shownBasis
+export const shownCitation = shownBasis
   .partial({ instrument: true, paragraph: true, force: true, source: true })
   .meta({ description: 'Only `cite` where the version of the rule is no longer here.' });
 
@@ -138,7 +138,8 @@ const showEvidence = (form: FormName, { count, answers }: Evidence, own: boolean
   })),
 });
 
-function basisOf(rule: Rule | undefined, cite: string): z.input<typeof shownCitation> {
+/** A paragraph as it is shown. */
+export function basisOf(rule: Rule | undefined, cite: string): z.input<typeof shownCitation> {
   const { citedIf: _decided, ...shown } = rule?.basis.find((each) => each.cite === cite) ?? { cite };
   return shown;
 }
