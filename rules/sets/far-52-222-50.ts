@@ -32,7 +32,7 @@ export const far5222250: RuleSet = makeRuleSet({
   engine: '2',
   title: 'FAR 52.222-50, Combating Trafficking in Persons',
   jurisdiction: 'United States of America, federal contracts',
-  effectiveFrom: '2015-03-02',
+  effectiveFrom: '2021-11-01',
   isNot:
     'Not legal advice, not an official form, and no certification under FAR 52.222-50 or 52.222-56. Not a finding of trafficking or of illegality, and not by itself ground for suspension or debarment. It says what the answers show beside the clause of November 2021, not whether the clause stands in a contract; a later overhaul of the Regulation may have renumbered it.',
   rules: [...farRules, ...planRules, ...citing([...shared, ...integrityRules], regulation, 'Method of this service')],

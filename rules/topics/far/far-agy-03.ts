@@ -28,9 +28,9 @@ export const noRevenueFromWorkers = rule({
   appliesIf: always,
   cases: [
     when(all(fromWorkers, not(inSomeFeeRow(feeBorne))), breach('critical', { suffix: 'undisclosed', ...share })),
-    when(all(fromWorkers, feeUnpaidBack(always)), breach('critical', share)),
-    when(all(fromWorkers, feeBeingRepaid(always)), remedying(share)),
-    when(all(fromWorkers, feeRepaid(always)), met({ suffix: 'repaid', repairs: true, ...share })),
+    when(all(fromWorkers, feeUnpaidBack()), breach('critical', share)),
+    when(all(fromWorkers, feeBeingRepaid()), remedying(share)),
+    when(all(fromWorkers, feeRepaid()), met({ suffix: 'repaid', repairs: true, ...share })),
   ],
   otherwise: met(),
   repairedIf: repaired('recruitment_fees'),

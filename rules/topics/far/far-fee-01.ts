@@ -1,5 +1,4 @@
 import { far } from '../../basis.ts';
-import { always } from '../../language.ts';
 import { breach, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
 import { someoneRecruited } from '../fees/conditions.ts';
@@ -21,9 +20,9 @@ export const recruitmentFeeCharged = rule({
   basis: [far('52.222-50(b)(6)'), far('52.222-50(a), recruitment fees (1)(i)-(xiii)')],
   appliesIf: someoneRecruited,
   cases: [
-    when(feeUnpaidBack(always), breach('critical')),
-    when(feeBeingRepaid(always), remedying()),
-    when(feeRepaid(always), met({ suffix: 'repaid', repairs: true })),
+    when(feeUnpaidBack(), breach('critical')),
+    when(feeBeingRepaid(), remedying()),
+    when(feeRepaid(), met({ suffix: 'repaid', repairs: true })),
   ],
   otherwise: met(),
   repairedIf: repaired('recruitment_fees'),

@@ -16,6 +16,8 @@ export const feeBorne: Condition = term(
 /** Borne by a worker, neither repaid nor being repaid on time. */
 export const feeOpen: Condition = all(feeBorne, not(repaidInFull), not(repayingOnTime));
 
-export const feeUnpaidBack = (where: Condition): Condition => inSomeFeeRow(all(feeOpen, where));
-export const feeBeingRepaid = (where: Condition): Condition => inSomeFeeRow(all(feeBorne, where, repayingOnTime));
-export const feeRepaid = (where: Condition): Condition => inSomeFeeRow(all(feeBorne, where, repaidInFull));
+/** In some fee row, of the kind that `where` tells. */
+export const feeUnpaidBack = (...where: Condition[]): Condition => inSomeFeeRow(all(feeOpen, ...where));
+export const feeBeingRepaid = (...where: Condition[]): Condition =>
+  inSomeFeeRow(all(feeBorne, ...where, repayingOnTime));
+export const feeRepaid = (...where: Condition[]): Condition => inSomeFeeRow(all(feeBorne, ...where, repaidInFull));
