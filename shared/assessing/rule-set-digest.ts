@@ -2,6 +2,7 @@ import { withoutTerms } from '../../rules/language.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { digestOf } from '../audit/canonical.ts';
+import { tableDigest } from './table-digest.ts';
 
 const digests = new WeakMap<RuleSet, string>();
 
@@ -34,7 +35,7 @@ function logicOf({ id, version, rules, parameters, score, engine, tables, tiers 
     })),
     score,
     ...(engine === undefined ? {} : { engine }),
-    ...(tables === undefined ? {} : { tables }),
+    ...(tables === undefined ? {} : { tables: tables.map((each) => ({ ...each, digest: tableDigest(each.id) })) }),
     ...(tiers === undefined ? {} : { tiers }),
   };
 }
