@@ -1,7 +1,8 @@
 import { c181, c188, iloFair, iloFeeDefinition, mlc } from '../../basis.ts';
 import { type FeeKind, feeCrosswalk, type IloFeeCategory } from '../../data/fee-crosswalk.ts';
 import type { FeeCategory } from '../../forms/fee-table.ts';
-import { always, type Condition } from '../../language.ts';
+import { corridors } from '../../forms/recruitment.ts';
+import { always, type Condition, is, some } from '../../language.ts';
 import { breach, type Example, met, type Rule, remedying, rule, when } from '../../rule.ts';
 import type { Basis } from '../../vocabulary.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
@@ -23,7 +24,11 @@ const iloCostRules = {
 } as const satisfies { [id: string]: { category: IloFeeCategory; paragraph: string } };
 
 /** The conventions of the sea: what they leave to seafarers is no cost here, and fishers have no exception. */
-const atSea = [mlc('Standard A1.4(5)(b)'), c188('22(3)(b)')];
+const recruitedAs = (workerType: 'seafarer' | 'fisher') => ({ citedIf: some(corridors, is('workerType', workerType)) });
+const atSea: readonly Basis[] = [
+  { ...mlc('Standard A1.4(5)(b)'), ...recruitedAs('seafarer') },
+  { ...c188('22(3)(b)'), ...recruitedAs('fisher') },
+];
 
 type ExampleRow = { category: FeeCategory; kind?: FeeKind };
 

@@ -1,4 +1,4 @@
-import { far, iloFair, un13, ungp } from '../../basis.ts';
+import { c189, far, iloFair, un13, ungp } from '../../basis.ts';
 import { elevated } from '../../forms/elevated.ts';
 import { type Condition, oneOf } from '../../language.ts';
 import { type Example, gap, met, type Rule, rule, when } from '../../rule.ts';
@@ -51,9 +51,9 @@ export const protectionsTold = told({
 
 export const grievanceRouteTold = told({
   id: 'GRV-01B',
-  version: 1,
+  version: 2,
   title: 'Workers are told where and how to complain',
-  basis: [un13('k', 3), ungp('31(b)'), iloFair('principle 13')],
+  basis: [un13('k', 3), ungp('31(b)'), iloFair('principle 13'), c189('17(1)')],
   appliesIf: hasWorkers,
   answer: 'grievanceRouteTold',
   without: { name: 'a company without workers', answers: noWorkers },

@@ -1,4 +1,4 @@
-import { dhaka, far, iloFair, iloIndicator } from '../../basis.ts';
+import { c189, dhaka, far, iloFair, iloIndicator } from '../../basis.ts';
 import { elevated } from '../../forms/elevated.ts';
 import { disclosureItems } from '../../forms/worker-contracts.ts';
 import { all, any, is } from '../../language.ts';
@@ -29,7 +29,9 @@ export const termsDisclosed = rule({
     practiceByExample,
     far('52.222-50(b)(5)(i)'),
     iloFair('principle 8'),
+    iloFair('principle 9'),
     iloFair('principle 10'),
+    c189('7'),
     dhaka('2'),
     iloIndicator('deception'),
   ],

@@ -15,7 +15,7 @@ export const contractSubstituted = rule({
   subject: 'declarant',
   forms: ['supplier', 'agency'],
   title: 'Workers get on arrival what they had agreed to',
-  basis: [practiceByExample, iloFair('principle 8'), dhaka('2'), iloIndicator('deception')],
+  basis: [practiceByExample, iloFair('principle 8'), iloFair('principle 9'), dhaka('2'), iloIndicator('deception')],
   appliesIf: always,
   cases: [
     when(all(changed, no('/workerContracts/changeRepaired')), breach('critical')),
