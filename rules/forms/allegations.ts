@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { all, counted, is, type List } from '../language.ts';
+import { all, counted, is, type List, oneOf } from '../language.ts';
 import { question } from './question.ts';
 import { countedRows, row } from './rows.ts';
 import { reference, yesNo } from './values.ts';
@@ -79,6 +79,7 @@ export const allegations = z.strictObject({
     hint: '0 where there were none.',
     row: 'allegation',
     serves,
+    askedIf: oneOf('/contract/kind', ['contract', 'both']),
     since: 2,
   }),
 });

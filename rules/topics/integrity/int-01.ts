@@ -35,6 +35,7 @@ export const everyQuestionAnswered = rule({
           flowDownAllTiers: true,
           flowDownAgents: true,
         },
+        allegations: { list: { total: 0, rows: [] } },
       },
       gives: 'INT-01.met',
     },
