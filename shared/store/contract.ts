@@ -24,10 +24,13 @@ const summarySchema = z.object({
 /** A contract as lists show it. */
 export type ContractSummary = z.infer<typeof summarySchema>;
 
+const verdictSchema = z.object({ ruleSet: ruleSetReferenceSchema, context: contextSchema, body: assessmentBodySchema });
+
 const keptSchema = summarySchema.extend({
   declaration: jsonText(declarationBodySchema),
   context: jsonText(contextSchema),
   body: jsonText(assessmentBodySchema),
+  others: z.exactOptional(jsonText(z.array(verdictSchema))),
 });
 
 /** A contract: what the authority declared of it, and the verdict on that. */
@@ -43,11 +46,13 @@ export interface KeptContract {
   declaration: Declaration;
   context: AssessmentContext;
   body: Assessment;
+  /** The verdicts under further rule sets that have rules on contracts. */
+  others?: { ruleSet: ContractSummary['ruleSet']; context: AssessmentContext; body: Assessment }[];
 }
 
 /** Keeps a contract, once and for ever; its declaration sealed by `sealDeclaration`. */
 export function putContract(contract: Omit<KeptContract, 'digest'>, sealed: { text: string; digest: string }): Write {
-  const { id, buyer, supplier, reference, createdAt, ruleSet, body, context } = contract;
+  const { id, buyer, supplier, reference, createdAt, ruleSet, body, context, others = [] } = contract;
   const put = {
     ...keys.contract(id),
     ...(buyer === null ? {} : gsi2.contract(buyer, id)),
@@ -59,6 +64,7 @@ export function putContract(contract: Omit<KeptContract, 'digest'>, sealed: { te
     declaration: packed(sealed.text),
     context: packed(canonicalJson(context)),
     body: packed(canonicalJson(body)),
+    ...(others.length === 0 ? {} : { others: packed(canonicalJson(others)) }),
   };
   return { put, when: 'absent', otherwise: 'retry' };
 }

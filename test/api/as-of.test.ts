@@ -74,7 +74,9 @@ describe('what was known and thought on a day', () => {
   it('is found through the audit where declarations and assessments do not say where they landed', async () => {
     for (const { assessment } of ids) {
       const key = keys.assessment(party.id, assessment);
-      const { Item = {} } = await store.client.send(new GetCommand({ TableName: store.tables.records, Key: { ...key } }));
+      const { Item = {} } = await store.client.send(
+        new GetCommand({ TableName: store.tables.records, Key: { ...key } }),
+      );
       const { seq, ...summary } = z.looseObject({ seq: z.int() }).parse(Item.summary);
       expect(seq).toBeGreaterThan(1);
       await store.client.send(new PutCommand({ TableName: store.tables.records, Item: { ...Item, summary } }));

@@ -4,6 +4,7 @@ import { contractDeclarationBody } from '../../../rules/forms/declaration.ts';
 import { ruleSets } from '../../../rules/sets/all.ts';
 import type { Principal } from '../../../shared/access/principal.ts';
 import { dayOf } from '../../../shared/assessing/day-of.ts';
+import { judgesContracts } from '../../../shared/assessing/judging.ts';
 import { receive, requireSound } from '../../../shared/assessing/receive.ts';
 import { ruleSetReference } from '../../../shared/assessing/rule-set-digest.ts';
 import { digestOf } from '../../../shared/audit/canonical.ts';
@@ -14,12 +15,15 @@ import { getContract, type KeptContract, putContract } from '../../../shared/sto
 import { isMember } from '../../../shared/store/member.ts';
 import { getParty } from '../../../shared/store/party.ts';
 import type { Store } from '../../../shared/store/store.ts';
+import { ruleSetReferenceSchema } from '../../../shared/store/verdict.ts';
 import { jsonAnswer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
 import { contractExample } from '../examples.ts';
 import { maskAnswers } from '../mask.ts';
 import { nothing } from '../route.ts';
-import { showAssessment, shownAssessment } from '../show-assessment.ts';
+import { requireRuleSet } from '../rule-sets.ts';
+import { showAssessment, shownAssessment, shownVerdict, showVerdict } from '../show-assessment.ts';
+import { ruleSetQuery } from '../show-score.ts';
 import { write } from '../write.ts';
 
 const shownContract = z.strictObject({
@@ -30,7 +34,10 @@ const shownContract = z.strictObject({
   createdAt: z.iso.datetime(),
   digest: z.string(),
   answers: z.record(z.string(), z.unknown()),
-  assessment: shownAssessment,
+  scores: z
+    .array(z.strictObject({ ruleSet: ruleSetReferenceSchema, ...shownVerdict }))
+    .meta({ description: 'Under every rule set that has rules on contracts.' }),
+  assessment: shownAssessment.meta({ description: 'In full under the rule set that was asked for.' }),
 });
 
 const partyId = z.uuid().optional();
@@ -52,18 +59,18 @@ export const declareContractRoute = defineRoute({
   path: '/v1/contracts',
   tag: 'Contracts',
   summary: "Declare one of the authority's own contracts, and see what its clauses miss",
-  request: { ...nothing, body },
+  request: { ...nothing, query: z.strictObject({ ruleSet: ruleSetQuery }), body },
   effect: 'write',
   answers: { 201: { description: 'It is kept and assessed.', schema: shownContract } },
   handle: async (call) => {
     const {
       services,
       principal,
+      query,
       body: { buyer, supplier, ...declared },
     } = call;
     const { store, now, newId } = services;
-    const [ruleSet] = ruleSets;
-    if (ruleSet === undefined) throw new RangeError('There is no rule set to assess a contract under.');
+    const asked = requireJudging(query.ruleSet);
     await requireParties(store, principal, { buyer, supplier });
     const id = newId();
     requireSound(declared, now());
@@ -72,16 +79,21 @@ export const declareContractRoute = defineRoute({
       stream: streams.contract(id),
       prepare: async ({ at }) => {
         const context = { party: { id: buyer ?? id, forms: [] } };
+        const [verdict, ...others] = judging.map((ruleSet) => ({
+          ruleSet: ruleSetReference(ruleSet),
+          context,
+          body: assess({ declarations: [declaration], context, ruleSet, asOf: dayOf(at) }),
+        }));
+        if (verdict === undefined) throw new RangeError('There is no rule set to assess a contract under.');
         const kept = {
           id,
           buyer: buyer ?? null,
           supplier: supplier ?? null,
           reference: declared.answers.contract?.reference ?? id,
           createdAt: at.toISOString(),
-          ruleSet: ruleSetReference(ruleSet),
           declaration,
-          context,
-          body: assess({ declarations: [declaration], context, ruleSet, asOf: dayOf(at) }),
+          ...verdict,
+          others,
         };
         return {
           writes: [putContract(kept, sealed), personal],
@@ -89,9 +101,12 @@ export const declareContractRoute = defineRoute({
             action: 'contract.declared',
             object: `contract/${id}`,
             version: 1,
-            digest: digestOf({ declaration: sealed.digest, assessment: digestOf(kept.body) }),
+            digest: digestOf({
+              declaration: sealed.digest,
+              assessments: [verdict, ...others].map(({ body: each }) => digestOf(each)),
+            }),
           },
-          answer: jsonAnswer(201, showContract({ ...kept, digest: sealed.digest }, at), {
+          answer: jsonAnswer(201, showContract({ ...kept, digest: sealed.digest }, asked, at), {
             location: `/v1/contracts/${id}`,
           }),
         };
@@ -106,15 +121,25 @@ export const showContractRoute = defineRoute({
   path: '/v1/contracts/{id}',
   tag: 'Contracts',
   summary: 'Show one contract with what its clauses miss',
-  request: { ...nothing, params: z.strictObject({ id: z.uuid() }) },
+  request: { ...nothing, params: z.strictObject({ id: z.uuid() }), query: z.strictObject({ ruleSet: ruleSetQuery }) },
   effect: 'read',
   answers: { 200: { description: 'The contract.', schema: shownContract } },
-  handle: async ({ services, params }) => {
+  handle: async ({ services, params, query }) => {
+    const asked = requireJudging(query.ruleSet);
     const contract = await getContract(services.store, params.id);
     if (contract === undefined) throw new Problem('not-found', 'There is no contract with this id.');
-    return jsonAnswer(200, showContract(contract, services.now()));
+    return jsonAnswer(200, showContract(contract, asked, services.now()));
   },
 });
+
+const judging = ruleSets.filter(judgesContracts);
+
+/** The id of a rule set that has rules on contracts. Throws `Problem('invalid-request')` naming `?ruleSet`. */
+function requireJudging(id: string): string {
+  if (judging.includes(requireRuleSet(id))) return id;
+  const detail = `"${id}" says nothing of contracts; these do: ${judging.map((each) => each.id).join(', ')}.`;
+  throw invalidRequest([{ pointer: '?ruleSet', detail }]);
+}
 
 /** An authority's contracts are declared by its own people only; to others it is as if it did not exist. */
 async function requireParties(
@@ -142,11 +167,15 @@ async function requireParties(
   if (mistakes.length > 0) throw invalidRequest(mistakes);
 }
 
-function showContract(contract: KeptContract, now: Date): z.input<typeof shownContract> {
-  const { id, buyer, supplier, reference, createdAt, digest, declaration, ruleSet, context, body: verdict } = contract;
+/** Throws `Problem('not-found')` where the contract is older than the rule set. */
+function showContract(contract: KeptContract, asked: string, now: Date): z.input<typeof shownContract> {
+  const { id, buyer, supplier, reference, createdAt, digest, declaration, ruleSet, context, body: first } = contract;
   const { form } = declaration;
+  const verdicts = [{ ruleSet, context, body: first }, ...(contract.others ?? [])];
+  const verdict = verdicts.find((each) => each.ruleSet.id === asked);
+  if (verdict === undefined) throw new Problem('not-found', 'This contract was not assessed under this rule set.');
   const assessment = showAssessment(
-    { party: buyer ?? id, createdAt, ruleSet, declarations: [{ form, id, digest }], context, body: verdict },
+    { party: buyer ?? id, createdAt, declarations: [{ form, id, digest }], ...verdict },
     { own: false, now },
   );
   return {
@@ -157,6 +186,7 @@ function showContract(contract: KeptContract, now: Date): z.input<typeof shownCo
     createdAt,
     digest,
     answers: maskAnswers(form, declaration.answers),
+    scores: verdicts.map((each) => ({ ruleSet: each.ruleSet, ...showVerdict(each.body, now) })),
     assessment,
   };
 }
