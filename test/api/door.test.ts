@@ -48,7 +48,7 @@ describe('every route', () => {
       if (reach === undefined) expect(status).toBe(403);
       else if (reach === 'own') expect(status).toBe(404);
       // 409: the same organisation was registered by another role before.
-      else expect([200, 201, 400, 404, 409]).toContain(status);
+      else expect([200, 201, 202, 400, 404, 409]).toContain(status);
     },
   );
 
