@@ -3,7 +3,7 @@ import { addDays, isDate } from './date.ts';
 import { compareDecimals } from './decimal.ts';
 import type { Decision } from './decision.ts';
 import { moneyIn, plus, times } from './exact.ts';
-import { readyList } from './list.ts';
+import { readyList, shownBy } from './list.ts';
 import { fieldAt, type Place } from './place.ts';
 import type { ReadyCondition } from './ready-condition.ts';
 import { type Answer, answerAt, type Json, read, type Scope } from './scope.ts';
@@ -56,15 +56,13 @@ function parameterReader(
   };
 }
 
-/** The answers that an operand reads, to be looked up in a scope; of a sum the list that it is over. */
+/** The answers that an operand reads, to be looked up in a scope, but for those of sums. */
 export function answersOf(operand: Operand, place: Place): ((scope: Scope) => Answer)[] {
   if ('field' in operand) return [lookUp(place, operand.field)];
   if ('plusDays' in operand) return [...answersOf(operand.date, place), ...answersOf(operand.plusDays, place)];
   if ('parameter' in operand) return operand.on === undefined ? [] : answersOf(operand.on, place);
   if ('product' in operand) return operand.product.flatMap((each) => answersOf(each, place));
-  if (!('sum' in operand)) return [];
-  const { field, total } = readyList(operand.over, place);
-  return (total === undefined ? [field] : [total, field]).map((each) => (scope) => answerAt(each, scope));
+  return [];
 }
 
 const lookUp = (place: Place, path: string): ((scope: Scope) => Answer) => {
@@ -104,17 +102,22 @@ function sumReader(sum: Sum, place: Place, ready: MakeReady): Reader {
 
 type Parts = (scope: Scope, environment: Environment) => { answers: Answer[]; decisions: Decision[] };
 
-/** What the sums with a condition in an operand rest on: of each row that counts or may count, why, and its answers. */
+/** What the sums in an operand rest on: the list, and of each row that counts or may count why, and its answers. */
 export function partsOf(operand: Operand, place: Place, ready: MakeReady): Parts[] {
   if ('product' in operand) return operand.product.flatMap((each) => partsOf(each, place, ready));
-  if (!('sum' in operand) || operand.where === undefined) return [];
+  if (!('sum' in operand)) return [];
   const list = readyList(operand.over, place);
-  const where = ready(operand.where, list.row);
+  const where = operand.where === undefined ? undefined : ready(operand.where, list.row);
   const addend = addendOf(operand, list.row);
   return [
     (scope, environment) => {
-      const rows = list.open(scope).rows.filter((row) => where(row, environment).truth !== FALSE);
-      return { answers: rows.flatMap(addend.answers), decisions: rows.map((row) => where(row, environment)) };
+      const { rows, complete } = list.open(scope);
+      const reasons = rows.map((row) => where?.(row, environment));
+      const counting = rows.filter((_row, index) => reasons[index]?.truth !== FALSE);
+      return {
+        answers: [...shownBy(list, scope, complete), ...counting.flatMap(addend.answers)],
+        decisions: reasons.flatMap((reason) => (reason === undefined || reason.truth === FALSE ? [] : [reason])),
+      };
     },
   ];
 }
