@@ -9,10 +9,13 @@ import { assess } from '../../rules/assess.ts';
 import { mistakesOf } from '../../rules/forms/check.ts';
 import { partyDeclarationBody } from '../../rules/forms/declaration.ts';
 import { splitPersonal } from '../../rules/forms/personal.ts';
+import { openBreachesAfter } from '../../rules/open-breaches.ts';
 import { un13jk } from '../../rules/sets/un-13jk.ts';
 import { dayOf } from '../../shared/assessing/day-of.ts';
 import { now, token } from '../access/tokens.ts';
 import { openApi } from '../api/client.ts';
+
+type PartyBody = z.infer<typeof partyDeclarationBody>;
 
 const today = dayOf(now);
 const organisations = demoOrganisations(today);
@@ -21,8 +24,11 @@ const assessment = z.object({
   band: z.string(),
   coverage: z.object({ percent: z.int() }),
   confidence: z.string(),
+  inherent: z.object({ level: z.string() }).optional(),
+  tier: z.string().optional(),
   findings: z.array(z.object({ message: z.object({ code: z.string() }) })),
 });
+const stayed = z.object({ findings: z.array(z.object({ rule: z.string(), earlier: z.unknown().optional() })) });
 const contractAnswer = z.object({ id: z.uuid(), supplier: z.uuid(), reference: z.string(), assessment });
 const oneParty = z.object({ items: z.tuple([z.object({ id: z.uuid() })]) });
 const newestFirst = z.object({ items: z.array(z.object({ id: z.uuid() })).min(1) });
@@ -44,11 +50,27 @@ async function idOf(key: string): Promise<string> {
   return oneParty.parse(JSON.parse(found)).items[0].id;
 }
 
+const contextOf = ({ form }: PartyBody) => ({ party: { id: 'a-party', forms: [form] } });
+const inputsOf = (body: PartyBody, asOf: string) => ({
+  declarations: [{ id: body.period.from, ...splitPersonal(body).declaration }],
+  context: contextOf(body),
+  ruleSet: un13jk,
+  asOf,
+});
+
+/** The breaches that a declaration leaves open for the one after it. */
+function openAfter(earlier: PartyBody, day: string) {
+  const inputs = inputsOf(earlier, day);
+  return openBreachesAfter({ assessment: assess(inputs), declarations: inputs.declarations });
+}
+
 /** What an assessment says, in the words of an expectation: of its findings those that are expected. */
-function verdictOf({ score, band, coverage, confidence, findings }: z.infer<typeof assessment>, expected: Expected) {
+function verdictOf(told: z.infer<typeof assessment>, expected: Expected) {
+  const { score, band, coverage, confidence, inherent, tier, findings } = told;
   const codes = new Set(findings.map(({ message }) => message.code));
   const asExpected = expected.findings.filter((code) => codes.has(code));
-  return { band, ...score, coverage: coverage.percent, confidence, findings: asExpected };
+  const apart = { ...(inherent && { inherent: inherent.level }), ...(tier && { tier }) };
+  return { band, ...score, coverage: coverage.percent, confidence, ...apart, findings: asExpected };
 }
 
 beforeAll(async () => {
@@ -77,20 +99,42 @@ describe('the demo organisations', () => {
     expect(verdictOf(kept, expected)).toEqual(expected);
   });
 
+  it('show where another rule set makes something else of the same answers', async () => {
+    const told = declaring.flatMap(({ key, declared: { elsewhere } }) => (elsewhere ? [{ key, elsewhere }] : []));
+    expect(told).not.toEqual([]);
+    for (const { key, elsewhere } of told) {
+      const path = `/v1/parties/${await idOf(key)}/assessments`;
+      const [newest] = newestFirst.parse(JSON.parse(await read(`${path}?ruleSet=${elsewhere.ruleSet}`))).items;
+      const kept = assessment.parse(JSON.parse(await read(`${path}/${newest?.id}`)));
+      expect({ band: kept.band, found: kept.score.found }).toEqual({ band: elsewhere.band, found: elsewhere.found });
+      expect(kept.findings.map(({ message }) => message.code)).toEqual(expect.arrayContaining([...elsewhere.findings]));
+    }
+  });
+
+  it('keep the breach of an earlier declaration open, and say of which', async () => {
+    const path = `/v1/parties/${await idOf('breach-stays')}/assessments`;
+    const [newest] = newestFirst.parse(JSON.parse(await read(path))).items;
+    const { findings } = stayed.parse(JSON.parse(await read(`${path}/${newest?.id}`)));
+    expect(findings.filter(({ earlier }) => earlier !== undefined).map(({ rule }) => rule)).toEqual(['DOC-01']);
+  });
+
   it.each(['2027-12-31', '2028-02-29'])('come to the same when they are loaded on %s', (day) => {
     for (const { key, declared } of demoOrganisations(day)) {
       if (declared === undefined) continue;
-      const body = partyDeclarationBody.parse(declared.body);
-      expect(mistakesOf(body, day), key).toEqual([]);
-      const { score, band, coverage, confidence } = assess({
-        declarations: [{ id: key, ...splitPersonal(body).declaration }],
-        context: { party: { id: key, forms: [body.form] } },
-        ruleSet: un13jk,
-        asOf: day,
+      const [body, earlier] = [declared.body, declared.earlier].map((each) => {
+        const parsed = each && partyDeclarationBody.parse(each);
+        expect(parsed && mistakesOf(parsed, day), key).toEqual(parsed && []);
+        return parsed;
       });
-      expect({ ...score, band, coverage: coverage.percent, confidence }, key).toEqual({
+      if (body === undefined) throw new Error(`${key} declares nothing.`);
+      const openBreaches = earlier && openAfter(earlier, day);
+      const assessed = assess({
+        ...inputsOf(body, day),
+        context: { ...contextOf(body), ...(openBreaches && { openBreaches }) },
+      });
+      expect({ ...verdictOf(assessed, declared.expected), findings: [] }, key).toEqual({
         ...declared.expected,
-        findings: undefined,
+        findings: [],
       });
     }
   });

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../rules/vocabulary.ts';
 import { signedBy } from './clean-answers.ts';
 import type { DemoContract, DemoOrganisation } from './organisation.ts';
+import { counted } from './rows.ts';
 
 const officer = 'officer@wesserlohe.example';
 
@@ -34,6 +35,7 @@ export function contracts(today: IsoDate): DemoContract[] {
         ...signed,
         answers: {
           contract: { kind: 'contract', reference: 'WL-2099-0117' },
+          allegations: { list: counted() },
           clauses: {
             feesBanned: true,
             documentRetentionBanned: true,
@@ -76,6 +78,7 @@ export function contracts(today: IsoDate): DemoContract[] {
         ...signed,
         answers: {
           contract: { kind: 'contract', reference: 'WL-2099-0231' },
+          allegations: { list: counted() },
           clauses: {
             feesBanned: false,
             documentRetentionBanned: false,

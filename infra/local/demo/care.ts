@@ -2,7 +2,7 @@ import { addDays } from '../../../rules/engine/date.ts';
 import type { IsoDate } from '../../../rules/vocabulary.ts';
 import { cleanSupplier, signedBy } from './clean-answers.ts';
 import type { DemoOrganisation } from './organisation.ts';
-import { feeTable } from './rows.ts';
+import { feeTable, money } from './rows.ts';
 
 /** A care provider that works for a county and shows documents for what it says. */
 export function careProvider(today: IsoDate): DemoOrganisation {
@@ -41,14 +41,26 @@ export function careProvider(today: IsoDate): DemoOrganisation {
       body: {
         form: 'supplier',
         ...signedBy('Managing director', today),
-        answers: cleanSupplier(today, {
-          publicFunding: 'contract',
-          corridors: [{ id: 'ro-de', from: 'RO', to: 'DE', workerType: 'domestic', recruits: 55, fees: feeTable(55) }],
-          agencies: [{ id: 'ingrijora', name: 'Ingrijora Recrutare S.R.L.', identifier: 'RO-ONRC:J40/99017/2099' }],
-          headcount: 130,
-          tongues: ['ro', 'de'],
-          casesReceived: 7,
-        }),
+        answers: {
+          ...cleanSupplier(today, {
+            publicFunding: 'contract',
+            corridors: [
+              { id: 'ro-de', from: 'RO', to: 'DE', workerType: 'domestic', recruits: 55, fees: feeTable(55) },
+            ],
+            agencies: [{ id: 'ingrijora', name: 'Ingrijora Recrutare S.R.L.', identifier: 'RO-ONRC:J40/99017/2099' }],
+            work: {
+              sector: 'health_and_social_care',
+              countries: ['DE'],
+              tiedVisas: false,
+              migrantPercent: 45,
+              pay: { currency: 'EUR', lowest: '2790.00', minimum: '2700.00', first: money('2790.00', 'EUR') },
+            },
+            headcount: 130,
+            tongues: ['ro', 'de'],
+            casesReceived: 7,
+          }),
+          feeChecks: { workersAsked: true, sample: 30, lastOn: addDays(today, -40), independent: true },
+        },
         qualifiers: {
           '/funding': feeAudit,
           '/recruitment': feeAudit,
@@ -63,6 +75,8 @@ export function careProvider(today: IsoDate): DemoOrganisation {
         notRuledOut: 0,
         coverage: 100,
         confidence: 'documented',
+        inherent: 'high',
+        tier: 'enhanced',
         findings: ['FEE-01.met', 'DOC-01.met', 'CON-07.met', 'INT-02.met'],
       },
     },

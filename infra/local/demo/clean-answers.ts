@@ -3,19 +3,21 @@ import { addDays } from '../../../rules/engine/date.ts';
 import type { forms } from '../../../rules/forms/forms.ts';
 import type { IsoDate } from '../../../rules/vocabulary.ts';
 import { counted, languages } from './rows.ts';
+import { type Pay, type Work, wages, workTopics } from './work.ts';
 
 type SupplierAnswers = z.input<typeof forms.supplier.answers>;
 type AgencyAnswers = z.input<typeof forms.agency.answers>;
 
 interface Staff {
   headcount: number;
+  pay: Pay;
   /** Spoken by the workers; the channel and the policy come in all of them. */
   tongues: string[];
   casesReceived: number;
 }
 
 /** Topics of both forms, answered by somebody who does everything right: each story changes what it is about. */
-function cleanTopics(today: IsoDate, { headcount, tongues, casesReceived }: Staff) {
+function cleanTopics(today: IsoDate, { headcount, tongues, casesReceived, pay }: Staff) {
   return {
     deposits: { taken: false, recruitmentLoans: false },
     identityDocuments: {
@@ -38,6 +40,26 @@ function cleanTopics(today: IsoDate, { headcount, tongues, casesReceived }: Staf
       },
       returnTransport: { workersBroughtIn: true, provided: 'all' },
     },
+    workDocument: {
+      required: 'required',
+      given: 'all',
+      understood: true,
+      contents: {
+        workDescription: true,
+        wages: true,
+        feeBan: true,
+        locations: true,
+        accommodation: true,
+        timeOff: true,
+        transport: true,
+        grievance: true,
+        protection: true,
+      },
+      relocation: true,
+      daysBeforeLeaving: 12,
+    },
+    wages: wages(pay),
+    housing: { provided: true, inspected: true, inspectedOn: addDays(today, -130), meetsStandards: true },
     workforce: { headcount, languages: languages(...tongues) },
     grievance: {
       exists: true,
@@ -53,6 +75,20 @@ function cleanTopics(today: IsoDate, { headcount, tongues, casesReceived }: Staf
       covers: { agencyWorkers: true, subcontractedWorkers: true, departedWorkers: true, irregularStatus: true },
       casesReceived,
     },
+    complaintsProcedure: {
+      receiptConfirmed: true,
+      rulesPublic: true,
+      impartial: true,
+      publicInformation: true,
+      identityConfidential: true,
+      reprisalBarred: true,
+      reviewed: true,
+      reviewedOn: addDays(today, -95),
+      openToIndirectSuppliers: true,
+      recordsKeptYears: 7,
+    },
+    hotline: { posted: true, free: true, languages: languages(...tongues) },
+    namedLists: { named: false },
     notices: { protectionsTold: 'all', grievanceRouteTold: 'all', agentsTold: 'all' },
     zeroFeePolicy: {
       written: true,
@@ -83,18 +119,35 @@ export function cleanSupplier(
     publicFunding,
     corridors,
     agencies,
+    work,
     ...staff
-  }: Staff & {
+  }: Omit<Staff, 'pay'> & {
     publicFunding: Funding;
+    work: Work;
     corridors: Corridors;
     agencies: { id: string; name: string; identifier: string }[];
   },
 ) {
   const bound = agencies.map((agency) => ({ ...agency, employerPaysClause: true, itemisedPrice: true }));
+  const { first } = work.pay;
+  // An agency costs about as much as one monthly wage.
+  const paid = corridors.map((corridor) => ({ ...corridor, firstMonthlyWage: first, agencyCost: first }));
+  const topics = cleanTopics(today, { ...staff, pay: work.pay });
+  const ofContract = publicFunding === 'contract' || publicFunding === 'both';
   return {
-    ...cleanTopics(today, staff),
+    ...topics,
+    ...workTopics(work),
+    workforce: { ...topics.workforce, vulnerable: true },
+    ...(corridors.length === 0 ? {} : { feeChecks: { workersAsked: false }, recruitsUnder18: { any: false } }),
+    inspections: {
+      workplace: { ever: true, lastOn: addDays(today, -240), outcome: 'corrected' },
+      ...(corridors.length === 0
+        ? {}
+        : { recruitment: { ever: true, lastOn: addDays(today, -310), outcome: 'nothing_found' } }),
+    },
     funding: { publicFunding },
-    recruitment: { corridors: counted(...corridors), recoveredFromWorkers: false, agencies: counted(...bound) },
+    ...(ofContract ? { federalContract: { underOne: false } } : {}),
+    recruitment: { corridors: counted(...paid), recoveredFromWorkers: false, agencies: counted(...bound) },
   } satisfies SupplierAnswers;
 }
 
@@ -112,17 +165,23 @@ export function cleanAgency(
     subAgents: SubAgents;
   },
 ) {
+  const paid = corridors.map((corridor) => ({ ...corridor, firstMonthlyWage: staff.pay.first }));
   return {
     ...cleanTopics(today, staff),
     funding: { publicFunding: 'none' },
     licences: { licensing: 'required', list: counted(licence), heldThroughout: true },
-    recruitment: { corridors: counted(...corridors), recoveredFromWorkers: false, subAgents: counted(...subAgents) },
+    feeChecks: { workersAsked: false },
+    recruitsUnder18: { any: false },
+    recruitment: { corridors: counted(...paid), recoveredFromWorkers: false, subAgents: counted(...subAgents) },
     revenue: { fromEmployersPercent: 100, fromWorkersPercent: 0, fromOthersPercent: 0 },
     conduct: { underMinimumAge: false, blacklists: false, discrimination: false, associationDenied: false },
     clients: { employerPaysClause: true, itemisedPrices: true },
     complaints: { regulatorRouteTold: true, open: 1, openOverLimit: 0 },
     lenders: { ties: false, referrals: false },
     monitoring: { sanctionsOpen: false, everMonitored: true, lastMonitoredOn: addDays(today, -210) },
+    staff: { recruitersTrained: true },
+    workerData: { limited: true, protected: true },
+    irisCertificate: { held: false },
   } as const satisfies AgencyAnswers;
 }
 

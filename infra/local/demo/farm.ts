@@ -2,7 +2,7 @@ import { addDays } from '../../../rules/engine/date.ts';
 import type { IsoDate } from '../../../rules/vocabulary.ts';
 import { cleanSupplier, signedBy } from './clean-answers.ts';
 import type { DemoOrganisation } from './organisation.ts';
-import { feeTable } from './rows.ts';
+import { feeTable, money } from './rows.ts';
 
 const signedDaysAgo = 400;
 
@@ -28,6 +28,15 @@ export function farm(today: IsoDate): DemoOrganisation {
           publicFunding: 'none',
           corridors: [{ id: 'mx-us', from: 'MX', to: 'US', workerType: 'general', recruits: 74, fees: feeTable(74) }],
           agencies: [{ id: 'huertalma', name: 'Huertalma Reclutamiento S.C.', identifier: 'MX-RFC:HRE990101XX0' }],
+          work: {
+            sector: 'agriculture',
+            countries: ['US'],
+            goods: [{ id: 'apples', name: 'Apples', hsCode: '0808', country: 'US' }],
+            tiedVisas: true,
+            migrantPercent: 80,
+            temporaryPercent: 80,
+            pay: { currency: 'USD', lowest: '3050.00', minimum: '3050.00', first: money('3050.00', 'USD') },
+          },
           headcount: 96,
           tongues: ['es', 'en'],
           casesReceived: 4,
@@ -35,11 +44,13 @@ export function farm(today: IsoDate): DemoOrganisation {
       },
       expected: {
         band: 'not_scored',
-        found: 8,
-        notRuledOut: 8,
+        found: 9,
+        notRuledOut: 9,
         coverage: 100,
         confidence: 'declared',
-        findings: ['FEE-01.met', 'DOC-01.met', 'DUE-01.gap'],
+        inherent: 'high',
+        tier: 'enhanced',
+        findings: ['FEE-01.met', 'DOC-01.met', 'DUE-01.gap', 'CON-05.gap.old'],
       },
     },
   };

@@ -1,12 +1,22 @@
 import type { IsoDate } from '../../../rules/vocabulary.ts';
 import { cleanSupplier, signedBy } from './clean-answers.ts';
 import type { DemoOrganisation } from './organisation.ts';
-import { feeTable } from './rows.ts';
+import { feeTable, money } from './rows.ts';
+import type { Work } from './work.ts';
 
 /** Two fishing companies: one leaves the row out that matters most, one admits how it holds its crews. */
 export function fishing(today: IsoDate): DemoOrganisation[] {
   return [rowLeftOut(today), crewsHeld(today)];
 }
+
+const distantWater: Work = {
+  sector: 'fishing',
+  countries: ['KR'],
+  goods: [{ id: 'tuna', name: 'Frozen tuna', hsCode: '0303', country: 'KR' }],
+  tiedVisas: true,
+  migrantPercent: 75,
+  pay: { currency: 'KRW', lowest: '2170000', minimum: '2150000', first: money('2170000', 'KRW') },
+};
 
 const agencies = [{ id: 'samuderanta', name: 'PT Samuderanta Awak', identifier: 'ID-SIUPPAK:999.017' }];
 
@@ -32,6 +42,7 @@ function rowLeftOut(today: IsoDate): DemoOrganisation {
           publicFunding: 'none',
           corridors: [{ id: 'id-kr', from: 'ID', to: 'KR', workerType: 'fisher', recruits: 96, fees: allButPlacement }],
           agencies,
+          work: distantWater,
           headcount: 210,
           tongues: ['id', 'jv'],
           casesReceived: 3,
@@ -41,8 +52,10 @@ function rowLeftOut(today: IsoDate): DemoOrganisation {
         band: 'not_scored',
         found: 0,
         notRuledOut: 75,
-        coverage: 89,
+        coverage: 91,
         confidence: 'declared',
+        inherent: 'high',
+        tier: 'enhanced',
         findings: ['FEE-01.unknown', 'FEE-12.unknown', 'DOC-01.met'],
       },
     },
@@ -54,6 +67,7 @@ function crewsHeld(today: IsoDate): DemoOrganisation {
     publicFunding: 'none',
     corridors: [{ id: 'id-kr', from: 'ID', to: 'KR', workerType: 'fisher', recruits: 58, fees: feeTable(58) }],
     agencies,
+    work: distantWater,
     headcount: 120,
     tongues: ['id', 'jv'],
     casesReceived: 0,
@@ -87,6 +101,8 @@ function crewsHeld(today: IsoDate): DemoOrganisation {
         notRuledOut: 98,
         coverage: 100,
         confidence: 'declared',
+        inherent: 'high',
+        tier: 'remedy_first',
         findings: ['FEE-04.breach', 'DOC-01.breach', 'CON-07.breach', 'GRV-07.gap'],
       },
     },

@@ -3,6 +3,17 @@ import type { IsoDate } from '../../../rules/vocabulary.ts';
 import { cleanSupplier, signedBy } from './clean-answers.ts';
 import type { DemoOrganisation } from './organisation.ts';
 import { feeTable, money } from './rows.ts';
+import type { Work } from './work.ts';
+
+/** Rubber gloves of Malaysia stand on the United States list of goods, whoever makes them. */
+const gloves: Work = {
+  sector: 'other_manufacturing',
+  countries: ['MY'],
+  goods: [{ id: 'gloves', name: 'Rubber gloves', hsCode: '401519', country: 'MY' }],
+  tiedVisas: true,
+  migrantPercent: 70,
+  pay: { currency: 'MYR', lowest: '1700.00', minimum: '1700.00', first: money('46000.00', 'BDT') },
+};
 
 /** Two glove makers that recruit through one agency: one tells what its workers paid and repays it, one says all is well. */
 export function gloveMakers(today: IsoDate): DemoOrganisation[] {
@@ -43,23 +54,27 @@ function discloser(today: IsoDate): DemoOrganisation {
       body: {
         form: 'supplier',
         ...signedBy('Head of sustainability', today),
-        answers: cleanSupplier(today, {
-          publicFunding: 'contract',
-          corridors: [
-            {
-              id: 'bd-my',
-              from: 'BD',
-              to: 'MY',
-              workerType: 'general',
-              recruits: 420,
-              fees: feeTable(420, { 'FAR-i': paidToSubAgents }),
-            },
-          ],
-          agencies: [{ id: 'padmoria', name: 'Padmoria Overseas Ltd.', identifier: 'BD-BMET:RL-99017' }],
-          headcount: 2650,
-          tongues: ['bn', 'ne', 'ms', 'en'],
-          casesReceived: 63,
-        }),
+        answers: {
+          ...cleanSupplier(today, {
+            publicFunding: 'contract',
+            corridors: [
+              {
+                id: 'bd-my',
+                from: 'BD',
+                to: 'MY',
+                workerType: 'general',
+                recruits: 420,
+                fees: feeTable(420, { 'FAR-i': paidToSubAgents }),
+              },
+            ],
+            agencies: [{ id: 'padmoria', name: 'Padmoria Overseas Ltd.', identifier: 'BD-BMET:RL-99017' }],
+            work: gloves,
+            headcount: 2650,
+            tongues: ['bn', 'ne', 'ms', 'en'],
+            casesReceived: 63,
+          }),
+          feeChecks: { workersAsked: true, sample: 140, lastOn: addDays(today, -50), independent: true },
+        },
         qualifiers: {
           '/recruitment/corridors/rows/bd-my/fees/far-i-workers/amount': {
             basis: 'estimated',
@@ -74,6 +89,8 @@ function discloser(today: IsoDate): DemoOrganisation {
         notRuledOut: 23,
         coverage: 100,
         confidence: 'declared',
+        inherent: 'high',
+        tier: 'enhanced',
         findings: ['FEE-01.remedying', 'FEE-03.remedying', 'FEE-09.remedying', 'DOC-01.met'],
       },
     },
@@ -103,6 +120,7 @@ function liar(today: IsoDate): DemoOrganisation {
             { id: 'np-my', from: 'NP', to: 'MY', workerType: 'general', recruits: 250, fees: feeTable(250) },
           ],
           agencies: [{ id: 'padmoria', name: 'Padmoria Overseas Ltd.', identifier: 'BD-BMET:RL-99017' }],
+          work: gloves,
           headcount: 3900,
           tongues: ['bn', 'ne', 'ms', 'en'],
           casesReceived: 2,
@@ -114,6 +132,8 @@ function liar(today: IsoDate): DemoOrganisation {
         notRuledOut: 0,
         coverage: 100,
         confidence: 'declared',
+        inherent: 'high',
+        tier: 'enhanced',
         findings: ['FEE-01.met', 'DOC-01.met', 'INT-02.not_applicable'],
       },
     },

@@ -49,7 +49,8 @@ async function load(options: DemoOptions, { declarant, party, declared }: DemoOr
   const isAuthority = party.kinds.includes('contracting_authority');
   const caller = { role: isAuthority ? 'procurement_officer' : 'declarant', subject: declarant } as const;
   const { id } = created.parse(await post(options, '/v1/parties', caller, party));
-  if (declared !== undefined) await post(options, `/v1/parties/${id}/declarations`, caller, declared.body);
+  const bodies = [declared?.earlier, declared?.body].filter((each) => each !== undefined);
+  for (const body of bodies) await post(options, `/v1/parties/${id}/declarations`, caller, body);
   return id;
 }
 

@@ -51,6 +51,7 @@ export function manpowerAgency(today: IsoDate): DemoOrganisation {
       { id: 'janakpur', name: 'Demo Sub-Agent One', country: 'NP', boundByContract: true, recruits: 85 },
       { id: 'dang', name: 'Demo Sub-Agent Two', country: 'NP', boundByContract: false, recruits: 30 },
     ],
+    pay: { currency: 'QAR', lowest: '1200.00', minimum: '1000.00', first: money('44000.00', 'NPR') },
     headcount: 380,
     tongues: ['ne', 'mai'],
     casesReceived: 17,
@@ -85,6 +86,8 @@ export function manpowerAgency(today: IsoDate): DemoOrganisation {
         notRuledOut: 22,
         coverage: 100,
         confidence: 'declared',
+        inherent: 'high',
+        tier: 'enhanced',
         findings: [
           'FEE-01.met.repaid',
           'FEE-05.gap',

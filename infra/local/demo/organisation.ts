@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { registration } from '../../../functions/api/routes/party-schemas.ts';
 import type { contractDeclarationBody, partyDeclarationBody } from '../../../rules/forms/declaration.ts';
-import type { Band, Confidence } from '../../../rules/vocabulary.ts';
+import type { Band, Confidence, DueDiligenceTier, Level } from '../../../rules/vocabulary.ts';
 
 /** What the assessment must come to, for the reason that `point` gives. */
 export interface Expected {
@@ -11,6 +11,9 @@ export interface Expected {
   /** Per cent. */
   coverage: number;
   confidence: Confidence;
+  /** What context alone suggests, and how far a buyer should look; of a party only. */
+  inherent?: Level;
+  tier?: DueDiligenceTier;
   /** Message codes of the findings that decide it, such as `FEE-01.remedying`. */
   findings: readonly string[];
 }
@@ -31,7 +34,14 @@ export interface DemoOrganisation extends Story {
   /** Body of `POST /v1/parties`. */
   party: z.input<typeof registration>;
   /** Body of `POST /v1/parties/{id}/declarations` and what comes of it; none for an authority, which declares contracts. */
-  declared?: { body: z.input<typeof partyDeclarationBody>; expected: Expected };
+  declared?: {
+    /** What it had declared before, filed first. */
+    earlier?: z.input<typeof partyDeclarationBody>;
+    body: z.input<typeof partyDeclarationBody>;
+    expected: Expected;
+    /** What another rule set makes of the same answers, where that is the point. */
+    elsewhere?: { ruleSet: string; band: Band; found: number; findings: readonly string[] };
+  };
 }
 
 /** One contract of a demo authority as its officer would enter it. */

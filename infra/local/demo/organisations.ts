@@ -3,15 +3,19 @@ import { authority } from './authority.ts';
 import { careProvider } from './care.ts';
 import { builders } from './construction.ts';
 import { farm } from './farm.ts';
+import { federalContractor } from './federal.ts';
 import { fishing } from './fishing.ts';
 import { foodMakers } from './food.ts';
 import { gloveMakers } from './gloves.ts';
+import { hotel } from './hotel.ts';
 import { manpowerAgency } from './manpower.ts';
 import type { DemoOrganisation } from './organisation.ts';
 import { passportKeepers } from './passports.ts';
 import { placementAgencies } from './placement.ts';
 import { shipping } from './shipping.ts';
 import { silentOnes } from './silence.ts';
+import { softwareHouse } from './software.ts';
+import { uniformMaker } from './uniforms.ts';
 
 /** The demo organisations, pair by pair, with dates relative to the day of loading. */
 export const demoOrganisations = (today: IsoDate): DemoOrganisation[] => [
@@ -26,6 +30,10 @@ export const demoOrganisations = (today: IsoDate): DemoOrganisation[] => [
   manpowerAgency(today),
   farm(today),
   careProvider(today),
+  hotel(today),
+  federalContractor(today),
+  uniformMaker(today),
+  softwareHouse(today),
   authority,
 ];
 

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../rules/vocabulary.ts';
 import { cleanSupplier, signedBy } from './clean-answers.ts';
 import type { DemoOrganisation } from './organisation.ts';
-import { feeTable } from './rows.ts';
+import { feeTable, money } from './rows.ts';
 
 /** Two employers that hold passports: one as a lockbox whose key the worker has, one as a lock on the worker. */
 export function passportKeepers(today: IsoDate): DemoOrganisation[] {
@@ -16,6 +16,13 @@ function safekeeper(today: IsoDate): DemoOrganisation {
       { id: 'np-qa', from: 'NP', to: 'QA', workerType: 'general', recruits: 140, fees: feeTable(140) },
     ],
     agencies: [{ id: 'nyotamara', name: 'Nyotamara Agencies Ltd.', identifier: 'KE-NEA:99-0031' }],
+    work: {
+      sector: 'cleaning',
+      countries: ['QA'],
+      tiedVisas: true,
+      migrantPercent: 95,
+      pay: { currency: 'QAR', lowest: '1250.00', minimum: '1000.00', first: money('1250.00', 'QAR') },
+    },
     headcount: 840,
     tongues: ['sw', 'ne', 'en'],
     casesReceived: 22,
@@ -59,6 +66,8 @@ function safekeeper(today: IsoDate): DemoOrganisation {
         notRuledOut: 2,
         coverage: 100,
         confidence: 'declared',
+        inherent: 'high',
+        tier: 'enhanced',
         findings: ['DOC-01.met', 'DOC-02.gap.check', 'DOC-03.met'],
       },
     },
@@ -70,6 +79,13 @@ function denier(today: IsoDate): DemoOrganisation {
     publicFunding: 'none',
     corridors: [{ id: 'ug-ae', from: 'UG', to: 'AE', workerType: 'general', recruits: 310, fees: feeTable(310) }],
     agencies: [{ id: 'lwantobe', name: 'Lwantobe Labour Links Ltd.', identifier: 'UG-EEMIS:99-0144' }],
+    work: {
+      sector: 'security',
+      countries: ['AE'],
+      tiedVisas: true,
+      migrantPercent: 100,
+      pay: { currency: 'AED', lowest: '1800.00', first: money('1800.00', 'AED') },
+    },
     headcount: 700,
     tongues: ['lg', 'sw', 'en'],
     casesReceived: 9,
@@ -113,6 +129,8 @@ function denier(today: IsoDate): DemoOrganisation {
         notRuledOut: 75,
         coverage: 100,
         confidence: 'declared',
+        inherent: 'high',
+        tier: 'remedy_first',
         findings: ['DOC-01.breach', 'DOC-02.breach', 'FEE-01.met'],
       },
     },

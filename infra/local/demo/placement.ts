@@ -2,7 +2,7 @@ import { addDays } from '../../../rules/engine/date.ts';
 import type { IsoDate } from '../../../rules/vocabulary.ts';
 import { cleanAgency, signedBy } from './clean-answers.ts';
 import type { DemoOrganisation } from './organisation.ts';
-import { feeTable } from './rows.ts';
+import { feeTable, money } from './rows.ts';
 
 /** Two agencies in Ghana whose licences have ended: one went on recruiting, one stopped. */
 export function placementAgencies(today: IsoDate): DemoOrganisation[] {
@@ -22,6 +22,8 @@ export function placementAgencies(today: IsoDate): DemoOrganisation[] {
         notRuledOut: 75,
         coverage: 100,
         confidence: 'declared',
+        inherent: 'high',
+        tier: 'remedy_first',
         findings: ['AGY-01.breach.after_expiry', 'FEE-01.met'],
       },
     }),
@@ -41,6 +43,8 @@ export function placementAgencies(today: IsoDate): DemoOrganisation[] {
         notRuledOut: 8,
         coverage: 100,
         confidence: 'declared',
+        inherent: 'high',
+        tier: 'enhanced',
         findings: ['AGY-01.gap.dormant', 'FEE-01.met'],
       },
     }),
@@ -73,6 +77,7 @@ function placementAgency(
       status: 'active',
     },
     subAgents: [{ id: 'kumasi', name: 'Demo Sub-Agent', country: 'GH', boundByContract: true, recruits: 25 }],
+    pay: { currency: 'SAR', lowest: '1500.00', first: money('1500.00', 'SAR') },
     headcount: 70,
     tongues: ['ak', 'ha', 'en'],
     casesReceived: 4,

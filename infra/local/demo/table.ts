@@ -3,8 +3,8 @@ import type { Expected } from './organisation.ts';
 import { demoOrganisations } from './organisations.ts';
 
 const head = [
-  '| organisation | where, what | kind | found | not ruled out | band | coverage | confidence | what it shows |',
-  '|---|---|---|---:|---:|---|---:|---|---|',
+  '| organisation | where, what | kind | found | not ruled out | band | coverage | confidence | inherent risk | tier | what it shows |',
+  '|---|---|---|---:|---:|---|---:|---|---|---|---|',
 ];
 
 /** Dates are relative to the day of loading, so that verdicts are the same on each: any day will do here. */
@@ -30,13 +30,15 @@ export function demoTable(): string {
 function line(what: string[], expected: Expected | undefined, point: string): string {
   const verdict =
     expected === undefined
-      ? ['', '', '', '', '']
+      ? ['', '', '', '', '', '', '']
       : [
           String(expected.found),
           String(expected.notRuledOut),
           expected.band.replaceAll('_', ' '),
           `${expected.coverage} %`,
           expected.confidence,
+          expected.inherent ?? '',
+          expected.tier?.replaceAll('_', ' ') ?? '',
         ];
   return `| ${[...what, ...verdict, point].join(' | ')} |`;
 }
