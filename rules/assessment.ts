@@ -134,8 +134,9 @@ export interface InherentFactor {
   basis: string[];
   evidence: Evidence;
   missing: Pointer[];
-  /** Rows of public tables, exactly as the table has them. */
+  /** Up to 20 rows of public tables, exactly as the table has them, and how many there were. */
   rows?: { table: string; edition: string; row: { [column: string]: string | number | boolean } }[];
+  rowCount?: number;
   /** What a person has to look at; it raises no level. */
   review?: Review;
 }

@@ -46,6 +46,7 @@ const shownFactor = z.strictObject({
     .array(shownRow)
     .optional()
     .meta({ description: 'The rows of public tables that fit, as the tables have them.' }),
+  rowCount: z.int().optional().meta({ description: 'How many rows fit; at most 20 are shown.' }),
   review: z.enum(reviews).optional().meta({ description: 'What a person has to look at; it raises no level.' }),
 });
 

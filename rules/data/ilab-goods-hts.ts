@@ -233,5 +233,5 @@ export const htsOfGoods: GoodsCodes = {
   source: 'shannonrstewart/eufl-priorities, data/list_of_goods_hs_codes.csv',
   licence: 'MIT, Shannon R. Stewart',
   retrievedOn: '2026-11-21',
-  byGood: new Map(recordsOf(codes).map(([good = '', all = '']) => [good, all.split(' ')])),
+  byGood: new Map(recordsOf(codes).map(([good = '', all = '']) => [good.toLowerCase(), all.split(' ')])),
 };

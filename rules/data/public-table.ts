@@ -12,7 +12,7 @@ interface Origin {
   retrievedOn: IsoDate;
 }
 
-/** Codes of a tariff schedule by good: digits, or a range of headings such as `2513-2530`. */
+/** Codes of a tariff schedule by good, in small letters: digits, or a range of headings such as `2513-2530`. */
 export interface GoodsCodes extends Origin {
   byGood: ReadonlyMap<string, readonly string[]>;
 }

@@ -10,6 +10,9 @@ import type { Scope } from './scope.ts';
 import { emptyTrail, evidenceOf, missingOf, take } from './trail.ts';
 import { FALSE, TRUE } from './truth.ts';
 
+/** As many as are shown of the answers that a verdict rests on. */
+const mostRows = 20;
+
 /** What one rule on the context suggests of one form. */
 export interface Factor {
   shown: InherentFactor;
@@ -50,13 +53,14 @@ export function judgeFactor({ ready, form }: Check, scope: Scope, environment: E
   }
   const level = settled.level ?? 'not_known';
   const rows = rowsOf(grounds);
+  const shownRows = rows.slice(0, mostRows);
   const shown: InherentFactor = {
     ...base,
     level,
     message: { code: settled.code, parameters: saidBy(settled, scope, environment) },
     ...restingOn([applies, ...grounds]),
     missing: [],
-    ...(rows.length === 0 ? {} : { rows }),
+    ...(rows.length === 0 ? {} : { rows: shownRows, rowCount: rows.length }),
     ...(settled.review === undefined ? {} : { review: settled.review }),
   };
   return { shown, group: rule.group, signals: settled.signals, known: gravest([level]), possible: gravest([level]) };

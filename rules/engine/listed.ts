@@ -67,7 +67,7 @@ const isOneOf = (cell: Json | undefined, values: readonly Json[]): boolean =>
 function readyGood(row: TableRow, { codes }: PublicTable) {
   const good = String(row.good);
   const names = namesOf(good);
-  const listed = codes?.byGood.get(good) ?? [];
+  const listed = codes?.byGood.get(good.toLowerCase()) ?? [];
   return (name: Json | undefined, code: Json | undefined): Truth => {
     if (typeof name === 'string' && isNamed(names, name)) return TRUE;
     if (typeof code === 'string' && listed.some((each) => isCoded(each, code))) return TRUE;

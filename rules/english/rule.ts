@@ -46,9 +46,7 @@ export function ruleInEnglish(rule: Rule, ruleSet: Pick<RuleSet, 'parameters'>):
       };
     }),
     otherwise: [`Otherwise it is ${conclusionInEnglish(rule.otherwise)}.`],
-    unanswered: [
-      'Where an answer or a row that could decide it is missing, it is unknown, and weighs like the gravest of these that is not ruled out.',
-    ],
+    unanswered: [rule.subject === 'context' ? mayBe : weighsLike],
     stays: staysInEnglish(rule, speaker),
     definitions: definitionsOf(
       [rule.appliesIf, ...rule.cases.map((each) => each.if), ...repairsOf(rule).map(({ until }) => until)],
@@ -57,6 +55,11 @@ export function ruleInEnglish(rule: Rule, ruleSet: Pick<RuleSet, 'parameters'>):
     reads: readsInEnglish(rule, speaker),
   };
 }
+
+const weighsLike =
+  'Where an answer or a row that could decide it is missing, it is unknown, and weighs like the gravest of these that is not ruled out.';
+const mayBe =
+  'Where an answer or a row that could decide it is missing, it is unanswered, and may be the gravest of these that is not ruled out. It stands apart from the score, and weighs nothing there.';
 
 /** The whole rule as one text of lines. */
 export function ruleAsText(rule: RuleInEnglish): string {
@@ -92,7 +95,9 @@ export function conclusionInEnglish(conclusion: Conclusion): string {
   return review === undefined ? words : `${words}, with its ${review} for a person to look at`;
 }
 
-function outcomeInEnglish({ outcome, severity, of }: Conclusion): string {
+function outcomeInEnglish({ outcome, severity, of, level }: Conclusion): string {
+  if (level !== undefined)
+    return level === 'not_known' ? 'neither more nor less of a risk' : `of ${level} inherent risk`;
   switch (outcome) {
     case 'met':
       return 'met';

@@ -97,6 +97,7 @@ const inherentSchema = z.looseObject({
       rows: z.exactOptional(
         z.array(z.looseObject({ table: z.string(), edition: z.string(), row: z.record(z.string(), cell) })),
       ),
+      rowCount: z.exactOptional(z.int()),
       review: z.exactOptional(z.enum(reviews)),
     }),
   ),
