@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { digestOf } from '../../shared/audit/canonical.ts';
+import { counted } from '../../shared/reassessing/tally.ts';
 import { actorOf } from '../../shared/store/actor.ts';
 import { getAssessment, listAssessments, putAssessment } from '../../shared/store/assessment.ts';
 import { auditEntries, readHead } from '../../shared/store/audit-trail.ts';
@@ -15,15 +16,27 @@ import {
   putDeclaration,
   sealDeclaration,
 } from '../../shared/store/declaration.ts';
+import { walkShard } from '../../shared/store/keys.ts';
 import { addMember, isMember, membersOf, partiesOf } from '../../shared/store/member.ts';
 import {
   findPartiesByName,
   findPartyByIdentifier,
   getParty,
+  partiesOfShard,
   registerParty,
   walkParties,
 } from '../../shared/store/party.ts';
 import { getPersonal, putPersonal } from '../../shared/store/personal.ts';
+import { getPublication, putPublication } from '../../shared/store/publication.ts';
+import {
+  getReassessment,
+  getShard,
+  listReassessments,
+  noCounts,
+  putReassessment,
+  putShard,
+  shardsOf,
+} from '../../shared/store/reassessment.ts';
 import { findReplay } from '../../shared/store/request.ts';
 import { getScore, putScore, scoresOf, scoresOfAll } from '../../shared/store/score.ts';
 import { listScores } from '../../shared/store/score-list.ts';
@@ -74,13 +87,32 @@ const submission: Write[] = [
   putAssessment(assessment),
   putScore(sampleScore(party.id, 40), undefined),
 ];
+const job = {
+  ...{ id: uuid(), ruleSet, state: 'queued' as const, startedBy: 'person' as const, createdAt: at, finishedAt: null },
+  ...{ shardsDone: 0, counts: noCounts, bandChanges: {} },
+};
+const shard = {
+  ...{ job: job.id, shard: walkShard(party.id), done: false, version: 0 },
+  ...{ counts: noCounts, bandChanges: {}, failedParties: [] },
+};
 const parts = { declaration: body, context: assessment.context, body: assessment.body };
 const entry: Write[] = [...registerParty(party, taken), addMember(party.id, ana, new Date(at), taken())];
-const written: Record<string, { writes: Write[]; answerBytes: number }> = {
+const written: Record<string, { writes: Write[]; answerBytes?: number }> = {
   'register a party': { writes: entry, answerBytes: 500 },
   'submit a declaration': { writes: submission, answerBytes: 7500 },
   'record a contract': { writes: [putContract({ ...contract, ...parts }, sealDeclaration(body))], answerBytes: 4000 },
   'keep a screening': { writes: [putScreening(screening)], answerBytes: 4000 },
+  'start a re-assessment': {
+    writes: [putPublication({ ruleSet, announcedAt: at, job: job.id }, undefined), putReassessment(job, undefined)],
+    answerBytes: 500,
+  },
+  'assess a party again': {
+    writes: [
+      putAssessment({ ...assessment, id: uuid() }),
+      putScore(sampleScore(party.id, 40), sampleScore(party.id, 40)),
+      putShard(counted(shard, party.id, { kind: 'renewed', from: 'low', to: 'high' }), shard),
+    ],
+  },
 };
 
 const read: Record<string, (store: Store) => Promise<unknown>> = {
@@ -104,6 +136,12 @@ const read: Record<string, (store: Store) => Promise<unknown>> = {
   getScreening: (store) => getScreening(store, screening.id),
   getContract: (store) => getContract(store, contract.id),
   contractsOf: (store) => contractsOf(store, party.id, { limit: 20 }),
+  partiesOfShard: (store) => partiesOfShard(store, shard.shard, { limit: 100 }),
+  getPublication: (store) => getPublication(store, ruleSet.id),
+  getReassessment: (store) => getReassessment(store, job.id),
+  listReassessments: (store) => listReassessments(store, { limit: 20 }),
+  getShard: (store) => getShard(store, job.id, shard.shard),
+  shardsOf: (store) => shardsOf(store, job.id),
   readHead: (store) => readHead(store, stream),
   auditEntries: (store) => auditEntries(store, stream, { limit: 20 }),
   actorOf: (store) => actorOf(store, ana),
@@ -123,11 +161,11 @@ describe('the units in the README of the store', () => {
   beforeAll(async () => {
     const store = await emptyStore();
     for (const [name, { writes, answerBytes }] of Object.entries(written)) {
-      const answer = { ...ok, body: packsTo(answerBytes) };
+      const answer = { ...ok, body: packsTo(answerBytes ?? 0) };
       const meter = metered(store);
       const audit = { action: name, object: party.id, version: 1, digest: digestOf(name) };
       const prepare = async () => ({ writes, audit, answer });
-      const request = { stream, by: ana, idempotency: requestKey(name), prepare };
+      const request = { stream, by: ana, ...(answerBytes && { idempotency: requestKey(name) }), prepare };
       await commit(meter.store, request, { now: () => new Date(at) });
       measured[name] = writeUnits(meter.transaction());
     }
