@@ -67,7 +67,10 @@ export async function* replay(
 
 /** Undefined where the set says nothing of the party. */
 async function tryParty(store: Store, party: Party, ruleSet: RuleSet, today: Date): Promise<BandChange | undefined> {
-  const [filed, score] = await Promise.all([latestDeclarations(store, party.id), getScore(store, party.id, ruleSet.id)]);
+  const [filed, score] = await Promise.all([
+    latestDeclarations(store, party.id),
+    getScore(store, party.id, ruleSet.id),
+  ]);
   if (filed.length === 0 || !judgesParty(ruleSet, party, filed)) return undefined;
   const scores = score === undefined ? [] : [score];
   const known = await readKnown(store, party, { filed, kept: filed, scores, ruleSets: [ruleSet] });

@@ -1,6 +1,7 @@
 import { CannotStart, runCommand } from '../cannot-start.ts';
 import { firstSentence } from '../flags.ts';
 import { checkCommand } from './check.ts';
+import { conformanceCommand } from './conformance.ts';
 import { diffCommand } from './diff.ts';
 import { impactCommand } from './impact.ts';
 import { printCommand } from './print.ts';
@@ -13,10 +14,12 @@ const usage = `npm run -s rules -- <command>
   impact SET              every stored party whose band would change under it, and why
                           [--format table|ndjson] [--endpoint URL] [--table NAME]
   publish SET             keeps the set as it is now under its version, for ever
+  conformance             writes the public kit; --run FOLDER runs one
 A SET is an id such as un-13jk, a published version such as un-13jk@1.0.0, or a JSON file.`;
 
 const commands: { readonly [name: string]: (args: readonly string[]) => number | Promise<number> } = {
   check: checkCommand,
+  conformance: conformanceCommand,
   diff: diffCommand,
   impact: impactCommand,
   print: printCommand,
