@@ -1,6 +1,7 @@
 import type { Assessment, AssessmentContext, Declaration, OpenBreach } from './assessment.ts';
 import { confidenceIn } from './engine/confidence.ts';
 import { addDays } from './engine/date.ts';
+import { decidingQuestions } from './engine/deciding-questions.ts';
 import { withEarlier } from './engine/earlier-breach.ts';
 import { type Filing, filingsOf } from './engine/filing.ts';
 import { findingOf, type Judged, weigh } from './engine/finding.ts';
@@ -52,7 +53,10 @@ export function assess(input: {
     confidence: measured.confidence,
     ...besideTheScore(ready, filings, environment, { band, confidence: measured.confidence, ruleSet }),
     findings: judged.map((each) => findingOf(each, environment, sharesOf(each))),
-    nextQuestions: nextQuestions(judged, (form) => filings.get(form)?.formVersion ?? 1),
+    nextQuestions:
+      ready.engine === '1'
+        ? nextQuestions(judged, (form) => filings.get(form)?.formVersion ?? 1)
+        : decidingQuestions(judged, filings, environment),
     stateDuties: ready.stateDuties.map((duty) => ({ ...duty, basis: [...duty.basis] })),
   };
 }

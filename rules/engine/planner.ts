@@ -1,0 +1,144 @@
+import { askedIn } from '../forms/question.ts';
+import { questionAt } from '../forms/walk.ts';
+import type { Condition } from '../language.ts';
+import type { FormName, Pointer } from '../vocabulary.ts';
+import { readyCondition } from './condition.ts';
+import { readyList } from './list.ts';
+import type { Environment } from './operand.ts';
+import type { Place } from './place.ts';
+import { type Answer, pointerOf, type Scope } from './scope.ts';
+import { emptyTrail, take } from './trail.ts';
+import { FALSE, negate, TRUE, type Truth, UNKNOWN } from './truth.ts';
+import { ask, either, impossible, nothingToAsk, together, type Ways } from './ways.ts';
+
+/** What is known while the questions of one form are planned. */
+export interface Planning {
+  readonly form: FormName;
+  readonly formVersion: number;
+  readonly environment: Environment;
+  readonly wasAsked: (answer: Answer) => boolean;
+  /** The number of a question, by its pointer. */
+  readonly numberOf: (pointer: Pointer) => number;
+  /** Questions whose openers are being planned: two that open one another open nothing. */
+  readonly opening: Set<Pointer>;
+  /** What was already planned in a scope, by planner and truth. */
+  readonly planned: Map<Scope, Map<object, Ways>>;
+}
+
+/** Finds the questions whose answers could bring a condition to a truth. */
+export type Planner = (scope: Scope, wanted: Truth, planning: Planning) => Ways;
+
+const planners = new WeakMap<Place, WeakMap<Condition, Planner>>();
+
+/** The planner of a condition as it is read from a place, made once. */
+export function plannerOf(condition: Condition, place: Place): Planner {
+  const here = planners.get(place) ?? new WeakMap<Condition, Planner>();
+  planners.set(place, here);
+  const known = here.get(condition) ?? makePlanner(condition, place);
+  here.set(condition, known);
+  return known;
+}
+
+function makePlanner(condition: Condition, place: Place): Planner {
+  const decide = readyCondition(condition, place);
+  const open = openPlanner(condition, place);
+  const keys = { [TRUE]: {}, [UNKNOWN]: {}, [FALSE]: {} };
+  return (scope, wanted, planning) => {
+    const { truth } = decide(scope, planning.environment);
+    if (truth !== UNKNOWN) return truth === wanted ? nothingToAsk : impossible;
+    const here = planning.planned.get(scope) ?? new Map<object, Ways>();
+    planning.planned.set(scope, here);
+    const ways = here.get(keys[wanted]) ?? open(scope, wanted, planning);
+    // What was planned on the way to an opener leaves that one out: it holds only there.
+    if (planning.opening.size === 0) here.set(keys[wanted], ways);
+    return ways;
+  };
+}
+
+/** Of a condition that is unknown. */
+function openPlanner(condition: Condition, place: Place): Planner {
+  switch (condition.op) {
+    case 'term':
+      return plannerOf(condition.of, place);
+    case 'not': {
+      const of = plannerOf(condition.of, place);
+      return (scope, wanted, planning) => of(scope, negate(wanted), planning);
+    }
+    case 'all':
+    case 'any': {
+      const of = condition.of.map((each) => plannerOf(each, place));
+      const needsEach = condition.op === 'all' ? TRUE : FALSE;
+      return (scope, wanted, planning) => gathered(wanted === needsEach, of, (each) => each(scope, wanted, planning));
+    }
+    case 'some':
+    case 'every': {
+      const list = readyList(condition.list, place);
+      const where = plannerOf(condition.where, list.row);
+      const needsEach = condition.op === 'every' ? TRUE : FALSE;
+      const decide = readyCondition(condition, place);
+      return (scope, wanted, planning) => {
+        const { rows, complete } = list.open(scope);
+        const parts: (Scope | undefined)[] = complete ? [...rows] : [undefined, ...rows];
+        return gathered(wanted === needsEach, parts, (row) =>
+          row === undefined
+            ? answersTo(decide(scope, planning.environment).answers, planning)
+            : where(row, wanted, planning),
+        );
+      };
+    }
+    case 'constant':
+    case 'oneOf':
+    case 'compare':
+    case 'covers':
+    case 'listed': {
+      const decide = readyCondition(condition, place);
+      return (scope, _wanted, planning) => {
+        const trail = emptyTrail();
+        take(trail, decide(scope, planning.environment));
+        return answersTo(trail.missing, planning);
+      };
+    }
+  }
+}
+
+/** The ways of all parts put together, or those of any; no further than to where nothing can become of it. */
+function gathered<P>(needsEach: boolean, parts: readonly P[], waysOf: (part: P) => Ways): Ways {
+  if (!needsEach) return either(parts.map(waysOf));
+  let ways = nothingToAsk;
+  for (const part of parts) {
+    ways = together(ways, waysOf(part));
+    if (ways.length === 0) return impossible;
+  }
+  return ways;
+}
+
+/** The questions behind answers of which some are missing; none where nobody can answer them. */
+function answersTo(answers: readonly Answer[], planning: Planning): Ways {
+  const missing = answers.filter(({ value }) => value === undefined || typeof value === 'object');
+  return missing.length === 0 ? impossible : gathered(true, missing, (answer) => askFor(answer, planning));
+}
+
+function askFor(answer: Answer, planning: Planning): Ways {
+  const { form, formVersion, opening } = planning;
+  // What the version of the form never asked is nobody's silence, and no question to put.
+  if (!planning.wasAsked(answer)) return nothingToAsk;
+  const pointer = pointerOf(answer).replace(/\/total$/, '');
+  if (/^\/(context|facts)\//.test(pointer) || opening.has(pointer)) return impossible;
+  opening.add(pointer);
+  const opened = gathered(true, placesAround(pointer, answer), (each) => {
+    const question = questionAt(form, each);
+    const askedIf = question === undefined ? false : askedIn(question, formVersion);
+    const { scope } = answer;
+    return askedIf === false ? nothingToAsk : plannerOf(askedIf, scope.place)(scope, TRUE, planning);
+  });
+  opening.delete(pointer);
+  return together(opened, ask(planning.numberOf(pointer)));
+}
+
+/** The question and the groups that hold it, within its own row: whoever has a row was asked for the list. */
+function placesAround(pointer: Pointer, { field }: Answer): Pointer[] {
+  const own = field.pointer.replace(/\/total$/, '');
+  const before = pointer.slice(0, pointer.length - own.length);
+  const steps = own.split('/').slice(1);
+  return steps.map((_step, index) => `${before}/${steps.slice(0, index + 1).join('/')}`);
+}
