@@ -13,7 +13,16 @@ const visa = `${corridors}/rows/np-qa/fees/far-v`;
 /** A visa that workers paid, found by the party itself and to be repaid on time to all who paid. */
 const disclosed = (body: Body): Body =>
   change(body, {
-    [corridors]: rows({ id: 'np-qa', from: 'NP', to: 'QA', workerType: 'general', recruits: 40, fees: feeRows(40) }),
+    [corridors]: rows({
+      id: 'np-qa',
+      from: 'NP',
+      to: 'QA',
+      workerType: 'general',
+      recruits: 40,
+      fees: feeRows(40),
+      firstMonthlyWage: { amount: '1400.00', currency: 'QAR' },
+      agencyCost: { amount: '2100.00', currency: 'QAR' },
+    }),
     [visa]: {
       id: 'far-v',
       category: 'FAR-v',
@@ -52,7 +61,7 @@ describe.each([
   ...foundOut.map(([what, how]) => [`being found out ${what}`, how] as const),
 ])('disclosing with a timely plan, against %s', (_what, instead) => {
   it('is better where nothing else weighs', () => {
-    const honest: Filing = { bodies: [disclosed(supplier())], forms: ['supplier'], asOf: today };
+    const honest: Filing = { bodies: [disclosed(supplier())], forms: ['supplier'], asOf: today, ruleSet: 'un-13jk' };
     const other = withBody(honest, 0, instead(disclosed(supplier())));
     expect(isAccepted(other.bodies[0] ?? {})).toBe(true);
     expect(assessed(honest)).toMatchObject({ score: { found: 23, notRuledOut: 23 }, band: 'medium' });
