@@ -1,10 +1,16 @@
 import { measureAssess } from './assess-time.ts';
 import { measureBundle } from './bundle-size.ts';
 import type { Figure } from './figure.ts';
+import { measureReassessing } from './reassessing-cpu.ts';
 import { measureSubmission } from './submission-cpu.ts';
 
 /** Prints what was measured in this one run: compare figures with one another, not with those of another machine. */
-const figures: Figure[] = [...measureAssess(), ...(await measureSubmission()), ...(await measureBundle())];
+const figures: Figure[] = [
+  ...measureAssess(),
+  ...(await measureSubmission()),
+  ...(await measureReassessing()),
+  ...(await measureBundle()),
+];
 const goal = ({ met }: Figure): string => (met === undefined ? '' : met ? 'met' : 'missed');
 const wide = (of: 'what' | 'figure'): number => Math.max(...figures.map((each) => each[of].length));
 for (const each of figures) {
