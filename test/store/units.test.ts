@@ -5,17 +5,21 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { digestOf } from '../../shared/audit/canonical.ts';
 import { counted } from '../../shared/reassessing/tally.ts';
 import { actorOf } from '../../shared/store/actor.ts';
-import { getAssessment, listAssessments, putAssessment } from '../../shared/store/assessment.ts';
-import { auditEntries, readHead } from '../../shared/store/audit-trail.ts';
+import { assessmentAt, cutAt } from '../../shared/store/as-of.ts';
+import { assessmentsOf, getAssessment, listAssessments, putAssessment } from '../../shared/store/assessment.ts';
+import { auditEntries, readEntry, readHead } from '../../shared/store/audit-trail.ts';
 import { commit } from '../../shared/store/commit.ts';
 import { contractsOf, getContract, putContract } from '../../shared/store/contract.ts';
 import {
+  declarationHistory,
+  declarationsOf,
   getDeclaration,
   latestDeclarations,
   listDeclarations,
   putDeclaration,
   sealDeclaration,
 } from '../../shared/store/declaration.ts';
+import { othersWithAnswers, putFingerprint } from '../../shared/store/fingerprint.ts';
 import { walkShard } from '../../shared/store/keys.ts';
 import { addMember, isMember, membersOf, partiesOf } from '../../shared/store/member.ts';
 import {
@@ -64,11 +68,17 @@ const packsTo = (bytes: number): string =>
     '',
   );
 
-// Sizes as the README states them, packed: a declaration of 1.5 KB, an assessment of 3 KB, a screening of 4 KB.
+// Sizes as the README states them, packed: a declaration of 2.2 KB, assessments of 4.7 to 1.3 KB, a screening of 4 KB.
 const party = sampleParty({ identifiers: [{ scheme: 'XI-LEI', id: '5493001KJTIIGC8Y1R12' }] });
-const body = sampleDeclaration({ answers: { note: packsTo(1400) } });
+const body = sampleDeclaration({ answers: { note: packsTo(2150) } });
 const plain = sampleAssessment(party.id);
 const assessment = { ...plain, body: { ...plain.body, engine: packsTo(2900) } };
+const assessments = [4700, 2800, 2700, 1600, 1300].map((bytes, index) => ({
+  ...sampleAssessment(party.id, { ruleSet: { ...ruleSet, id: `${ruleSet.id}-${index}` } }),
+  ...(index === 1 ? { id: assessment.id, ruleSet, seq: 2 } : {}),
+  body: { ...plain.body, engine: packsTo(bytes) },
+}));
+const fingerprint = digestOf('the same answers');
 const contract = { id: uuid(), buyer: party.id, supplier: null, reference: 'C-9', createdAt: at, ruleSet };
 const screened = { state: 'not_registered' as const, asked: { name: packsTo(32) } };
 const asked = { state: 'not_registered' as const, asked: { name: packsTo(3900) } };
@@ -84,8 +94,9 @@ const stream = `party/${party.id}`;
 const submission: Write[] = [
   putDeclaration({ party: party.id, submittedAt: at, supersedes: null }, body, sealDeclaration(body)),
   putPersonal(body.id, { signatory: 'Ana Gurung', contact: 'ana@example.org' }).write,
-  putAssessment(assessment),
-  putScore(sampleScore(party.id, 40), undefined),
+  ...assessments.map((each) => putAssessment(each)),
+  ...assessments.map((each) => putScore(sampleScore(party.id, 40, { ruleSet: each.ruleSet }), undefined)),
+  putFingerprint(fingerprint, party.id),
 ];
 const job = {
   ...{ id: uuid(), ruleSet, state: 'queued' as const, startedBy: 'person' as const, createdAt: at, finishedAt: null },
@@ -99,7 +110,7 @@ const parts = { declaration: body, context: assessment.context, body: assessment
 const entry: Write[] = [...registerParty(party, taken), addMember(party.id, ana, new Date(at), taken())];
 const written: Record<string, { writes: Write[]; answerBytes?: number }> = {
   'register a party': { writes: entry, answerBytes: 500 },
-  'submit a declaration': { writes: submission, answerBytes: 7500 },
+  'submit a declaration': { writes: submission, answerBytes: 13_500 },
   'record a contract': { writes: [putContract({ ...contract, ...parts }, sealDeclaration(body))], answerBytes: 4000 },
   'keep a screening': { writes: [putScreening(screening)], answerBytes: 4000 },
   'start a re-assessment': {
@@ -125,9 +136,17 @@ const read: Record<string, (store: Store) => Promise<unknown>> = {
   partiesOf: (store) => partiesOf(store, ana, { limit: 20 }),
   getDeclaration: (store) => getDeclaration(store, party.id, body.id),
   latestDeclarations: (store) => latestDeclarations(store, party.id),
+  declarationsOf: (store) => declarationsOf(store, party.id, [{ form: body.form, id: body.id }]),
+  declarationHistory: (store) => declarationHistory(store, party.id, body.form, 20),
+  othersWithAnswers: (store) => othersWithAnswers(store, fingerprint, uuid()),
   listDeclarations: (store) => listDeclarations(store, party.id, { limit: 20 }),
   getPersonal: (store) => getPersonal(store, body.id),
   getAssessment: (store) => getAssessment(store, party.id, assessment.id),
+  assessmentsOf: (store) =>
+    assessmentsOf(
+      store,
+      assessments.map(({ id }) => ({ party: party.id, id })),
+    ),
   listAssessments: (store) => listAssessments(store, party.id, ruleSet.id, { limit: 20 }),
   getScore: (store) => getScore(store, party.id, ruleSet.id),
   scoresOf: (store) => scoresOf(store, party.id),
@@ -143,6 +162,9 @@ const read: Record<string, (store: Store) => Promise<unknown>> = {
   getShard: (store) => getShard(store, job.id, shard.shard),
   shardsOf: (store) => shardsOf(store, job.id),
   readHead: (store) => readHead(store, stream),
+  readEntry: (store) => readEntry(store, stream, 1),
+  cutAt: (store) => cutAt(store, party.id, new Date(at)),
+  assessmentAt: (store) => assessmentAt(store, party.id, ruleSet.id, { seq: 9, at }),
   auditEntries: (store) => auditEntries(store, stream, { limit: 20 }),
   actorOf: (store) => actorOf(store, ana),
   findReplay: (store) => findReplay(store, requestKey('submit a declaration'), () => new Date(at)),
