@@ -37,13 +37,28 @@ export function question<T extends z.ZodType>(schema: T, about: Question): z.Zod
     title: about.title,
     ...(about.hint === undefined ? {} : { description: about.hint }),
     'x-serves': about.serves,
-    ...(about.askedIf === undefined ? {} : { 'x-asked-if': about.askedIf }),
+    ...(about.askedIf === undefined ? {} : { 'x-asked-if': byName(about.askedIf) }),
     ...(about.since === undefined ? {} : { 'x-since': about.since }),
     ...(about.first === undefined ? {} : { 'x-first': true }),
     ...(about.personal === undefined ? {} : { 'x-personal': true }),
   });
   questions.set(asked, about);
   return asked;
+}
+
+/** Terms by their names alone: written out at each question they would be half of the API's document. */
+function byName(condition: Condition): object {
+  switch (condition.op) {
+    case 'term':
+      return { op: 'term', name: condition.name };
+    case 'all':
+    case 'any':
+      return { op: condition.op, of: condition.of.map(byName) };
+    case 'not':
+      return { op: 'not', of: byName(condition.of) };
+    default:
+      return condition;
+  }
 }
 
 /** The condition under which a form version asked a question: `false` where it did not ask it at all. */
