@@ -26,6 +26,10 @@ const shared: readonly Rule[] = [
   ...buyerContractRules,
 ].filter(({ id, basis }) => !otherwiseHere.includes(id) && basis.some(({ instrument }) => instrument === regulation));
 
+/** Where other sets cite the clause of contracts alone, this one holds everything against it, so that it cites it always. */
+const heldAgainst = (rules: readonly Rule[]): Rule[] =>
+  rules.map((rule) => ({ ...rule, basis: rule.basis.map(({ citedIf: _, ...basis }) => basis) }));
+
 export const far5222250: RuleSet = makeRuleSet({
   id: 'far-52-222-50',
   version: '1.0.0',
@@ -35,6 +39,10 @@ export const far5222250: RuleSet = makeRuleSet({
   effectiveFrom: '2021-11-01',
   isNot:
     'Not legal advice, not an official form, and no certification under FAR 52.222-50 or 52.222-56. Not a finding of trafficking or of illegality, and not by itself ground for suspension or debarment. It says what the answers show beside the clause of November 2021, not whether the clause stands in a contract; a later overhaul of the Regulation may have renumbered it.',
-  rules: [...farRules, ...planRules, ...citing([...shared, ...integrityRules], regulation, 'Method of this service')],
+  rules: [
+    ...farRules,
+    ...planRules,
+    ...heldAgainst(citing([...shared, ...integrityRules], regulation, 'Method of this service')),
+  ],
   score,
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { assess } from '../../rules/assess.ts';
 import type { Assessment, AssessmentContext, Declaration, OpenBreach } from '../../rules/assessment.ts';
 import { addDays } from '../../rules/engine/date.ts';
-import { un13jk } from '../../rules/sets/un-13jk.ts';
+import { ruleSets } from '../../rules/sets/all.ts';
 import type { FormName, IsoDate } from '../../rules/vocabulary.ts';
 import { arbitraryBreaches, arbitraryRepairs } from './arbitrary-breaches.ts';
 import { arbitraryBody } from './arbitrary-declaration.ts';
@@ -15,13 +15,27 @@ export interface Filing {
   bodies: Body[];
   forms: FormName[];
   asOf: IsoDate;
+  /** The id of a rule set. */
+  ruleSet: string;
   /** What earlier declarations of the party showed. */
   openBreaches?: OpenBreach[];
 }
 
 const asOf = fc.constantFrom(...[0, 0, 1, 90, 365, 366].map((days) => addDays(today, days)));
-const filed = (...forms: FormName[]): fc.Arbitrary<Filing> =>
-  fc.record({ bodies: fc.tuple(...forms.map(arbitraryBody)), forms: fc.constant(forms), asOf });
+/** Each set is held to the same properties, on the forms on which it judges anybody's conduct. */
+const setsOn = (form: FormName): string[] =>
+  ruleSets
+    .filter(({ rules }) =>
+      rules.some(({ forms, subject, topic }) => forms.includes(form) && subject !== 'context' && topic !== 'integrity'),
+    )
+    .map(({ id }) => id);
+const filed = (first: FormName, ...others: FormName[]): fc.Arbitrary<Filing> =>
+  fc.record({
+    bodies: fc.tuple(...[first, ...others].map(arbitraryBody)),
+    forms: fc.constant([first, ...others]),
+    asOf,
+    ruleSet: fc.constantFrom(...setsOn(first)),
+  });
 
 /** The same with breaches of earlier declarations, and with rows that say what became of some. */
 const after = (filing: fc.Arbitrary<Filing>): fc.Arbitrary<Filing> =>
@@ -44,11 +58,13 @@ export const arbitraryFiling = fc.oneof(
 
 export type Inputs = Parameters<typeof assess>[0];
 
-export function inputsOf({ bodies, forms, asOf: day, openBreaches }: Filing): Inputs {
+export function inputsOf({ bodies, forms, asOf: day, ruleSet: id, openBreaches }: Filing): Inputs {
+  const ruleSet = ruleSets.find((each) => each.id === id);
+  if (ruleSet === undefined) throw new RangeError(`There is no rule set ${id}.`);
   const declarations: Declaration[] = bodies.map((body) => declared(body));
   const known = openBreaches === undefined ? {} : { openBreaches };
   const context: AssessmentContext = { party: { id: 'a-party', forms }, ...known };
-  return { declarations, context, ruleSet: un13jk, asOf: day };
+  return { declarations, context, ruleSet, asOf: day };
 }
 
 export const assessed = (filing: Filing): Assessment => assess(inputsOf(filing));

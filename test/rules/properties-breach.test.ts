@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ruleSets } from '../../rules/sets/all.ts';
+import { forms } from '../../rules/vocabulary.ts';
+import { agency } from '../builders/agency.ts';
+import type { Body } from '../builders/change.ts';
+import { contract } from '../builders/contract.ts';
 import { isAccepted } from '../builders/declared.ts';
 import { arbitraryFiling, assessed, type Filing, withBody } from '../builders/filing.ts';
 import { type Practice, practices } from '../builders/practices.ts';
+import { supplier, today } from '../builders/supplier.ts';
 
 /** The filing with a practice in the first body whose form asks about it; undefined where none does. */
 function practised(filing: Filing, practice: Practice): { breached: Filing; index: number } | undefined {
@@ -12,11 +18,33 @@ function practised(filing: Filing, practice: Practice): { breached: Filing; inde
   return worse !== undefined && isAccepted(worse) ? { breached: withBody(filing, index, worse), index } : undefined;
 }
 
+const clean: { readonly [form: string]: Body } = { supplier: supplier(), agency: agency(), contract: contract() };
+
+/** The sets that hold a practice to be critical in a declaration that is clean but for it. */
+const prohibiting = (practice: Practice): string[] =>
+  ruleSets
+    .map(({ id }) => id)
+    .filter((ruleSet) =>
+      forms.some((form) => {
+        const body = clean[form];
+        if (body === undefined || !practice.forms.includes(form)) return false;
+        const bodies = [practice.breach(body) ?? {}];
+        return assessed({ bodies, forms: [form], asOf: today, ruleSet }).band === 'critical';
+      }),
+    );
+
 describe.each(practices.map((practice) => [practice.name, practice] as const))('%s', (_name, practice) => {
+  const sets = prohibiting(practice);
+
+  it('is critical under paragraph 13', () => {
+    expect(sets).toContain('un-13jk');
+  });
+
   it('is at least 75 and critical whatever else is declared, and never lowers a score', () => {
     let tried = 0;
     fc.assert(
-      fc.property(arbitraryFiling, (filing) => {
+      fc.property(arbitraryFiling, fc.constantFrom(...sets), (anyFiling, ruleSet) => {
+        const filing = { ...anyFiling, ruleSet };
         const found = practised(filing, practice);
         if (found === undefined) return;
         tried++;

@@ -21,7 +21,7 @@ const disclosed = (body: Body): Body =>
       recruits: 40,
       fees: feeRows(40),
       firstMonthlyWage: { amount: '1400.00', currency: 'QAR' },
-      agencyCost: { amount: '2100.00', currency: 'QAR' },
+      ...(body.form === 'supplier' ? { agencyCost: { amount: '2100.00', currency: 'QAR' } } : {}),
     }),
     [visa]: {
       id: 'far-v',
