@@ -1,6 +1,7 @@
 import { measureAssess } from './assess-time.ts';
 import { measureBundle } from './bundle-size.ts';
 import type { Figure } from './figure.ts';
+import { measureImpact } from './impact-cpu.ts';
 import { measureReassessing } from './reassessing-cpu.ts';
 import { measureSubmission } from './submission-cpu.ts';
 
@@ -9,6 +10,7 @@ const figures: Figure[] = [
   ...measureAssess(),
   ...(await measureSubmission()),
   ...(await measureReassessing()),
+  ...(await measureImpact()),
   ...(await measureBundle()),
 ];
 const goal = ({ met }: Figure): string => (met === undefined ? '' : met ? 'met' : 'missed');
