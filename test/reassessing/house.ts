@@ -30,8 +30,8 @@ export const older: RuleSet = {
 };
 export const newer: RuleSet = un13jk;
 
-export const now = () => new Date(at);
-export const timing = { sleep: async () => undefined, now };
+const now = () => new Date(at);
+const timing = { sleep: async () => undefined, now };
 
 /** An id that the walk finds in a shard. */
 function idInShard(shard: string | undefined): string {
