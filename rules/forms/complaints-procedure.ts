@@ -4,7 +4,8 @@ import { elevated } from './elevated.ts';
 import { question } from './question.ts';
 import { count, date, yesNo } from './values.ts';
 
-const ofAChannel = all(yes('/grievance/exists'), elevated);
+const exists = yes('/grievance/exists');
+const ofAChannel = all(exists, elevated);
 
 const part = (title: string, paragraph: string, hint?: string) =>
   question(yesNo, {
@@ -40,7 +41,7 @@ export const complaintsProcedure = z.strictObject({
   reviewedOn: question(date, {
     title: 'When was it last reviewed whether the channel works?',
     serves: ['LkSG 8(5)'],
-    askedIf: all(ofAChannel, yes('/complaintsProcedure/reviewed')),
+    askedIf: all(exists, elevated, yes('/complaintsProcedure/reviewed')),
     since: 2,
     notAfterToday: true,
   }),

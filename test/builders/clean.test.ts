@@ -15,7 +15,10 @@ describe.each([
 ] as const)('a whole, clean declaration of a party as %s', (_name, form, body) => {
   const assessment = assess({
     declarations: [declared(body)],
-    context: { party: { id: 'a-party', forms: [form] } },
+    context: {
+      party: { id: 'a-party', forms: [form] },
+      observed: { sameAnswersElsewhere: 0, answersChangedAfterCase: 0, rulesChanged: false },
+    },
     ruleSet: un13jk,
     asOf: today,
   });

@@ -58,7 +58,7 @@ describe('a declaration that is accepted', () => {
     ],
     [
       'an answer that another rules out',
-      { '/answers/grievance': { exists: false, legitimate: true } },
+      { '/answers/grievance': { exists: false, legitimate: true }, '/answers/complaintsProcedure': undefined },
       '/answers/grievance/legitimate',
       'This is answered although "Is there a channel through which workers can complain?" is answered no; check both.',
     ],
@@ -73,7 +73,10 @@ describe('a declaration that is accepted', () => {
   });
 
   it('is not remarked on for "not known", none, and an empty list where nothing is asked', () => {
-    const silent = { '/answers/grievance': { exists: false, casesReceived: 0, languages: { total: 0 } } };
+    const silent = {
+      '/answers/grievance': { exists: false, casesReceived: 0, languages: { total: 0 } },
+      '/answers/complaintsProcedure': undefined,
+    };
     expect(remarks(supplier({ ...silent, [`${visa}/method`]: 'not_known' }))).toEqual([]);
   });
 
