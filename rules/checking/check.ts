@@ -12,7 +12,7 @@ import { checkIdleTexts, checkTexts } from './texts.ts';
 import { checkUnread } from './unread.ts';
 
 /** What is wrong with one rule in one set, whatever anyone answers. */
-export function checkRule(rule: Rule, checked: Checked): Diagnostic[] {
+function checkRule(rule: Rule, checked: Checked): Diagnostic[] {
   const always = [checkBasis, checkTexts, checkParameters, checkTables].flatMap((check) => check(rule, checked));
   if (rule.subject === 'state') return always;
   const readings = checkReadings(rule, checked);

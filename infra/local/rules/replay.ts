@@ -91,7 +91,7 @@ const before = async (store: Store, score: CurrentScore | undefined): Promise<As
   score === undefined ? undefined : (await getAssessment(store, score.party, score.assessment))?.body;
 
 /** The findings that weigh something in one of two verdicts, and not the same in both. */
-export function reasons(before: Assessment | undefined, after: Assessment): BandChange['why'] {
+function reasons(before: Assessment | undefined, after: Assessment): BandChange['why'] {
   const [was, is] = [weighing(before), weighing(after)];
   return [...new Set([...is.keys(), ...was.keys()])].flatMap((rule) => {
     const [earlier, now] = [was.get(rule), is.get(rule)];
