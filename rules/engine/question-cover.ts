@@ -12,7 +12,7 @@ export interface OpenGroup {
 interface Candidate<G> {
   group: G;
   /** The cheapest way to decide all of its verdicts, and how many questions more it takes. */
-  way: Way;
+  way: Omit<Way, 'set'>;
   cost: number;
 }
 

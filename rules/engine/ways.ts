@@ -1,6 +1,8 @@
 /** Questions whose answers, together, could bring something about; numbered, each after those that open it. */
 export interface Way {
   readonly questions: readonly number[];
+  /** The same as bits, to tell at a glance whether two ways are alike. */
+  readonly set: bigint;
   /** Whether these are all that it takes: of more than can be listed only the first are kept. */
   readonly whole: boolean;
 }
@@ -10,43 +12,53 @@ export type Ways = readonly Way[];
 
 /** The most questions that are ever listed. */
 export const mostQuestions = 10;
-const mostWays = 4;
+/** Of alternatives more are kept than of what is put together, so that a long way is not lost among many short ones. */
+const mostWays = { together: 6, either: 12 };
 
-export const nothingToAsk: Ways = [{ questions: [], whole: true }];
+export const nothingToAsk: Ways = [{ questions: [], set: 0n, whole: true }];
 export const impossible: Ways = [];
 
-export const ask = (question: number): Ways => [{ questions: [question], whole: true }];
+export const ask = (question: number): Ways => [{ questions: [question], set: 1n << BigInt(question), whole: true }];
 
 /** One way of each, put together. */
 export function together(one: Ways, other: Ways): Ways {
   if (one === nothingToAsk) return other;
   if (other === nothingToAsk) return one;
-  return fewestFirst(one.flatMap((a) => other.map((b) => joined(a, b))));
+  const pairs: Way[] = [];
+  for (const a of one) for (const b of other) pairs.push(joined(a, b));
+  return fewestFirst(pairs, mostWays.together);
 }
 
 /** A way of any of them. One that asks for nothing hangs on what the version of the form never asked. */
 export function either(ways: readonly Ways[]): Ways {
   const asking = ways.flatMap((each) => each.filter(({ questions }) => questions.length > 0));
-  return asking.length < 2 ? asking : fewestFirst(asking);
+  return fewestFirst(asking, mostWays.either);
 }
 
 function joined(a: Way, b: Way): Way {
+  const set = a.set | b.set;
+  if (set === a.set && a.whole === b.whole) return a;
   const more = b.questions.filter((question) => !a.questions.includes(question));
-  if (more.length === 0 && a.whole === b.whole) return a;
   const questions = [...a.questions, ...more];
   const whole = a.whole && b.whole && questions.length <= mostQuestions;
-  return { questions: questions.slice(0, mostQuestions), whole };
+  return { questions: questions.slice(0, mostQuestions), set, whole };
 }
 
 /** Sorting keeps the order of equals, so that the same declaration always gets the same list. */
-const fewestFirst = (ways: readonly Way[]): Ways =>
-  ways.length < 2 ? ways : ways.toSorted(byLength).slice(0, mostWays);
+const fewestFirst = (ways: readonly Way[], most: number): Ways =>
+  ways.length < 2 ? ways : unlike(ways).toSorted(byLength).slice(0, most);
+
+/** Each way once, whatever the order of its questions. */
+function unlike(ways: readonly Way[]): readonly Way[] {
+  const known = new Set<bigint>();
+  return ways.filter(({ set }) => !known.has(set) && known.add(set));
+}
 
 const byLength = (a: Way, b: Way): number =>
   Number(b.whole) - Number(a.whole) || a.questions.length - b.questions.length;
 
 /** How many of its questions are still to be put. */
-export function costOf({ questions }: Way, asked: ReadonlySet<number>): number {
+export function costOf({ questions }: Pick<Way, 'questions'>, asked: ReadonlySet<number>): number {
   let cost = 0;
   for (const question of questions) if (!asked.has(question)) cost++;
   return cost;

@@ -114,7 +114,7 @@ describe('answering the listed questions one after the other', () => {
         const fewer = order.slice(0, put.length - 1);
         expect(told(answered(blank(whole), whole, fewer)).band).toBe('not_scored');
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -154,13 +154,15 @@ describe('a list of questions', () => {
         const pointers = nextQuestions.map(({ pointer }) => pointer);
         for (const { pointer, rules } of nextQuestions) {
           const others = pointers.filter((each) => each !== pointer);
+          // Whoever completes a list completes its rows.
+          if (others.some((each) => pointer.startsWith(`${each}/`))) continue;
           const { findings } = told(answered(body, whole, others));
           const open = findings.filter(({ rule, outcome }) => rules.includes(rule) && outcome === 'unknown');
           expect(open, `${pointer} of ${pointers.join(', ')}`).not.toEqual([]);
           tried++;
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
     expect(tried).toBeGreaterThan(0);
   });
