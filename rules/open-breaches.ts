@@ -25,14 +25,18 @@ export function openBreachesAfter(input: {
   return merged([...unjudged, ...open]);
 }
 
-/** A breach that the declaration itself shows: what is carried on says so by its advice. */
+/**
+ * A breach that the declaration itself shows: what is carried on says so by its advice. One that is being repaid on time
+ * is handed on as the critical breach that the plan is to end, so that a promise cannot be dropped by the next declaration.
+ */
 function ownBreach(
   { rule, form, version, severity, outcome, advice, message, evidence }: Finding,
   declaration: Declaration | undefined,
   foundOn: IsoDate,
 ): OpenBreach | undefined {
-  if (outcome !== 'breach' || advice === earlierAdvice || declaration === undefined) return undefined;
-  if (severity === undefined) return undefined;
+  if (outcome !== 'breach' && outcome !== 'remedying') return undefined;
+  if (severity === undefined || advice === earlierAdvice || declaration === undefined) return undefined;
   const { id, period } = declaration;
-  return { rule, version, form, severity, message, declaration: id, period, foundOn, evidence };
+  const weight = outcome === 'remedying' ? 'critical' : severity;
+  return { rule, version, form, severity: weight, message, declaration: id, period, foundOn, evidence };
 }

@@ -57,6 +57,27 @@ const findingOf = ({ findings }: Assessment, rule: string, form = 'supplier') =>
   findings.find((finding) => finding.rule === rule && finding.form === form);
 const rulesOf = (open: readonly OpenBreach[]) => open.map(({ rule }) => rule);
 
+describe('a fee that an earlier declaration promised to repay', () => {
+  const promised: Changes = {
+    ...visaPaid,
+    [`${row}/repayment`]: { ...repaid, status: 'planned', foundOn: addDays(today, -30), dueOn: addDays(today, 30) },
+  };
+  const before = next([], [supplier(promised)]);
+
+  it('is handed on as the breach that the promise is to end, so that dropping the promise does not clear it', () => {
+    expect(findingOf(before.assessment, 'FEE-01')?.outcome).toBe('remedying');
+    const dropped = next(before.open, [supplier(narrower)]);
+    expect(findingOf(dropped.assessment, 'FEE-01')).toMatchObject({ outcome: 'breach', severity: 'critical' });
+    expect(dropped.assessment.band).toBe('critical');
+  });
+
+  it('is being remedied while the promise is repeated, and closed once the repayment is stated', () => {
+    const repeated = next(before.open, [supplier(promised)]);
+    expect(findingOf(repeated.assessment, 'FEE-01')?.outcome).toBe('remedying');
+    expect(rulesOf(next(repeated.open, [supplier(repairs(ended))]).open)).not.toContain('FEE-01');
+  });
+});
+
 describe('a breach that an earlier declaration showed', () => {
   it('is handed on with the declaration, its period, its answers and the day of the verdict', () => {
     expect(rulesOf(first.open)).toEqual(['FEE-01', 'FEE-09']);
