@@ -1,5 +1,5 @@
-/** Text without case, accents, punctuation and plurals; needs no locale. */
-const folded = (text: string): string =>
+/** A name without case, accents, punctuation and plural: two that fold alike are the same good. Needs no locale. */
+export const folded = (text: string): string =>
   text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
@@ -17,9 +17,6 @@ export function namesOf(good: string): Set<string> {
   const parts = [good, ...good.split(/[/(),]/)];
   return new Set(parts.map(folded).filter((name) => name.length > 2));
 }
-
-/** Whether two names of a good are the same but for case, accents, punctuation and plural. */
-export const isNamed = (names: ReadonlySet<string>, name: string): boolean => names.has(folded(name));
 
 /** Whether a customs code stands for the same as a listed one: one begins with the other, or it lies in the range. */
 export function isCoded(listed: string, code: string): boolean {

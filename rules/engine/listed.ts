@@ -1,4 +1,4 @@
-import { isCoded, isNamed, namesOf } from '../data/goods.ts';
+import { folded, isCoded, namesOf } from '../data/goods.ts';
 import type { PublicTable, TableRow } from '../data/public-table.ts';
 import { tableOf } from '../data/tables.ts';
 import type { Listed } from '../language.ts';
@@ -41,10 +41,17 @@ export function readyListed({ table: id, country, good, having }: Listed, place:
     const candidates = typeof where?.value === 'string' ? (byCountry.get(where.value) ?? []) : rows;
     if (candidates.length === 0) return decision(FALSE, here);
     const answers = goodAt.map((field) => answerAt(field, scope));
-    const [name, code] = answers.map(({ value }) => value);
-    const possible = candidates.filter(({ fits }) => fits(name, code) !== FALSE);
-    if (possible.length === 0) return decision(FALSE, [...here, ...answers]);
-    const found = possible.filter(({ fits }) => fits(name, code) === TRUE);
+    const [named, coded] = answers.map(({ value }) => value);
+    const name = typeof named === 'string' ? folded(named) : undefined;
+    const code = typeof coded === 'string' ? coded : undefined;
+    const found: typeof rows = [];
+    let possible = 0;
+    for (const each of candidates) {
+      const fit = each.fits(name, code);
+      if (fit !== FALSE) possible++;
+      if (fit === TRUE) found.push(each);
+    }
+    if (possible === 0) return decision(FALSE, [...here, ...answers]);
     if (found.length === 0 || (where !== undefined && where.value === undefined)) {
       return decision(UNKNOWN, [...here, ...answers]);
     }
@@ -63,14 +70,14 @@ export function readyListed({ table: id, country, good, having }: Listed, place:
 const isOneOf = (cell: Json | undefined, values: readonly Json[]): boolean =>
   cell !== undefined && values.includes(cell);
 
-/** Whether a row is of the good that is named or coded: either is enough, and both have to be known to say no. */
+/** Whether a row is of the good that is named (folded) or coded: either is enough, and both have to be known to say no. */
 function readyGood(row: TableRow, { codes }: PublicTable) {
   const good = String(row.good);
   const names = namesOf(good);
   const listed = codes?.byGood.get(good.toLowerCase()) ?? [];
-  return (name: Json | undefined, code: Json | undefined): Truth => {
-    if (typeof name === 'string' && isNamed(names, name)) return TRUE;
-    if (typeof code === 'string' && listed.some((each) => isCoded(each, code))) return TRUE;
-    return typeof name === 'string' && typeof code === 'string' ? FALSE : UNKNOWN;
+  return (name: string | undefined, code: string | undefined): Truth => {
+    if (name !== undefined && names.has(name)) return TRUE;
+    if (code !== undefined && listed.some((each) => isCoded(each, code))) return TRUE;
+    return name !== undefined && code !== undefined ? FALSE : UNKNOWN;
   };
 }

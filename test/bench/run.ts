@@ -1,5 +1,6 @@
 import { measureAssess } from './assess-time.ts';
 import { measureBundle } from './bundle-size.ts';
+import { measureComparison } from './comparison.ts';
 import type { Figure } from './figure.ts';
 import { measureImpact } from './impact-cpu.ts';
 import { measureReassessing } from './reassessing-cpu.ts';
@@ -8,6 +9,7 @@ import { measureSubmission } from './submission-cpu.ts';
 /** Prints what was measured in this one run: compare figures with one another, not with those of another machine. */
 const figures: Figure[] = [
   ...measureAssess(),
+  ...(await measureComparison()),
   ...(await measureSubmission()),
   ...(await measureReassessing()),
   ...(await measureImpact()),
