@@ -63,9 +63,18 @@ export const schemaAt = (form: FormName, pointer: Pointer): z.core.$ZodType | un
 /** The question at a pointer of a form (rows by id or `*`), or undefined where none is asked. */
 export const questionAt = (form: FormName, pointer: Pointer): Question | undefined => placeAt(form, pointer)?.question;
 
-/** The form version that first asked what stands at a pointer; 1 for places that are no question of their own. */
+/**
+ * The form version that first asked what stands at a pointer: that of its question, or of the one that it is part of, as
+ * the total of a list is; 1 for places outside all questions.
+ */
 export function askedSince(form: FormName, pointer: Pointer): number {
-  return questionAt(form, pointer)?.since ?? 1;
+  let place: Place | undefined = rootOf(form);
+  let since = 1;
+  for (const segment of pointer.split('/').slice(1)) {
+    place = stepInto(place, segment);
+    since = Math.max(since, place?.question?.since ?? 1);
+  }
+  return since;
 }
 
 const inOrder = new Map<FormName, readonly AskedQuestion[]>();

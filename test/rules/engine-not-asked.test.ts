@@ -4,6 +4,7 @@ import { always, any, type Condition, yes } from '../../rules/language.ts';
 import { breach, gap, met, rule, when } from '../../rules/rule.ts';
 import { un13jk } from '../../rules/sets/un-13jk.ts';
 import { type Changes, change } from '../builders/change.ts';
+import { contract } from '../builders/contract.ts';
 import { declared, isAccepted } from '../builders/declared.ts';
 import { placesIn, without } from '../builders/places.ts';
 import { supplier, today } from '../builders/supplier.ts';
@@ -40,6 +41,19 @@ describe('a question that the form version did not ask', () => {
 
   it('weighs as much as any other once it was asked', () => {
     expect(verdict(old, 2)).toMatchObject({ score: { found: 0, notRuledOut: 75 }, band: 'not_scored' });
+  });
+
+  it('is also each part of a list that was added: its total is not missing', () => {
+    const body = change(contract(), { '/answers/allegations': undefined });
+    const { findings } = assess({
+      declarations: [{ ...declared(body), formVersion: 1 }],
+      context: { party: { id: 'an-authority', forms: ['contract'] } },
+      ruleSet: un13jk,
+      asOf: today,
+    });
+    const finding = findings.find(({ rule }) => rule === 'REM-10');
+    expect(finding).toMatchObject({ notAsked: true, message: { code: 'REM-10.unknown.not_asked' } });
+    expect(finding).not.toHaveProperty('severity');
   });
 
   it('does not make it pay to leave out what was asked', () => {
