@@ -77,7 +77,7 @@ function tablesOf(ruleSets: readonly RuleSet[]) {
     const goods = [...new Set(rows.map((row) => row.good).filter((good) => typeof good === 'string'))].sort();
     const known = goods.map((good) => [
       good,
-      { names: [...namesOf(good)].sort(), codes: codes?.byGood.get(good) ?? [] },
+      { names: [...namesOf(good)].sort(), codes: codes?.byGood.get(good.toLowerCase()) ?? [] },
     ]);
     return { id, title, edition, source, licence, retrievedOn, rows, goods: Object.fromEntries(known) };
   });
