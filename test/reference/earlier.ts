@@ -1,0 +1,29 @@
+import type { OpenBreach } from '../../rules/assessment.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { holds, type World } from './condition.ts';
+import type { Filing } from './filing.ts';
+import { memberOf } from './place.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What became of the breach that an earlier declaration showed, judged by what is filed now. */
+export function stateOf(
+  breach: OpenBreach,
+  rule: Rule,
+  filing: Filing | undefined,
+  own: Verdict,
+  world: World,
+): 'open' | 'remedying' | 'closed' {
+  const { declaration } = filing ?? {};
+  if (filing === undefined || declaration === undefined) return 'open';
+  const { from, to } = breach.period;
+  const covers = declaration.period.from <= from && declaration.period.to >= to;
+  const concluded = own.kind === 'decided' && covers ? own.conclusion : undefined;
+  if (concluded?.repairs) return 'closed';
+  const context = { ...toObject(memberOf(filing.whole.here, 'context')), breach: { ...breach, from, to } };
+  const place = { ...filing.whole, here: { ...toObject(filing.whole.here), context } };
+  if (rule.repairedIf && holds(rule.repairedIf, place, world).truth === true) return 'closed';
+  if (concluded?.outcome === 'remedying') return 'remedying';
+  return rule.repairingIf && holds(rule.repairingIf, place, world).truth === true ? 'remedying' : 'open';
+}
+
+const toObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});

@@ -1,0 +1,45 @@
+import type { AssessmentContext, Declaration } from '../../rules/assessment.ts';
+import type { FormName, Pointer } from '../../rules/vocabulary.ts';
+import type { World } from './condition.ts';
+import { factsOf, wasAsked } from './facts.ts';
+import type { Place } from './place.ts';
+
+/** One form as rules read it. */
+export interface Filing {
+  form: FormName;
+  /** Undefined for a form that was not filed, which is read as wholly unanswered. */
+  declaration: Declaration | undefined;
+  whole: Place;
+  wasAsked: (pointer: Pointer) => boolean;
+}
+
+/** The forms of a party: those filed, and those that its kind files. */
+export function filingsOf(declarations: readonly Declaration[], context: AssessmentContext, world: World): Filing[] {
+  const forms = new Set([...declarations.map(({ form }) => form), ...context.party.forms]);
+  return [...forms].map((form) => {
+    const declaration = declarations.find((each) => each.form === form);
+    const { openBreaches: _, party: __, ...seen } = context;
+    const beside = { form, context: seen.observed ?? {} };
+    if (declaration === undefined) {
+      const blank: Place = { here: beside, pointer: '', around: undefined };
+      const facts = factsOf({ form, formVersion: latest, qualifiers: {}, ...unsaid }, blank, world);
+      return { form, declaration, whole: { ...blank, here: { ...beside, facts } }, wasAsked: () => true };
+    }
+    const { answers, period, signature, formVersion } = declaration;
+    const whole: Place = { here: { ...answers, ...beside, period, signature }, pointer: '', around: undefined };
+    const facts = factsOf(declaration, whole, world);
+    return {
+      form,
+      declaration,
+      whole: { ...whole, here: { ...answers, ...beside, period, signature, facts } },
+      wasAsked: (pointer) => wasAsked(form, formVersion, pointer),
+    };
+  });
+}
+
+const latest = Number.MAX_SAFE_INTEGER;
+const unsaid = {
+  period: { from: '', to: '' },
+  signature: { signed: true, role: '', date: '' },
+  answers: {},
+} as const;
