@@ -78,7 +78,17 @@ function besideTheScore(
   return { inherent, ...(tier === undefined ? {} : { tier }) };
 }
 
+/** The last environment of each rule set: most declarations are assessed as of the same day. */
+const environments = new WeakMap<RuleSet, Environment>();
+
 function environmentOf(ruleSet: RuleSet, asOf: IsoDate): Environment {
+  const last = environments.get(ruleSet);
+  const environment = last?.asOf === asOf ? last : makeEnvironment(ruleSet, asOf);
+  environments.set(ruleSet, environment);
+  return environment;
+}
+
+function makeEnvironment(ruleSet: RuleSet, asOf: IsoDate): Environment {
   const parameters = new Map(ruleSet.parameters.map((each) => [each.id, each]));
   const now = new Map(ruleSet.parameters.map((each) => [each.id, valueOn(each, asOf)]));
   const onDay = (id: string, day: IsoDate) => {

@@ -108,12 +108,18 @@ export function scoreAndShares(
   const notRuledOut = share(weighing, parameters);
   return {
     score: { found: found.score, notRuledOut: notRuledOut.score },
-    sharesOf: ({ key, group, weight }) => ({
-      share: { found: found.shares.get(key) ?? 0, notRuledOut: notRuledOut.shares.get(key) ?? 0 },
-      ifMended: {
-        found: (weight === 0 ? undefined : found.ifMended.get(group)) ?? found.score,
-        notRuledOut: (weight === 0 ? undefined : notRuledOut.ifMended.get(group)) ?? notRuledOut.score,
-      },
-    }),
+    sharesOf: ({ key, group, weight }) =>
+      weight === 0
+        ? {
+            share: { found: 0, notRuledOut: 0 },
+            ifMended: { found: found.score, notRuledOut: notRuledOut.score },
+          }
+        : {
+            share: { found: found.shares.get(key) ?? 0, notRuledOut: notRuledOut.shares.get(key) ?? 0 },
+            ifMended: {
+              found: found.ifMended.get(group) ?? found.score,
+              notRuledOut: notRuledOut.ifMended.get(group) ?? notRuledOut.score,
+            },
+          },
   };
 }

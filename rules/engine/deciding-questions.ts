@@ -50,6 +50,7 @@ export function decidingQuestions(
 
 /** The groups that are not decided, with their verdicts that are open and weigh more than what was found there. */
 function openIn(judged: readonly Judged[]): (Omit<OpenGroup, 'ways'> & { verdicts: Judged[] })[] {
+  if (judged.every(({ verdict }) => verdict.kind !== 'unknown')) return [];
   return [...Map.groupBy(judged, ({ group }) => group).values()].flatMap((group) => {
     const found = Math.max(...group.map((each) => rank(each.found ? each.weight : (each.foundWeight ?? 0))));
     const verdicts = group.filter(({ verdict, weight }) => verdict.kind === 'unknown' && rank(weight) > found);

@@ -24,7 +24,7 @@ export interface Factor {
 }
 
 /** The gravest level among what was concluded; undefined where nothing raises or lowers. */
-export const gravest = (of: readonly (Level | 'not_known' | undefined)[]): Level | undefined =>
+const gravest = (of: readonly (Level | 'not_known' | undefined)[]): Level | undefined =>
   levels.find((level) => of.includes(level));
 
 /**
@@ -33,12 +33,14 @@ export const gravest = (of: readonly (Level | 'not_known' | undefined)[]): Level
  */
 export function judgeFactor({ ready, form }: Check, scope: Scope, environment: Environment): Factor {
   const { rule, codes } = ready;
-  const base = { rule: rule.id, version: rule.version, form, basis: citesOf(ready, scope, environment) };
+  const { id, version, group } = rule;
+  const basis = citesOf(ready, scope, environment);
   const applies = ready.appliesIf(scope, environment);
   if (applies.truth === FALSE) {
     const message = { code: codes.notApplicable, parameters: {} };
-    const shown = { ...base, level: 'not_applicable' as const, message, ...restingOn([applies]) };
-    return { shown, group: rule.group, signals: undefined, known: undefined, possible: undefined };
+    const { evidence, missing } = restingOn([applies]);
+    const shown = { rule: id, version, form, basis, level: 'not_applicable' as const, message, evidence, missing };
+    return { shown, group, signals: undefined, known: undefined, possible: undefined };
   }
   const { open, settled, grounds } = possibleCases(ready, scope, environment);
   const possible = [...open.map(({ conclusion }) => conclusion), settled];
@@ -47,23 +49,23 @@ export function judgeFactor({ ready, form }: Check, scope: Scope, environment: E
   if (applies.truth !== TRUE || isOpen) {
     const undecided = [...(applies.truth === TRUE ? [] : [applies]), ...open.map(({ decision }) => decision)];
     const message = { code: codes.unknown, parameters: {} };
-    const shown = { ...base, level: 'unanswered' as const, message, ...restingOn(undecided) };
+    const { evidence, missing } = restingOn(undecided);
+    const shown = { rule: id, version, form, basis, level: 'unanswered' as const, message, evidence, missing };
     const worst = gravest(possible.map(({ level }) => level));
-    return { shown, group: rule.group, signals: undefined, known: undefined, possible: worst };
+    return { shown, group, signals: undefined, known: undefined, possible: worst };
   }
   const level = settled.level ?? 'not_known';
-  const rows = rowsOf(grounds);
-  const shownRows = rows.slice(0, mostRows);
-  const shown: InherentFactor = {
-    ...base,
-    level,
-    message: { code: settled.code, parameters: saidBy(settled, scope, environment) },
-    ...restingOn([applies, ...grounds]),
-    missing: [],
-    ...(rows.length === 0 ? {} : { rows: shownRows, rowCount: rows.length }),
-    ...(settled.review === undefined ? {} : { review: settled.review }),
-  };
-  return { shown, group: rule.group, signals: settled.signals, known: gravest([level]), possible: gravest([level]) };
+  const { evidence } = restingOn([applies, ...grounds]);
+  const message = { code: settled.code, parameters: saidBy(settled, scope, environment) };
+  const shown: InherentFactor = { rule: id, version, form, basis, level, message, evidence, missing: [] };
+  const rows = ready.looksUp ? rowsOf(grounds) : [];
+  if (rows.length > 0) {
+    shown.rows = rows.slice(0, mostRows);
+    shown.rowCount = rows.length;
+  }
+  if (settled.review !== undefined) shown.review = settled.review;
+  const known = level === 'not_known' ? undefined : level;
+  return { shown, group, signals: settled.signals, known, possible: known };
 }
 
 /** The cases that may still hold before the first that does, what that (or none) concludes, and why. */

@@ -1,6 +1,6 @@
 import type { InherentRisk } from '../assessment.ts';
 import type { FormName, Level } from '../vocabulary.ts';
-import { type Factor, gravest, judgeFactor } from './factor.ts';
+import { type Factor, judgeFactor } from './factor.ts';
 import type { Environment } from './operand.ts';
 import type { Check } from './ready-rule-set.ts';
 import type { Scope } from './scope.ts';
@@ -18,10 +18,11 @@ export function inherentRisk(
   scopeOf: (form: FormName) => Scope | undefined,
   environment: Environment,
 ): InherentRisk | undefined {
-  const judged = checks.flatMap((check) => {
+  const judged: Factor[] = [];
+  for (const check of checks) {
     const scope = scopeOf(check.form);
-    return scope === undefined ? [] : [judgeFactor(check, scope, environment)];
-  });
+    if (scope !== undefined) judged.push(judgeFactor(check, scope, environment));
+  }
   if (judged.length === 0) return undefined;
   const parameter = environment.parameter(severalMediums);
   const several = typeof parameter === 'number' ? parameter : 1;
@@ -35,9 +36,12 @@ export function inherentRisk(
 
 /** Rules of one group read one characteristic, which counts once. */
 function overall(judged: readonly Factor[], several: number, levelOf: (one: Factor) => Level | undefined): Level {
-  const groups = Map.groupBy(judged, ({ group }) => group);
-  const found = [...groups.values()].map((group) => gravest(group.map(levelOf)));
-  const mediums = found.filter((level) => level === 'medium').length;
-  if (found.includes('high') || mediums >= several) return 'high';
-  return mediums > 0 ? 'medium' : 'low';
+  const mediums = new Set<string>();
+  for (const one of judged) {
+    const level = levelOf(one);
+    if (level === 'high') return 'high';
+    if (level === 'medium') mediums.add(one.group);
+  }
+  if (mediums.size >= several) return 'high';
+  return mediums.size > 0 ? 'medium' : 'low';
 }

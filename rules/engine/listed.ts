@@ -1,12 +1,12 @@
-import { folded, isCoded, namesOf } from '../data/goods.ts';
-import type { PublicTable, TableRow } from '../data/public-table.ts';
+import { goodsOf } from '../data/goods-index.ts';
+import type { TableRow } from '../data/public-table.ts';
 import { tableOf } from '../data/tables.ts';
 import type { Listed } from '../language.ts';
 import { type Decision, decision } from './decision.ts';
 import { fieldAt, type Place } from './place.ts';
 import type { ReadyCondition } from './ready-condition.ts';
 import { answerAt, type Json } from './scope.ts';
-import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
+import { FALSE, TRUE, UNKNOWN } from './truth.ts';
 
 /** A row of a public table that answers fit. */
 export interface ListedRow {
@@ -29,11 +29,11 @@ export const listedRows = (of: Decision): ListedRow[] => [
  */
 export function readyListed({ table: id, country, good, having }: Listed, place: Place): ReadyCondition {
   const table = tableOf(id);
-  const kept = table.rows.filter((row) => having === undefined || isOneOf(row[having.column], having.values));
-  const rows = kept.map((row) => ({ row, fits: good === undefined ? () => TRUE : readyGood(row, table) }));
-  const byCountry = Map.groupBy(rows, ({ row }) => row.country);
+  const rows = table.rows.filter((row) => having === undefined || isOneOf(row[having.column], having.values));
+  const byCountry = Map.groupBy(rows, (row) => row.country);
   const countryAt = country === undefined ? undefined : fieldAt(place, country);
   const goodAt = good === undefined ? [] : [fieldAt(place, good.name), fieldAt(place, good.hsCode)];
+  const catalogue = good === undefined ? undefined : goodsOf(table);
 
   return (scope) => {
     const where = countryAt === undefined ? undefined : answerAt(countryAt, scope);
@@ -41,27 +41,20 @@ export function readyListed({ table: id, country, good, having }: Listed, place:
     const candidates = typeof where?.value === 'string' ? (byCountry.get(where.value) ?? []) : rows;
     if (candidates.length === 0) return decision(FALSE, here);
     const answers = goodAt.map((field) => answerAt(field, scope));
-    const [named, coded] = answers.map(({ value }) => value);
-    const name = typeof named === 'string' ? folded(named) : undefined;
-    const code = typeof coded === 'string' ? coded : undefined;
-    const found: typeof rows = [];
-    let possible = 0;
-    for (const each of candidates) {
-      const fit = each.fits(name, code);
-      if (fit !== FALSE) possible++;
-      if (fit === TRUE) found.push(each);
-    }
-    if (possible === 0) return decision(FALSE, [...here, ...answers]);
-    if (found.length === 0 || (where !== undefined && where.value === undefined)) {
-      return decision(UNKNOWN, [...here, ...answers]);
-    }
+    const [name, code] = answers.map(({ value }) => (typeof value === 'string' ? value : undefined));
+    const called = catalogue?.called(name, code);
+    const found = called === undefined ? candidates : candidates.filter(({ good }) => called.has(String(good)));
+    // Either may say that it is the good, and both have to be known to say that it is not.
+    const isOpen = found.length === 0 && catalogue !== undefined && (name === undefined || code === undefined);
+    if (found.length === 0 && !isOpen) return decision(FALSE, [...here, ...answers]);
+    if (isOpen || (where !== undefined && where.value === undefined)) return decision(UNKNOWN, [...here, ...answers]);
     const listed = decision(
       TRUE,
       [...here, ...answers].filter(({ value }) => value !== undefined),
     );
     fitting.set(
       listed,
-      found.map(({ row }) => ({ table: id, edition: table.edition, row })),
+      found.map((row) => ({ table: id, edition: table.edition, row })),
     );
     return listed;
   };
@@ -69,15 +62,3 @@ export function readyListed({ table: id, country, good, having }: Listed, place:
 
 const isOneOf = (cell: Json | undefined, values: readonly Json[]): boolean =>
   cell !== undefined && values.includes(cell);
-
-/** Whether a row is of the good that is named (folded) or coded: either is enough, and both have to be known to say no. */
-function readyGood(row: TableRow, { codes }: PublicTable) {
-  const good = String(row.good);
-  const names = namesOf(good);
-  const listed = codes?.byGood.get(good.toLowerCase()) ?? [];
-  return (name: string | undefined, code: string | undefined): Truth => {
-    if (name !== undefined && names.has(name)) return TRUE;
-    if (code !== undefined && listed.some((each) => isCoded(each, code))) return TRUE;
-    return name !== undefined && code !== undefined ? FALSE : UNKNOWN;
-  };
-}

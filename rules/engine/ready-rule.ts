@@ -41,6 +41,10 @@ export interface ReadyRule {
   readonly codes: { readonly unknown: string; readonly notAsked: string; readonly notApplicable: string };
   readonly advice: string;
   readonly cites: readonly { cite: string; citedIf: ReadyCondition | undefined }[];
+  /** The same where none hangs on a condition. */
+  readonly cited: readonly string[] | undefined;
+  /** Whether it looks into public tables, whose rows are then shown. */
+  readonly looksUp: boolean;
 }
 
 /** Takes a rule apart, to be read from the root place of a rule set under its numbers. */
@@ -68,6 +72,8 @@ export function readyRule(rule: Rule, place: Place, parameters: ScoreParameters)
       cite,
       citedIf: citedIf === undefined ? undefined : readyCondition(citedIf, place),
     })),
+    cited: rule.basis.some(({ citedIf }) => citedIf !== undefined) ? undefined : rule.basis.map(({ cite }) => cite),
+    looksUp: JSON.stringify(rule.cases).includes('"op":"listed"'),
   };
 }
 

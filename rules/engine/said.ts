@@ -9,6 +9,7 @@ export function saidBy(
   scope: Scope,
   environment: Environment,
 ): { [name: string]: string | number } {
+  if (says.length === 0) return {};
   const parameters: { [name: string]: string | number } = {};
   for (const { name, read } of says) {
     const value = read(scope, environment);
@@ -18,7 +19,8 @@ export function saidBy(
 }
 
 /** The paragraphs that a rule rests on here: not those that are known not to reach the declarant. */
-export const citesOf = ({ cites }: ReadyRule, scope: Scope, environment: Environment): string[] =>
+export const citesOf = ({ cites, cited }: ReadyRule, scope: Scope, environment: Environment): string[] =>
+  cited?.slice() ??
   cites
     .filter(({ citedIf }) => citedIf === undefined || citedIf(scope, environment).truth !== FALSE)
     .map(({ cite }) => cite);

@@ -44,11 +44,16 @@ export function judge(
     break;
   }
   const conclusion = settled?.conclusion ?? ready.otherwise;
-  const graver = possible.filter((each) => conclusion.rank === 0 || each.conclusion.rank > conclusion.rank);
-  const open = graver.filter((each) => dependsOnAsked(each.if(scope, environment), wasAsked));
+  const graver =
+    possible.length === 0
+      ? possible
+      : possible.filter((each) => conclusion.rank === 0 || each.conclusion.rank > conclusion.rank);
+  const open =
+    graver.length === 0 ? graver : graver.filter((each) => dependsOnAsked(each.if(scope, environment), wasAsked));
   if (applies.truth === TRUE && open.length === 0 && (graver.length === 0 || conclusion.rank > 0)) {
     if (settled === undefined) take(trail, applies);
-    for (const each of settled === undefined ? ready.cases : [settled]) take(trail, each.if(scope, environment));
+    if (settled !== undefined) take(trail, settled.if(scope, environment));
+    else for (const each of ready.cases) take(trail, each.if(scope, environment));
     return { kind: 'decided', conclusion, notAsked: graver.length > 0, trail };
   }
   const notAsked = open.length === 0 && !(applies.truth === UNKNOWN && dependsOnAsked(applies, wasAsked));
