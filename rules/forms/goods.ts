@@ -7,7 +7,7 @@ import { country, goodName, hsCode } from './values.ts';
 export const goodsTraded: List = counted('/goods/traded');
 
 /** Work in which goods are made, grown, dug or sold. */
-export const goodsSectors = [
+const goodsSectors = [
   'agriculture',
   'mining',
   'logging',

@@ -21,7 +21,7 @@ const nothingKnown = {
 };
 const group = { version: 1, topic: 'contract-compliance', group: 'certificates', subject: 'declarant' } as const;
 
-export const certifiedBeforeAward = rule({
+const certifiedBeforeAward = rule({
   ...group,
   id: 'REM-09A',
   forms: ['supplier'],
@@ -55,7 +55,7 @@ export const certifiedBeforeAward = rule({
   ],
 });
 
-export const certifiedYearly = rule({
+const certifiedYearly = rule({
   ...group,
   id: 'REM-09B',
   forms: ['supplier'],
@@ -98,7 +98,7 @@ export const certifiedYearly = rule({
   ],
 });
 
-export const subcontractorsCertified = rule({
+const subcontractorsCertified = rule({
   ...group,
   id: 'REM-09C',
   forms: ['supplier'],
@@ -121,7 +121,7 @@ export const subcontractorsCertified = rule({
 });
 
 /** What a certification says beside what is known: whether both can be true, a person judges. */
-export const certificationStatesWhatIsKnown = rule({
+const certificationStatesWhatIsKnown = rule({
   ...group,
   id: 'REM-09D',
   forms: ['supplier'],

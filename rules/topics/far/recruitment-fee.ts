@@ -14,7 +14,7 @@ export const feeBorne: Condition = term(
 );
 
 /** Borne by a worker, neither repaid nor being repaid on time. */
-export const feeOpen: Condition = all(feeBorne, not(repaidInFull), not(repayingOnTime));
+const feeOpen: Condition = all(feeBorne, not(repaidInFull), not(repayingOnTime));
 
 /** In some fee row, of the kind that `where` tells. */
 export const feeUnpaidBack = (...where: Condition[]): Condition => inSomeFeeRow(all(feeOpen, ...where));
