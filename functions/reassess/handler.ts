@@ -34,6 +34,6 @@ export async function handler(
   return workBatch(event, {
     send,
     workShard: (message) => workShard(work, message),
-    onError: (message, error) => log.error('shard not done', { message, error }),
+    onError: (body, error) => log.error('shard not done', { body, error }),
   });
 }
