@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ruleSets } from '../../rules/sets/all.ts';
 import { verifyChain } from '../../shared/audit/chain.ts';
 import { auditEntries, streams } from '../../shared/store/audit-trail.ts';
 import { latestDeclarations } from '../../shared/store/declaration.ts';
@@ -32,13 +33,15 @@ async function declareTwice(faults: Iterable<Fault>) {
   return { party, first, second };
 }
 
-/** One declaration, one score at its first version, one entry: neither a double nor a half write. */
+/** One declaration, one score of each rule set at its first version, one entry: neither a double nor a half write. */
 async function expectOneEffect(party: { id: string }, answer: string): Promise<void> {
   const { declaration, assessments } = submitted.parse(JSON.parse(answer));
   const kept = await latestDeclarations(desk.store, party.id);
   expect(kept.map(({ id }) => id)).toEqual([declaration.id]);
   const scores = await scoresOf(desk.store, party.id);
-  expect(scores).toMatchObject([{ version: 1, assessment: assessments[0]?.id }]);
+  expect(scores.map(({ ruleSet }) => ruleSet.id)).toEqual(ruleSets.map(({ id }) => id).sort());
+  expect(scores.every(({ version }) => version === 1)).toBe(true);
+  expect(scores.map(({ assessment }) => assessment)).toEqual(expect.arrayContaining(assessments.map(({ id }) => id)));
   const { items } = await auditEntries(desk.store, streams.party(party.id), { limit: 10 });
   expect(items.map(({ action }) => action)).toEqual(['party.registered', 'declaration.submitted']);
   expect(verifyChain(streams.party(party.id), items)).toMatchObject({ holds: true });

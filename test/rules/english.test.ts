@@ -54,7 +54,8 @@ describe('a rule in English', () => {
         'It reads:',
         '  - "How many complaints against you are open?" at /complaints/open;',
         '  - "How many of them have been open for more than 90 days?" at /complaints/openOverLimit;',
-        '  - "Are workers told how to complain to the regulator?" at /complaints/regulatorRouteTold.',
+        '  - "Are workers told how to complain to the regulator?" at /complaints/regulatorRouteTold;',
+        '  - 90 days, the parameter agency.complaints.days since 2020-01-01 (Method of this service; certainty: low).',
       ].join('\n'),
     );
   });

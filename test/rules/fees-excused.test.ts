@@ -11,7 +11,13 @@ describe('a fee that local law permits', () => {
   it('is a conflict of sources where no public money pays for the work', () => {
     const assessment = told(supplier({ ...unfunded, ...borne('FAR-i', lawful) }));
 
-    expect(weighing(assessment)).toEqual(['FEE-01.conflict', 'FEE-03.conflict', 'FEE-08.conflict', 'FEE-09.conflict']);
+    expect(weighing(assessment)).toEqual([
+      'FEE-01.conflict',
+      'FEE-03.conflict',
+      'FEE-07.conflict',
+      'FEE-08.conflict',
+      'FEE-09.conflict',
+    ]);
     expect(assessment.score.notRuledOut).toBeLessThan(15);
     expect(assessment.band).toBe('low');
   });

@@ -8,9 +8,17 @@ import { codeOf, told, weighing } from './story.ts';
 
 describe('a fee paid by a worker', () => {
   it('is one critical group however many rules see it', () => {
-    const assessment = told(supplier(borne('FAR-v', { method: 'wage_deduction' })));
+    const assessment = told(
+      supplier(borne('FAR-v', { method: 'wage_deduction', amount: { amount: '1500.00', currency: 'QAR' } })),
+    );
 
-    expect(weighing(assessment)).toEqual(['FEE-01.breach', 'FEE-02.breach', 'FEE-03.breach', 'FEE-09.breach']);
+    expect(weighing(assessment)).toEqual([
+      'FEE-01.breach',
+      'FEE-02.breach',
+      'FEE-03.breach',
+      'FEE-07.breach.heavy',
+      'FEE-09.breach',
+    ]);
     expect(assessment.score).toEqual({ found: 75, notRuledOut: 75 });
     expect(assessment.band).toBe('critical');
   });
@@ -28,6 +36,7 @@ describe('a fee paid by a worker', () => {
       'FEE-01.remedying',
       'FEE-02.remedying',
       'FEE-03.remedying',
+      'FEE-07.remedying',
       'FEE-09.remedying',
     ]);
     expect(assessment.score).toEqual({ found: 23, notRuledOut: 23 });
@@ -146,7 +155,12 @@ describe('costs recovered from workers, and loans', () => {
   });
 
   it('count also in a year without recruits', () => {
-    const body = supplier({ '/answers/recruitment/corridors': { total: 0, rows: [] }, [loans]: true });
+    const body = supplier({
+      '/answers/recruitment/corridors': { total: 0, rows: [] },
+      '/answers/recruitment/agencies': { total: 0, rows: [] },
+      '/answers/workerContracts/returnTransport/workersBroughtIn': false,
+      [loans]: true,
+    });
 
     expect(codeOf(told(body), 'FEE-02')).toBe('FEE-02.unknown');
     expect(told(body).score.notRuledOut).toBe(75);
