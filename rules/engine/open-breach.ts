@@ -16,15 +16,13 @@ export const isShownBy = (breach: OpenBreach, declaration: Declaration | undefin
 
 /** One breach for each rule and form, whatever the order: the heaviest, dated by the first, over all that was spoken of. */
 export function merged(breaches: readonly OpenBreach[]): OpenBreach[] {
-  const sorted = breaches.toSorted(heaviestThenEarliest);
+  const sorted = breaches.map(inOrder).sort(heaviestThenEarliest);
   return [...Map.groupBy(sorted, keyOf).values()].flatMap((alike) =>
-    alike.slice(0, 1).map((heaviest) =>
-      inOrder({
-        ...heaviest,
-        period: alike.map(({ period }) => period).reduce(spanning),
-        foundOn: alike.map(({ foundOn }) => foundOn).sort()[0] ?? heaviest.foundOn,
-      }),
-    ),
+    alike.slice(0, 1).map((heaviest) => ({
+      ...heaviest,
+      period: alike.map(({ period }) => period).reduce(spanning),
+      foundOn: alike.map(({ foundOn }) => foundOn).sort()[0] ?? heaviest.foundOn,
+    })),
   );
 }
 
@@ -48,8 +46,10 @@ export const spanning = (one: OpenBreach['period'], other: OpenBreach['period'])
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Of what one declaration showed on one day the words decide, so that no two breaches that differ are equals. */
 const heaviestThenEarliest = (a: OpenBreach, b: OpenBreach): number =>
   byText(keyOf(a), keyOf(b)) ||
   severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
   byText(a.foundOn, b.foundOn) ||
-  byText(a.declaration, b.declaration);
+  byText(a.declaration, b.declaration) ||
+  byText(JSON.stringify(a), JSON.stringify(b));

@@ -240,6 +240,19 @@ describe('what is not known now and weighs more than an earlier breach', () => {
   });
 });
 
+describe('two breaches that one declaration showed on one day', () => {
+  it('are told in the same words in whichever order they are handed over', () => {
+    const { open } = next([], [agency({ '/answers/conduct/discrimination': true })]);
+    const [shown] = open.filter(({ rule }) => rule === 'AGY-06');
+    expect(shown?.message.code).toBe('AGY-06.breach.discrimination');
+    const twins = open.flatMap((breach) => [
+      breach,
+      { ...breach, message: { ...breach.message, code: 'AGY-06.breach.association' } },
+    ]);
+    expect(next(twins.toReversed(), []).open).toEqual(next(twins, []).open);
+  });
+});
+
 describe('any open breach', () => {
   it('weighs at least as much as it did, whatever shows nothing on less than its period', () => {
     fc.assert(
