@@ -1,4 +1,5 @@
 import type { Condition, List } from '../language.ts';
+import { alikeIn } from './alike.ts';
 import { readyCoverage } from './coverage.ts';
 import { type Decision, decidedBy, decision, opposite } from './decision.ts';
 import { readyList, shownBy } from './list.ts';
@@ -39,8 +40,8 @@ function makeReady(condition: Condition, place: Place): ReadyCondition {
       return (scope, environment) => opposite(of(scope, environment));
     }
     case 'oneOf': {
-      const field = fieldAt(place, condition.field);
       const values: readonly Json[] = condition.values;
+      const field = fieldAt(place, condition.field, values);
       return (scope) => {
         const answer = answerAt(field, scope);
         return decidedBy(answer, answer.value === undefined ? UNKNOWN : truth(values.includes(answer.value)));
@@ -130,16 +131,12 @@ function overRows(
   const list = readyList(definition, place);
   const where = readyCondition(condition, list.row);
   return once(place, (scope, environment) => {
-    const { rows, complete } = list.open(scope);
-    let result = complete ? negate(decisive) : UNKNOWN;
-    let agreeing: Decision[] = [];
-    for (const row of rows) {
-      const next = where(row, environment);
-      if (isStronger(next.truth, result, decisive)) {
-        result = next.truth;
-        agreeing = [next];
-      } else if (next.truth === result) agreeing.push(next);
-    }
-    return decision(result, result === decisive ? [] : shownBy(list, scope, complete), agreeing);
+    const opened = list.open(scope);
+    const alike = alikeIn(opened, list.row);
+    let result = opened.complete ? negate(decisive) : UNKNOWN;
+    const decided = alike.first.map((row) => where(row, environment));
+    for (const { truth: next } of decided) if (isStronger(next, result, decisive)) result = next;
+    const of = decided.map((each) => (each.truth === result ? each : undefined));
+    return decision(result, result === decisive ? [] : shownBy(list, scope, opened.complete), [], { alike, of });
   });
 }

@@ -1,3 +1,4 @@
+import type { Alike } from './alike.ts';
 import type { Answer } from './scope.ts';
 import { negate, type Truth } from './truth.ts';
 
@@ -10,9 +11,17 @@ export interface Decision {
   readonly truth: Truth;
   readonly answers: readonly Answer[];
   readonly parts: readonly Decision[];
+  /** What it rests on in the rows of a list. */
+  readonly rows: RowDecisions | undefined;
   opposite: Decision | undefined;
   /** The trail that last took it in: it need not be told twice. */
   toldTo: object | undefined;
+}
+
+/** What was decided of the first row of each kind, where that bears on the whole; it holds for the others of its kind. */
+export interface RowDecisions {
+  readonly alike: Alike;
+  readonly of: readonly (Decision | undefined)[];
 }
 
 const none: readonly never[] = [];
@@ -21,12 +30,13 @@ export const decision = (
   truth: Truth,
   answers: readonly Answer[],
   parts: readonly Decision[] = none,
+  rows?: RowDecisions,
   opposite?: Decision,
-): Decision => ({ truth, answers, parts, opposite, toldTo: undefined });
+): Decision => ({ truth, answers, parts, rows, opposite, toldTo: undefined });
 
 /** The decision of "not": it rests on the same. Made once, as most rows are decided alike by many rules. */
 export function opposite(of: Decision): Decision {
-  of.opposite ??= decision(negate(of.truth), of.answers, of.parts, of);
+  of.opposite ??= decision(negate(of.truth), of.answers, of.parts, of.rows, of);
   return of.opposite;
 }
 

@@ -57,7 +57,7 @@ function makeReady(list: List, place: Place): ReadyList {
     const known = scope.lists[slot];
     if (known !== undefined) return known;
     const rows = rowsOf(scope);
-    const opened = { rows, complete: isComplete(rows, scope) };
+    const opened = { rows, complete: isComplete(rows, scope), alike: undefined };
     scope.lists[slot] = opened;
     return opened;
   };
@@ -72,8 +72,8 @@ const countedBy =
     total !== undefined && read(total, scope) === rows.length;
 
 function ledger(complete: Exclude<List['complete'], 'total'>, row: Place, place: Place): Complete {
-  const category = fieldAt(row, complete.over);
-  const count = fieldAt(row, complete.sums);
+  const category = fieldAt(row, complete.over, 'beside');
+  const count = fieldAt(row, complete.sums, 'beside');
   const target = fieldAt(place, complete.to);
   return (rows, scope) => {
     const to = read(target, scope);

@@ -21,6 +21,7 @@ const fitting = new WeakMap<Decision, readonly ListedRow[]>();
 export const listedRows = (of: Decision): ListedRow[] => [
   ...(fitting.get(of) ?? []),
   ...of.parts.flatMap((part) => listedRows(part)),
+  ...(of.rows?.of ?? []).flatMap((part) => (part === undefined ? [] : listedRows(part))),
 ];
 
 /**

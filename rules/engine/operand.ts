@@ -1,4 +1,5 @@
 import type { Condition, Operand, Scalar } from '../language.ts';
+import { alikeIn } from './alike.ts';
 import { addDays, isDate } from './date.ts';
 import { compareDecimals } from './decimal.ts';
 import type { Decision } from './decision.ts';
@@ -74,7 +75,7 @@ type Sum = Extract<Operand, { sum: string }>;
 
 /** What a sum adds up for one row, and which of its answers that takes. */
 function addendOf({ sum, times: factor }: Sum, row: Place) {
-  const fields = [sum, ...(factor === undefined ? [] : [factor])].map((path) => fieldAt(row, path));
+  const fields = [sum, ...(factor === undefined ? [] : [factor])].map((path) => fieldAt(row, path, 'beside'));
   const [member, by] = fields;
   const of = (scope: Scope) => (member === undefined ? undefined : read(member, scope));
   return {
@@ -91,8 +92,10 @@ function sumReader(sum: Sum, place: Place, ready: MakeReady): Reader {
     const at = list.open(scope);
     if (!at.complete) return undefined;
     let total: Json | undefined = 0;
-    for (const row of at.rows) {
-      const counts = where === undefined ? TRUE : where(row, environment).truth;
+    const { kinds, first } = alikeIn(at, list.row);
+    const truths = first.map((row) => (where === undefined ? TRUE : where(row, environment).truth));
+    for (const [index, row] of at.rows.entries()) {
+      const counts = truths[kinds[index] ?? 0];
       if (counts === UNKNOWN) return undefined;
       if (counts === TRUE) total = plus(total, addend.value(row));
     }
@@ -111,12 +114,13 @@ export function partsOf(operand: Operand, place: Place, ready: MakeReady): Parts
   const addend = addendOf(operand, list.row);
   return [
     (scope, environment) => {
-      const { rows, complete } = list.open(scope);
-      const reasons = rows.map((row) => where?.(row, environment));
-      const counting = rows.filter((_row, index) => reasons[index]?.truth !== FALSE);
+      const opened = list.open(scope);
+      const { kinds, first } = alikeIn(opened, list.row);
+      const truths = first.map((row) => where?.(row, environment).truth);
+      const counting = opened.rows.filter((_row, index) => truths[kinds[index] ?? 0] !== FALSE);
       return {
-        answers: [...shownBy(list, scope, complete), ...counting.flatMap(addend.answers)],
-        decisions: reasons.flatMap((reason) => (reason === undefined || reason.truth === FALSE ? [] : [reason])),
+        answers: [...shownBy(list, scope, opened.complete), ...counting.flatMap(addend.answers)],
+        decisions: where === undefined ? [] : counting.map((row) => where(row, environment)),
       };
     },
   ];

@@ -1,4 +1,5 @@
 import type { Pointer } from '../vocabulary.ts';
+import type { Alike } from './alike.ts';
 import type { Decision } from './decision.ts';
 import type { Field, Place } from './place.ts';
 
@@ -40,6 +41,8 @@ export interface Answer {
 export interface OpenList {
   readonly rows: readonly Scope[];
   readonly complete: boolean;
+  /** The rows by kind, once a condition has asked. */
+  alike: Alike | undefined;
 }
 
 function scopeAt(
@@ -58,7 +61,8 @@ function scopeAt(
     id,
     answers: new Array(place.fields.size),
     rows: [],
-    decisions: new Array(place.slots.conditions),
+    // Of most rows nothing is decided: they are like another.
+    decisions: base === undefined ? new Array(place.slots.conditions) : [],
     lists: [],
     pointer: undefined,
   };
@@ -88,7 +92,11 @@ export function answerAt(field: Field, scope: Scope): Answer {
 }
 
 /** The value at a field, or undefined where it was not answered. */
-export const read = (field: Field, scope: Scope): Json | undefined => answerAt(field, scope).value;
+export function read(field: Field, scope: Scope): Json | undefined {
+  const start = climb(scope, field.up);
+  const known = start.answers[field.slot];
+  return known === undefined ? valueIn(start.here, field) : known.value;
+}
 
 function valueIn(document: Json, field: Field): Json | undefined {
   let at: Json | undefined = document;
