@@ -41,7 +41,7 @@ const told = (draft: {
 
 export const protectionsTold = told({
   id: 'GRV-01A',
-  version: 1,
+  version: 2,
   title: 'Workers are told how they are protected',
   basis: [un13('k', 3), iloFair('principle 10'), far('52.222-50(c)(1)')],
   appliesIf: hasWorkers,
