@@ -76,7 +76,7 @@ function plannerFor(
       numbers.set(key, number);
       return number;
     };
-    return { form, formVersion, environment, wasAsked, numberOf, opening: new Set(), planned: new Map() };
+    return { form, formVersion, environment, wasAsked, numberOf, asked: new Map(), planned: new Map() };
   };
   return ({ ready, form, scope }) => {
     const filing = filings.get(form);

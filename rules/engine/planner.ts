@@ -1,5 +1,5 @@
 import { askedIn } from '../forms/question.ts';
-import { questionAt } from '../forms/walk.ts';
+import { questionsDownTo } from '../forms/walk.ts';
 import type { Condition } from '../language.ts';
 import type { FormName, Pointer } from '../vocabulary.ts';
 import { readyCondition } from './condition.ts';
@@ -19,8 +19,8 @@ export interface Planning {
   readonly wasAsked: (answer: Answer) => boolean;
   /** The number of a question, by its pointer. */
   readonly numberOf: (pointer: Pointer) => number;
-  /** Questions whose openers are being planned: two that open one another open nothing. */
-  readonly opening: Set<Pointer>;
+  /** What it takes to get an answer. While its openers are planned nothing would do: two that open one another open nothing. */
+  readonly asked: Map<Answer, Ways>;
   /** What was already planned in a scope, by planner and truth. */
   readonly planned: Map<Scope, Map<object, Ways>>;
 }
@@ -49,8 +49,7 @@ function makePlanner(condition: Condition, place: Place): Planner {
     const here = planning.planned.get(scope) ?? new Map<object, Ways>();
     planning.planned.set(scope, here);
     const ways = here.get(keys[wanted]) ?? open(scope, wanted, planning);
-    // What was planned on the way to an opener leaves that one out: it holds only there.
-    if (planning.opening.size === 0) here.set(keys[wanted], ways);
+    here.set(keys[wanted], ways);
     return ways;
   };
 }
@@ -119,26 +118,28 @@ function answersTo(answers: readonly Answer[], planning: Planning): Ways {
 }
 
 function askFor(answer: Answer, planning: Planning): Ways {
-  const { form, formVersion, opening } = planning;
+  const known = planning.asked.get(answer);
+  if (known !== undefined) return known;
+  planning.asked.set(answer, impossible);
+  const ways = openedAndAsked(answer, planning);
+  planning.asked.set(answer, ways);
+  return ways;
+}
+
+function openedAndAsked(answer: Answer, planning: Planning): Ways {
+  const { form, formVersion } = planning;
   // What the version of the form never asked is nobody's silence, and no question to put.
   if (!planning.wasAsked(answer)) return nothingToAsk;
-  const pointer = pointerOf(answer).replace(/\/total$/, '');
-  if (/^\/(context|facts)\//.test(pointer) || opening.has(pointer)) return impossible;
-  opening.add(pointer);
-  const opened = gathered(true, placesAround(pointer, answer), (each) => {
-    const question = questionAt(form, each);
-    const askedIf = question === undefined ? false : askedIn(question, formVersion);
-    const { scope } = answer;
+  const pointer = withoutTotal(pointerOf(answer));
+  if (/^\/(context|facts)\//.test(pointer)) return impossible;
+  const { scope, field } = answer;
+  // Within its own row: whoever has a row was asked for the list.
+  const row = pointer.slice(0, pointer.length - withoutTotal(field.pointer).length);
+  const opened = gathered(true, questionsDownTo(form, pointer, row), (question) => {
+    const askedIf = askedIn(question, formVersion);
     return askedIf === false ? nothingToAsk : plannerOf(askedIf, scope.place)(scope, TRUE, planning);
   });
-  opening.delete(pointer);
   return together(opened, ask(planning.numberOf(pointer)));
 }
 
-/** The question and the groups that hold it, within its own row: whoever has a row was asked for the list. */
-function placesAround(pointer: Pointer, { field }: Answer): Pointer[] {
-  const own = field.pointer.replace(/\/total$/, '');
-  const before = pointer.slice(0, pointer.length - own.length);
-  const steps = own.split('/').slice(1);
-  return steps.map((_step, index) => `${before}/${steps.slice(0, index + 1).join('/')}`);
-}
+const withoutTotal = (pointer: Pointer): Pointer => pointer.replace(/\/total$/, '');

@@ -63,6 +63,17 @@ export const schemaAt = (form: FormName, pointer: Pointer): z.core.$ZodType | un
 /** The question at a pointer of a form (rows by id or `*`), or undefined where none is asked. */
 export const questionAt = (form: FormName, pointer: Pointer): Question | undefined => placeAt(form, pointer)?.question;
 
+/** The question at a pointer of a form and those of the groups that hold it, outermost first, below the place `from`. */
+export function questionsDownTo(form: FormName, pointer: Pointer, from: Pointer): Question[] {
+  let place = placeAt(form, from);
+  const questions: Question[] = [];
+  for (const segment of pointer.slice(from.length).split('/').slice(1)) {
+    place = stepInto(place, segment);
+    if (place?.question !== undefined) questions.push(place.question);
+  }
+  return questions;
+}
+
 /**
  * The form version that first asked what stands at a pointer: that of its question, or of the one that it is part of, as
  * the total of a list is; 1 for places outside all questions.

@@ -1,33 +1,23 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { createApp } from '../../functions/api/app.ts';
 import { createTokenVerifier } from '../../shared/access/token-verifier.ts';
-import { openStore, type Store } from '../../shared/store/store.ts';
 import { now, profile, token } from '../access/tokens.ts';
+import { type Body, change } from '../builders/change.ts';
 import { supplier } from '../builders/supplier.ts';
 import { type Figure, median } from './figure.ts';
+import { storeInMemory } from './memory-store.ts';
 
-type Item = { pk?: unknown; sk?: unknown };
+const day = now.toISOString().slice(0, 10);
+const clean = supplier({}, day);
+/** Nothing answered but how many work there, which tells parties apart. */
+const blank = { ...clean, answers: {} };
 
-/** A database that takes no time: it keeps what is put, lists nothing, and the SDK never makes a request of it. */
-function storeInMemory(): Store {
-  const store = openStore({ tables: { records: 'records', audit: 'audit' }, region: 'eu-west-1' });
-  const kept = new Map<string, Item>();
-  const place = (key: Item = {}) => `${String(key.pk)} ${String(key.sk)}`;
-  const send = async (command: unknown) => {
-    if (command instanceof TransactWriteCommand) {
-      for (const { Put } of command.input.TransactItems ?? []) kept.set(place(Put?.Item), Put?.Item ?? {});
-      return {};
-    }
-    return command instanceof GetCommand ? { Item: kept.get(place(command.input.Key)) } : { Items: [] };
-  };
-  Object.assign(store.client, { send });
-  return store;
-}
+const perParty = 5;
+const parties = 10;
 
-/** CPU of one whole submission through the API, from bytes to bytes, with a database that takes no time. */
-export async function measureSubmission(): Promise<Figure[]> {
+/** Opens the API on a database that takes no time, with what it takes to file declarations there. */
+function openDesk() {
   const log = { info: () => {}, warn: () => {}, error: console.error };
   const verifyToken = createTokenVerifier([profile], { now: () => now });
   const app = createApp({ store: storeInMemory(), verifyToken, cursorKey: randomBytes(32), log, now: () => now });
@@ -39,32 +29,59 @@ export async function measureSubmission(): Promise<Figure[]> {
     if (response.status !== 201) throw new Error(`The submission was answered ${response.status}: ${text}`);
     return text;
   };
-  const party = {
-    name: 'Everest Build Supply',
-    kinds: ['supplier'],
-    country: 'QA',
-    identifiers: [{ scheme: 'NP-OCR', id: '1' }],
+  let registered = 0;
+  const register = async () => {
+    registered += 1;
+    const identifiers = [{ scheme: 'NP-OCR', id: String(registered) }];
+    const party = { name: `Everest Build Supply ${registered}`, kinds: ['supplier'], country: 'QA', identifiers };
+    return z.object({ id: z.string() }).parse(JSON.parse(await post('/v1/parties', JSON.stringify(party)))).id;
   };
-  const { id } = z.object({ id: z.string() }).parse(JSON.parse(await post('/v1/parties', JSON.stringify(party))));
-  const body = JSON.stringify(supplier({}, now.toISOString().slice(0, 10)));
+  return { post, register };
+}
+
+/**
+ * CPU of submissions, from bytes to bytes: of each party the first and those that take its place, so that what is read
+ * of earlier verdicts is in it. The answers of no two parties are the same, as it is with honest ones.
+ */
+async function measure(of: Body): Promise<{ first: number; usual: number }> {
+  const { post, register } = openDesk();
+  let filed = 0;
   const round = async (): Promise<number> => {
-    const calls = 50;
-    const start = process.cpuUsage();
-    for (let call = 0; call < calls; call++) await post(`/v1/parties/${id}/declarations`, body);
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / calls / 1000;
+    let used = 0;
+    for (let count = 0; count < parties; count++) {
+      filed += 1;
+      const body = JSON.stringify(change(of, { '/answers/workforce/headcount': 1000 + filed }));
+      const id = await register();
+      const start = process.cpuUsage();
+      for (let call = 0; call < perParty; call++) await post(`/v1/parties/${id}/declarations`, body);
+      const { user, system } = process.cpuUsage(start);
+      used += user + system;
+    }
+    return used / (parties * perParty) / 1000;
   };
   const first = await round();
-  // A thousand calls until the engine has compiled what is called often: after that the figure stays as it is.
-  for (let more = 0; more < 20; more++) await round();
+  // Until the engine has compiled what is called often: after that the figure stays as it is.
+  for (let more = 0; more < 10; more++) await round();
   const rounds: number[] = [];
   while (rounds.length < 7) rounds.push(await round());
+  return { first, usual: median(rounds) };
+}
+
+/** CPU of one whole submission through the API under all rule sets, with a database that takes no time. */
+export async function measureSubmission(): Promise<Figure[]> {
+  const { first, usual } = await measure(clean);
+  const { usual: ofBlank } = await measure(blank);
   return [
     {
-      what: 'a submission without the database, CPU',
-      figure: `${median(rounds).toFixed(2)} ms`,
-      met: median(rounds) < 1,
-      beside: `goal under 1 ms; ${first.toFixed(1)} ms each for the first fifty of a process`,
+      what: 'a submission under five rule sets without the database, CPU',
+      figure: `${usual.toFixed(2)} ms`,
+      met: usual < 10,
+      beside: `goal under 10 ms; ${first.toFixed(1)} ms each for the first fifty of a process`,
+    },
+    {
+      what: 'the same of a declaration with one answer',
+      figure: `${ofBlank.toFixed(2)} ms`,
+      beside: 'what to ask next has to be planned',
     },
   ];
 }
