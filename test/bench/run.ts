@@ -4,12 +4,14 @@ import { measureComparison } from './comparison.ts';
 import type { Figure } from './figure.ts';
 import { measureImpact } from './impact-cpu.ts';
 import { measureReassessing } from './reassessing-cpu.ts';
+import { measureRulesModule } from './rules-size.ts';
 import { measureSubmission } from './submission-cpu.ts';
 
 /** Prints what was measured in this one run: compare figures with one another, not with those of another machine. */
 const figures: Figure[] = [
   ...measureAssess(),
   ...(await measureComparison()),
+  ...(await measureRulesModule()),
   ...(await measureSubmission()),
   ...(await measureReassessing()),
   ...(await measureImpact()),
