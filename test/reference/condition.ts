@@ -43,7 +43,7 @@ function judged(condition: Condition, place: Place, world: World): Known {
       const rests = [...left.rests, ...right.rests];
       if (left.value === undefined || right.value === undefined) return open([...left.missing, ...right.missing]);
       const truth = compares(left.value, condition.is, right.value);
-      return truth === undefined ? open(rests) : settled(truth, rests);
+      return truth === undefined ? open([]) : settled(truth, rests);
     }
     case 'some': {
       const { rows, complete, pointer } = rowsOf(condition.list, place);
@@ -77,7 +77,10 @@ function covered({ needed, by, member }: Extract<Condition, { op: 'covers' }>, p
     });
     return either([...serving, opposite(all(served))]);
   });
-  return both([...each, all(wanted)]);
+  const known = both([...each, all(wanted)]);
+  if (known.truth !== undefined) return known;
+  const unsaid = served.rows.map((row) => read(member, row)).filter(({ value }) => value === undefined);
+  return open([...known.missing, ...all(served).missing, ...unsaid.map(({ pointer }) => pointer)]);
 }
 
 interface Amount {

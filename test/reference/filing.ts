@@ -18,12 +18,10 @@ export function filingsOf(declarations: readonly Declaration[], context: Assessm
   const forms = new Set([...declarations.map(({ form }) => form), ...context.party.forms]);
   return [...forms].map((form) => {
     const declaration = declarations.find((each) => each.form === form);
-    const { openBreaches: _, party: __, ...seen } = context;
-    const beside = { form, context: seen.observed ?? {} };
+    const openBreaches = context.openBreaches?.filter((breach) => breach.form === form).length ?? 0;
+    const beside = { form, context: { ...context.observed, openBreaches } };
     if (declaration === undefined) {
-      const blank: Place = { here: beside, pointer: '', around: undefined };
-      const facts = factsOf({ form, formVersion: latest, qualifiers: {}, ...unsaid }, blank, world);
-      return { form, declaration, whole: { ...blank, here: { ...beside, facts } }, wasAsked: () => true };
+      return { form, declaration, whole: { here: beside, pointer: '', around: undefined }, wasAsked: () => true };
     }
     const { answers, period, signature, formVersion } = declaration;
     const whole: Place = { here: { ...answers, ...beside, period, signature }, pointer: '', around: undefined };
@@ -36,10 +34,3 @@ export function filingsOf(declarations: readonly Declaration[], context: Assessm
     };
   });
 }
-
-const latest = Number.MAX_SAFE_INTEGER;
-const unsaid = {
-  period: { from: '', to: '' },
-  signature: { signed: true, role: '', date: '' },
-  answers: {},
-} as const;

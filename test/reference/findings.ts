@@ -99,10 +99,12 @@ function withEarlier(
   const asBreach = gravity({ outcome: 'breach', severity: breach.severity }, score);
   const weight = state === 'open' ? asBreach : Math.min(asBreach, score.points.remedying);
   const found = Math.max(own.found, weight);
-  if (own.notRuledOut >= weight && !(own.found === 0 && own.notRuledOut <= weight)) return { ...own, found };
+  const says = state === 'open' ? 'breach' : 'remedying';
+  const stands = own.notRuledOut > weight || (own.notRuledOut === weight && own.outcome === says);
+  if (stands) return { ...own, found };
   return {
     ...own,
-    outcome: state === 'open' ? 'breach' : 'remedying',
+    outcome: says,
     severity: state === 'open' ? breach.severity : asBreach < score.points.remedying ? breach.severity : 'major',
     code: breach.message.code,
     missing: [],

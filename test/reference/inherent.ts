@@ -17,7 +17,7 @@ export interface Factor {
 }
 
 export interface Inherent {
-  level: Level;
+  level: Level | 'not_known';
   notRuledOut: Level;
   factors: Factor[];
 }
@@ -40,7 +40,7 @@ export function inherentOf(filings: readonly Filing[], set: RuleSet, world: Worl
     return mediums > 0 ? 'medium' : 'low';
   };
   return {
-    level: whole(({ found }) => [found]),
+    level: factors.every(({ found }) => found === undefined) ? 'not_known' : whole(({ found }) => [found]),
     notRuledOut: whole(({ possible }) => possible),
     factors,
   };
