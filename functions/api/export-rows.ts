@@ -5,7 +5,7 @@ import { gravestFirst } from './gravest-first.ts';
 import { maskCount } from './mask.ts';
 import { ruleOf, ruleSetOf } from './rule-sets.ts';
 import { showScore } from './show-score.ts';
-import { textOf } from './wording.ts';
+import { findingText } from './wording.ts';
 
 /** The columns of an export, in the same order in every format and every release; new ones come last. */
 export const scoreColumns = [
@@ -107,7 +107,7 @@ export function findingRows(name: string, assessment: KeptAssessment): Row<typeo
     severity: finding.severity ?? null,
     basis: finding.basis.join('; '),
     messageCode: finding.message.code,
-    message: textOf(finding.message.code, finding.message.parameters),
+    message: findingText(finding),
     answers: JSON.stringify(
       Object.fromEntries(
         finding.evidence.answers.map(({ pointer, value }) => [pointer, maskCount(finding.form, pointer, value)]),

@@ -3,7 +3,7 @@ import type { Assessment, Finding } from '../../rules/assessment.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { forms, outcomes, reviews, severities } from '../../rules/vocabulary.ts';
 import { ruleOf } from './rule-sets.ts';
-import { textOf } from './wording.ts';
+import { findingText } from './wording.ts';
 
 const side = z.strictObject({
   outcome: z.enum(outcomes),
@@ -32,12 +32,13 @@ const applying = (assessment: Assessment | undefined): Map<string, Finding> =>
       .map((finding) => [keyOf(finding), finding]),
   );
 
-function showSide({ outcome, severity, review, message }: Finding): z.input<typeof side> {
+function showSide(finding: Finding): z.input<typeof side> {
+  const { outcome, severity, review, message } = finding;
   return {
     outcome,
     ...(severity === undefined ? {} : { severity }),
     ...(review === undefined ? {} : { review }),
-    message: { code: message.code, text: textOf(message.code, message.parameters) },
+    message: { code: message.code, text: findingText(finding) },
   };
 }
 

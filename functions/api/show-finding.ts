@@ -16,7 +16,7 @@ import {
 import { maskCount } from './mask.ts';
 import { questionTitle } from './question-title.ts';
 import { ruleOf } from './rule-sets.ts';
-import { textOf } from './wording.ts';
+import { findingText, textOf } from './wording.ts';
 
 const bothNumbers = z.strictObject({ found: z.int(), notRuledOut: z.int() });
 
@@ -105,7 +105,7 @@ export function showFinding(
     ...rest,
     form,
     title: rule?.title ?? finding.rule,
-    message: showMessage(message),
+    message: { ...message, text: findingText(finding) },
     ...(advice === undefined ? {} : { advice: textOf(advice) }),
     basis: basis.map((cite) => basisOf(rule, cite)),
     evidence: showEvidence(form, evidence, own),
@@ -115,19 +115,13 @@ export function showFinding(
       : {
           earlier: {
             ...earlier,
-            message: showMessage(earlier.message),
+            message: { ...earlier.message, text: findingText({ ...finding, message: earlier.message }) },
             evidence: showEvidence(form, earlier.evidence, own),
             text: textOf(finding.outcome === 'remedying' ? 'earlier.remedying' : 'earlier.breach'),
           },
         }),
   };
 }
-
-const showMessage = ({ code, parameters }: Finding['message']) => ({
-  code,
-  parameters,
-  text: textOf(code, parameters),
-});
 
 const showEvidence = (form: FormName, { count, answers }: Evidence, own: boolean) => ({
   count,

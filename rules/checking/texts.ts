@@ -1,11 +1,12 @@
 import { always } from '../language.ts';
+import { readings } from '../messages/readings.ts';
 import { messageCode, type Rule } from '../rule.ts';
 import { weightOf } from '../score.ts';
 import { type Checked, type Diagnostic, diagnosing } from './diagnostic.ts';
 import { conclusionsOf } from './outcomes.ts';
 
 /** Texts that belong to no rule. */
-const ofNoRule = ['unknown.advice', 'earlier.breach', 'earlier.remedying', 'earlier.advice'];
+const ofNoRule = ['unknown.advice', 'earlier.breach', 'earlier.remedying', 'earlier.advice', ...readings];
 
 /** Every message code that a rule of a set has a text for. */
 export function textsOf(rule: Rule, { ruleSet }: Checked): string[] {

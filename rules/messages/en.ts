@@ -12,6 +12,7 @@ import { grievance } from './en/grievance.ts';
 import { iloFees } from './en/ilo-fees.ts';
 import { inherent } from './en/inherent.ts';
 import { integrity } from './en/integrity.ts';
+import { reading } from './en/reading.ts';
 import { state } from './en/state.ts';
 import { tiers } from './en/tiers.ts';
 import { workerContract } from './en/worker-contract.ts';
@@ -37,6 +38,7 @@ const texts: { readonly [code: string]: string } = {
   ...state,
   ...tiers,
   ...earlier,
+  ...reading,
   'unknown.advice':
     'Answer the questions that are listed as missing. Where you do not know, say so and why: "not known" with its reason is an honest answer. What stays unknown weighs as much as the gravest that it does not rule out.',
 };

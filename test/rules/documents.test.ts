@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../rules/messages/en.ts';
 import type { Body } from '../builders/change.ts';
 import { isAccepted } from '../builders/declared.ts';
 import { supplier } from '../builders/supplier.ts';
@@ -52,10 +51,6 @@ describe('a document denied to its worker', () => {
   it('cannot be excused by consent, which the form has no place for', () => {
     expect(isAccepted(supplier({ [at('denied')]: true }))).toBe(true);
     expect(isAccepted(supplier({ [at('denied')]: true, [at('consent')]: true }))).toBe(false);
-  });
-
-  it('is not a verdict of trafficking, in words', () => {
-    expect(english['DOC-01.breach']).toContain('encourages States to prohibit; not a finding of trafficking');
   });
 });
 

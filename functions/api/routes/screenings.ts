@@ -14,7 +14,7 @@ import { requireRuleSet } from '../rule-sets.ts';
 import { screen } from '../screening.ts';
 import { shownVerdict } from '../show-assessment.ts';
 import { ruleSetQuery } from '../show-score.ts';
-import { textOf } from '../wording.ts';
+import { findingText } from '../wording.ts';
 import { write } from '../write.ts';
 
 const notice =
@@ -178,7 +178,7 @@ function showResult(result: ScreeningResult): z.input<typeof shownResult> {
       const findings = topFindings.map(({ message, severity, ...finding }) => ({
         ...finding,
         ...(severity === undefined ? {} : { severity }),
-        message: { code: message.code, text: textOf(message.code, message.parameters) },
+        message: { code: message.code, text: findingText({ message, basis: finding.basis }) },
       }));
       return { state, asked, ...named(whom), ...verdict, assessmentId: assessment, topFindings: findings };
     }

@@ -1,14 +1,13 @@
 import { repayFirst } from './repay-first.ts';
 
 export const agency = {
-  'AGY-01.breach.none':
-    'The declarant recruited workers without holding a licence where one is required: a practice that paragraph 13 encourages States to prevent by licensing; not a finding of trafficking or of illegality.',
+  'AGY-01.breach.none': 'The declarant recruited workers without holding a licence where one is required.',
   'AGY-01.breach.after_expiry':
-    'Workers were recruited after a licence had ended, and its renewal has not been confirmed; not a finding of trafficking or of illegality.',
+    'Workers were recruited after a licence had ended, and its renewal has not been confirmed.',
   'AGY-01.breach.not_in_force':
-    'Workers were recruited after the licensing authority had suspended or revoked a licence; not a finding of trafficking or of illegality.',
+    'Workers were recruited after the licensing authority had suspended or revoked a licence.',
   'AGY-01.breach.country_without':
-    'Workers were recruited or placed in a country that requires a licence, at a time when the declarant held none there; not a finding of trafficking or of illegality.',
+    'Workers were recruited or placed in a country that requires a licence, at a time when the declarant held none there.',
   'AGY-01.gap.not_in_force':
     "A licence of the declarant is suspended or revoked. By the declarant's account nobody has been recruited under it since.",
   'AGY-01.gap.dormant':
@@ -32,9 +31,9 @@ export const agency = {
     'Ask the workers who came through each sub-agent, in confidence, whether they paid anything, and see that it is repaid. Then sign a contract with every sub-agent that bans fees to workers and says who pays instead. Suspend new recruiting through those who will not sign; end the relation last, and only when no worker is left unpaid or stranded by it.',
 
   'AGY-03.breach':
-    "Workers brought {percent} per cent of the declarant's revenue, by fees that have not been repaid and are not being repaid on time: a practice that paragraph 13 encourages States to prohibit; not a finding of trafficking or of illegality.",
+    "Workers brought {percent} per cent of the declarant's revenue, by fees that have not been repaid and are not being repaid on time.",
   'AGY-03.breach.undisclosed':
-    "Workers brought {percent} per cent of the declarant's revenue, and no row of the fee table shows what they paid: a practice that paragraph 13 encourages States to prohibit; not a finding of trafficking or of illegality.",
+    "Workers brought {percent} per cent of the declarant's revenue, and no row of the fee table shows what they paid.",
   'AGY-03.remedying':
     "Workers brought {percent} per cent of the declarant's revenue; it came to light from within, and all of them are being repaid by a day that has not passed.",
   'AGY-03.conflict':
@@ -59,14 +58,10 @@ export const agency = {
   'AGY-05.advice':
     'Delete what recruiting does not need, such as tests for pregnancy, beliefs or debts. Lock up the rest, let only those see it who must, and let workers see, correct and take with them what is their own.',
 
-  'AGY-06.breach.children':
-    'Somebody under the minimum age for work was recruited; not a finding of trafficking or of illegality.',
-  'AGY-06.breach.blacklists':
-    'Lists are kept or shared that keep workers from being hired; not a finding of trafficking or of illegality.',
-  'AGY-06.breach.discrimination':
-    'Workers were refused on grounds that have nothing to do with the work; not a finding of trafficking or of illegality.',
-  'AGY-06.breach.association':
-    'Workers were kept from joining a union or from bargaining together; not a finding of trafficking or of illegality.',
+  'AGY-06.breach.children': 'Somebody under the minimum age for work was recruited.',
+  'AGY-06.breach.blacklists': 'Lists are kept or shared that keep workers from being hired.',
+  'AGY-06.breach.discrimination': 'Workers were refused on grounds that have nothing to do with the work.',
+  'AGY-06.breach.association': 'Workers were kept from joining a union or from bargaining together.',
   'AGY-06.met':
     'Nobody under the minimum age was recruited, no blacklist is kept, nobody is refused without good ground, and workers may join a union.',
   'AGY-06.unknown':

@@ -1,6 +1,6 @@
 export const farFees = {
   'FAR-FEE-01.breach':
-    'Workers bore a recruitment fee as FAR 52.222-50 defines it, and it has neither been repaid in full nor is being repaid on time. The clause knows no local law that permits it, and asks for no receipts; not a finding of trafficking or of illegality.',
+    'Workers bore a recruitment fee as FAR 52.222-50 defines it, and it has neither been repaid in full nor is being repaid on time. The clause knows no local law that permits it, and asks for no receipts.',
   'FAR-FEE-01.remedying':
     'Workers bore a recruitment fee as FAR 52.222-50 defines it; it was disclosed and is being repaid on time to all of them.',
   'FAR-FEE-01.met': 'No worker bore a recruitment fee as FAR 52.222-50 defines it.',
@@ -13,11 +13,11 @@ export const farFees = {
     'Repay every worker what they bore, also those who have left; an estimate by corridor and period is enough, and receipts are never required. Then bear these costs yourself, say so in contracts with recruiters, and check with workers after arrival. End a contract with a recruiter last, and only when no worker is left unpaid or stranded by it.',
 
   'FAR-FEE-02.breach':
-    'A recruitment fee was taken from workers in property, from their wages, by concession, as kickback, in kind or by unpaid work, and it has neither been repaid in full nor is being repaid on time. FAR 52.222-50 counts all of these as fees; not a finding of trafficking or of illegality.',
+    'A recruitment fee was taken from workers in property, from their wages, by concession, as kickback, in kind or by unpaid work, and it has neither been repaid in full nor is being repaid on time. FAR 52.222-50 counts all of these as fees.',
   'FAR-FEE-02.breach.recovered':
-    'Costs of recruitment were taken back from workers, and not all of it has been repaid. FAR 52.222-50 counts that as a recruitment fee; not a finding of trafficking or of illegality.',
+    'Costs of recruitment were taken back from workers, and not all of it has been repaid. FAR 52.222-50 counts that as a recruitment fee.',
   'FAR-FEE-02.breach.loans':
-    'Workers were lent money for costs of their recruitment, and not all of these loans are cancelled and returned. FAR 52.222-50 counts any financial obligation as a recruitment fee; not a finding of trafficking or of illegality.',
+    'Workers were lent money for costs of their recruitment, and not all of these loans are cancelled and returned. FAR 52.222-50 counts any financial obligation as a recruitment fee.',
   'FAR-FEE-02.remedying':
     'A recruitment fee was taken from workers in another form; it was disclosed and is being repaid on time to all of them.',
   'FAR-FEE-02.met': 'No recruitment fee was taken from workers in another form.',
@@ -30,7 +30,7 @@ export const farFees = {
     'Stop deductions, loans and unpaid work for costs of recruitment at once. Repay or cancel all of it, also for those who have left; estimates are enough. Then check payslips and contracts for it, yours and those of your recruiters.',
 
   'FAR-FEE-03.breach':
-    'The employer or a third party collected a recruitment fee from workers, and it has neither been repaid in full nor is being repaid on time. FAR 52.222-50 makes no difference between licensed and unlicensed collectors or between tiers; not a finding of trafficking or of illegality.',
+    'The employer or a third party collected a recruitment fee from workers, and it has neither been repaid in full nor is being repaid on time. FAR 52.222-50 makes no difference between licensed and unlicensed collectors or between tiers.',
   'FAR-FEE-03.remedying':
     'The employer or a third party collected a recruitment fee from workers; it was disclosed and is being repaid on time to all of them.',
   'FAR-FEE-03.met': 'Neither the employer nor a third party collected a recruitment fee from workers.',
@@ -43,9 +43,9 @@ export const farFees = {
     'Repay every worker what was collected, also those who have left, and settle with the collector afterwards. Name every sub-agent, broker and subcontractor who recruits for you, and bind each of them to the ban. End a contract with one of them last, and only when no worker is left unpaid or stranded by it.',
 
   'FAR-AGY-03.breach':
-    'The declarant takes {percent} per cent of its revenue from workers, and not all of what they bore has been repaid or is being repaid on time. FAR 52.222-50 knows no local law that permits it; not a finding of trafficking or of illegality.',
+    'The declarant takes {percent} per cent of its revenue from workers, and not all of what they bore has been repaid or is being repaid on time. FAR 52.222-50 knows no local law that permits it.',
   'FAR-AGY-03.breach.undisclosed':
-    'The declarant takes {percent} per cent of its revenue from workers, and its fee tables show no fee that a worker bore; not a finding of trafficking or of illegality.',
+    'The declarant takes {percent} per cent of its revenue from workers, and its fee tables show no fee that a worker bore.',
   'FAR-AGY-03.remedying':
     'The declarant took {percent} per cent of its revenue from workers; what they bore was disclosed and is being repaid on time to all of them.',
   'FAR-AGY-03.met': 'The declarant takes no revenue from workers.',
@@ -58,7 +58,7 @@ export const farFees = {
 
 export const farConduct = {
   'FAR-RCR-01.breach':
-    'Not all recruiters used keep the labour law of the country in which they recruit, a practice that FAR 52.222-50 prohibits; not a finding of trafficking or of illegality.',
+    'Not all recruiters used keep the labour law of the country in which they recruit, a practice that FAR 52.222-50 prohibits.',
   'FAR-RCR-01.met': 'All recruiters used keep the labour law of the country in which they recruit.',
   'FAR-RCR-01.not_applicable': 'The work is under no United States federal contract, or no recruiters were used.',
   'FAR-RCR-01.unknown':
@@ -67,9 +67,9 @@ export const farConduct = {
     'Make sure first that workers recruited by them have not paid and are not stranded, and make good what they lost. Have each recruiter show its licence where one is needed, and correct what falls short. Suspend new recruiting through one that does not; end its contract last, and only when no worker is left unpaid or stranded by it.',
 
   'FAR-CON-06.breach':
-    'Workers were brought in from another country for the contract, and some of them were given no way home although FAR 52.222-50 gives them one and no exception holds; not a finding of trafficking or of illegality.',
+    'Workers were brought in from another country for the contract, and some of them were given no way home although FAR 52.222-50 gives them one and no exception holds.',
   'FAR-CON-06.breach.obstructed':
-    'Somebody who was harmed, or a witness, was sent home so that it kept them from help, redress or testimony, which FAR 52.222-50 does not allow; not a finding of trafficking or of illegality.',
+    'Somebody who was harmed, or a witness, was sent home so that it kept them from help, redress or testimony, which FAR 52.222-50 does not allow.',
   'FAR-CON-06.met': 'All workers brought in from another country for the contract get their way home.',
   'FAR-CON-06.met.not_owed':
     'Workers were brought in to the United States, and neither a temporary worker programme nor a written agreement promises them the way home, so that the clause does not give them one.',

@@ -1,11 +1,12 @@
-import { reading } from './reading.ts';
 import { repayFirst } from './repay-first.ts';
 
 const nobody = 'Nobody was recruited in the period.';
 
 export const feeChecks = {
-  'FEE-07.breach.heavy': `On average over the recruits of a corridor, workers bore at least as much as they earned in their first month, and it has not been repaid and is not being repaid on time: ${reading}`,
-  'FEE-07.breach': `On average over the recruits of a corridor, workers bore part of what they earned in their first month, and it has not been repaid and is not being repaid on time: ${reading}`,
+  'FEE-07.breach.heavy':
+    'On average over the recruits of a corridor, workers bore at least as much as they earned in their first month, and it has not been repaid and is not being repaid on time.',
+  'FEE-07.breach':
+    'On average over the recruits of a corridor, workers bore part of what they earned in their first month, and it has not been repaid and is not being repaid on time.',
   'FEE-07.remedying':
     'What workers bore came to light from within, and all of them are being repaid by a day that has not passed.',
   'FEE-07.conflict':

@@ -1,4 +1,3 @@
-import { reading } from './reading.ts';
 import { repayFirst } from './repay-first.ts';
 import { shortForm } from './short-form.ts';
 
@@ -6,7 +5,7 @@ const nobody = 'Nobody was recruited in the period.';
 const endLast = 'End a contract with an agency last, and only when no worker is left unpaid or stranded by it.';
 
 export const fees = {
-  'FEE-01.breach': `Workers bore a cost of their recruitment that has not been repaid and is not being repaid on time: ${reading}`,
+  'FEE-01.breach': 'Workers bore a cost of their recruitment that has not been repaid and is not being repaid on time.',
   'FEE-01.remedying':
     'Workers bore a cost of their recruitment; it came to light from within, and all of them are being repaid by a day that has not passed.',
   'FEE-01.conflict':
@@ -18,9 +17,12 @@ export const fees = {
     'It is not known whether workers bore a cost of their recruitment, or whether it was repaid: the fee table does not account for every recruit and every cost, or leaves open how a cost was dealt with.',
   'FEE-01.advice': `${repayFirst} Then have your agencies bill you instead. ${endLast}`,
 
-  'FEE-02.breach': `A cost of recruitment was taken from workers by deduction, loan, lower pay, kickback, in kind or by unpaid work, and has not been repaid and is not being repaid on time: ${reading}`,
-  'FEE-02.breach.recovered': `Recruitment costs were later taken back from workers; not all of it has been repaid, and the fee table shows no repayment to come: ${reading}`,
-  'FEE-02.breach.loans': `Workers were lent money for recruitment costs by the declarant, an agency or a lender tied to either; not all of it has been cancelled and returned, and the fee table shows no repayment to come: ${reading}`,
+  'FEE-02.breach':
+    'A cost of recruitment was taken from workers by deduction, loan, lower pay, kickback, in kind or by unpaid work, and has not been repaid and is not being repaid on time.',
+  'FEE-02.breach.recovered':
+    'Recruitment costs were later taken back from workers; not all of it has been repaid, and the fee table shows no repayment to come.',
+  'FEE-02.breach.loans':
+    'Workers were lent money for recruitment costs by the declarant, an agency or a lender tied to either; not all of it has been cancelled and returned, and the fee table shows no repayment to come.',
   'FEE-02.remedying':
     'A cost of recruitment was taken from workers in another form; it came to light from within, and all of them are being repaid by a day that has not passed.',
   'FEE-02.met': 'No cost of recruitment was taken from workers in another form.',
@@ -31,7 +33,8 @@ export const fees = {
     'It is not known whether a cost of recruitment was taken from workers by deduction, loan, lower pay, kickback, in kind or by unpaid work.',
   'FEE-02.advice': `Stop the deductions, and cancel the debts, today; no worker who owes may be kept from leaving. ${repayFirst} ${endLast}`,
 
-  'FEE-03.breach': `An employer, agency, sub-agent or other member of the recruitment chain collected a cost from workers that has not been repaid and is not being repaid on time: ${reading}`,
+  'FEE-03.breach':
+    'An employer, agency, sub-agent or other member of the recruitment chain collected a cost from workers that has not been repaid and is not being repaid on time.',
   'FEE-03.remedying':
     'A member of the recruitment chain collected a cost from workers; it came to light from within, and all of them are being repaid by a day that has not passed.',
   'FEE-03.conflict':
@@ -44,7 +47,8 @@ export const fees = {
     'It is not known whether a member of the recruitment chain collected a cost from workers, or whether it was repaid.',
   'FEE-03.advice': `${repayFirst} Then settle with whoever collected it, bind every agency and sub-agent to a written ban on fees, and ask newly arrived workers, in confidence, what they paid and to whom. ${endLast}`,
 
-  'FEE-04.breach': `A deposit, bond, collateral or penalty for leaving was taken from or agreed with workers, and not all of it has been returned or cancelled: ${reading}`,
+  'FEE-04.breach':
+    'A deposit, bond, collateral or penalty for leaving was taken from or agreed with workers, and not all of it has been returned or cancelled.',
   'FEE-04.met': 'No deposit, bond, collateral or penalty for leaving was taken from or agreed with a worker.',
   'FEE-04.met.returned':
     'A deposit, bond, collateral or penalty for leaving was taken from or agreed with workers; all of it has been returned or cancelled, also for those who left.',
@@ -93,25 +97,27 @@ export const fees = {
   'FEE-08.advice':
     'What local law permits, it seldom demands: bear the cost yourself, and repay those who bore it. Where the law does demand that workers pay something, name the law, repay them all the same, and tell your buyer.',
 
-  'FEE-09.breach.overdue': `What workers bore was to be repaid by a day that has passed: ${reading}`,
-  'FEE-09.breach': `What workers bore has not been repaid, and no plan of the declarant's own, made before an outsider found it, repays all of them, also those who left, by a stated day within {days} days of finding it: ${reading}`,
+  'FEE-09.breach.overdue': 'What workers bore was to be repaid by a day that has passed.',
+  'FEE-09.breach':
+    "What workers bore has not been repaid, and no plan of the declarant's own, made before an outsider found it, repays all of them, also those who left, by a stated day within {days} days of finding it.",
   'FEE-09.remedying':
     'What workers bore is being repaid to all of them, also to those who left, by a day that has not passed and is not long after it was found.',
   'FEE-09.gap.slow':
     "What workers bore is being repaid to all of them on time by the declarant's own plan, but the plan takes longer than is usual in responsible recruitment.",
   'FEE-09.conflict':
-    "What workers bore has not been repaid; the law of the place of recruitment permits the charge, by the declarant's account, so that it may be lawful there; paragraph 13 encourages States to prohibit it.",
+    "What workers bore has not been repaid; the law of the place of recruitment permits the charge, by the declarant's account, so that it may be lawful there.",
   'FEE-09.met': 'What workers bore has been repaid in full, also to those who left.',
   'FEE-09.not_applicable': 'No worker bore a cost of their recruitment.',
   'FEE-09.unknown':
     'It is not known whether all that workers bore has been repaid, or is being repaid by a day that has not passed.',
   'FEE-09.advice': `${repayFirst} Begin with those who are in debt or about to leave; ask former workers through channels that they use. Where a day cannot be kept, pay what you can at once, tell the workers and your buyer why, and settle later with those who caused it, never with workers.`,
 
-  'FEE-12.breach': `Seafarers or fishers bore a cost that their conventions do not leave to them, and it has not been repaid and is not being repaid on time: ${reading}`,
+  'FEE-12.breach':
+    'Seafarers or fishers bore a cost that their conventions do not leave to them, and it has not been repaid and is not being repaid on time.',
   'FEE-12.remedying':
     'Seafarers or fishers bore a cost that their conventions do not leave to them; it came to light from within, and all of them are being repaid by a day that has not passed.',
   'FEE-12.conflict':
-    "Seafarers or fishers bore a cost that their conventions do not leave to them; the law of the place of recruitment permits it, by the declarant's account, so that it may be lawful there; paragraph 13 encourages States to prohibit it.",
+    "Seafarers or fishers bore a cost that their conventions do not leave to them; the law of the place of recruitment permits it, by the declarant's account, so that it may be lawful there.",
   'FEE-12.met': 'Seafarers and fishers bore no cost of their recruitment.',
   'FEE-12.met.repaid':
     'Seafarers or fishers bore a cost that their conventions do not leave to them; all of it has been repaid, also to those who left.',

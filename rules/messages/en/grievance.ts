@@ -5,16 +5,14 @@ const nobody = 'Nobody works for the declarant or was placed by it.';
 const nobodyOrShortForm = orShortForm('Nobody works for the declarant or was placed by it');
 
 export const grievance = {
-  'GRV-01A.gap':
-    'Not all workers have been told, in their language, how they are protected. Paragraph 13 encourages States to ask this of those who hold government contracts; by the fair recruitment principles it is owed to every worker.',
+  'GRV-01A.gap': 'Not all workers have been told, in their language, how they are protected.',
   'GRV-01A.met': 'All workers have been told, in their language, how they are protected.',
   'GRV-01A.not_applicable': nobody,
   'GRV-01A.unknown': 'It is not known whether workers have been told how they are protected.',
   'GRV-01A.advice':
     'Tell every worker, in a language they understand, that they pay no fees, keep their own documents and are free to leave. Tell new workers before they travel, and repeat it after arrival; post it where all can read it.',
 
-  'GRV-01B.gap':
-    'Not all workers have been told, in their language, where and how to complain. Paragraph 13 encourages States to ask this of those who hold government contracts; by the fair recruitment principles it is owed to every worker.',
+  'GRV-01B.gap': 'Not all workers have been told, in their language, where and how to complain.',
   'GRV-01B.met': 'All workers have been told, in their language, where and how to complain.',
   'GRV-01B.not_applicable': nobody,
   'GRV-01B.unknown': 'It is not known whether workers have been told where and how to complain.',
@@ -22,7 +20,7 @@ export const grievance = {
     'Tell every worker where and how to complain, in a language they understand, within your company and outside it, and that nobody suffers for it. Post it where workers can read it unobserved.',
 
   'GRV-01C.gap':
-    'Not all agents and recruiters have been told the policy and what follows if they break it. A government contract clause of the United States asks for it; paragraph 13 speaks of employees only.',
+    'Not all agents and recruiters have been told the policy and what follows if they break it. A clause in contracts of the United States government asks for it.',
   'GRV-01C.met': 'All agents and recruiters have been told the policy and what follows if they break it.',
   'GRV-01C.not_applicable': shortForm,
   'GRV-01C.unknown':

@@ -2,7 +2,7 @@ import { repayFirst } from './repay-first.ts';
 
 /** How every breach of principle 7 is to be read. */
 const principle =
-  "the ILO's principles for fair recruitment, which bind nobody by themselves, ask that workers bear none; not a finding of trafficking or of illegality.";
+  "the ILO's principles for fair recruitment, which bind nobody by themselves, ask that workers bear none.";
 const nobody = 'Nobody was recruited in the period.';
 const endLast = 'End a contract with an agency last, and only when no worker is left unpaid or stranded by it.';
 

@@ -2,7 +2,7 @@ import { orShortForm } from './short-form.ts';
 
 export const workerContract = {
   'CON-01.breach':
-    'Workers were told something untrue about the terms, the place or the conditions of their work before they agreed: a practice that paragraph 13 encourages States to prohibit; not a finding of trafficking or of illegality.',
+    'Workers were told something untrue about the terms, the place or the conditions of their work before they agreed.',
   'CON-01.gap':
     'Workers agreed to the work before they had been told all of its terms in a language and form that they understand.',
   'CON-01.met':
@@ -13,7 +13,7 @@ export const workerContract = {
     'Tell the workers concerned now, in their language, what the true terms are, and let those who would not have agreed leave at no cost, their way home included. Make good what they lost by relying on what they were told. Then give all six items in writing before anyone agrees, and check with workers after arrival that they match.',
 
   'CON-03.breach':
-    'Workers met worse pay, hours, job or place than they had agreed to, and not all of them have been given what was agreed: a practice that paragraph 13 encourages States to prohibit; not a finding of trafficking or of illegality.',
+    'Workers met worse pay, hours, job or place than they had agreed to, and not all of them have been given what was agreed.',
   'CON-03.met': 'Workers got on arrival the pay, hours, job and place that they had agreed to.',
   'CON-03.met.repaired':
     'Workers met worse terms than they had agreed to; all of them have since been given what was agreed and what they had lost.',
@@ -23,7 +23,7 @@ export const workerContract = {
     'See first that the workers concerned are safe and free to leave at no cost. Give all of them, also those who have left, what they had agreed to and what they have lost. A signature under the worse terms does not settle it. Then compare offers with the terms on arrival, and correct how your agencies recruit; end a contract with one of them last, and only when no worker is left unpaid or stranded by it.',
 
   'CON-06.breach':
-    'Workers were brought in from another country, and for some of them the way home was neither provided nor paid for, without an exception: a practice that paragraph 13 encourages States to prohibit; not a finding of trafficking or of illegality.',
+    'Workers were brought in from another country, and for some of them the way home was neither provided nor paid for, without an exception.',
   'CON-06.met': 'The way home was provided or paid for, for all workers brought in from another country.',
   'CON-06.met.excepted':
     'Some workers brought in from another country were not given a way home, and an exception holds for them: they may stay and chose to, or the authority exempted the declarant.',
@@ -34,8 +34,7 @@ export const workerContract = {
   'CON-06.advice':
     'Provide the way home now, or repay those who paid for it themselves. Never send home a victim or a witness where that would obstruct protection services, redress or testimony: their safety and their own wish come first. Then write the way home into contracts, and say who pays for it.',
 
-  'CON-07.breach':
-    'Workers who leave or change employer with notice lose money, documents or something else: a practice that paragraph 13 encourages States to prohibit; not a finding of trafficking or of illegality.',
+  'CON-07.breach': 'Workers who leave or change employer with notice lose money, documents or something else.',
   'CON-07.met': 'Workers may leave or change employer with notice and lose nothing.',
   'CON-07.unknown': 'It is not known whether workers who leave or change employer with notice lose anything.',
   'CON-07.advice':

@@ -1,5 +1,3 @@
-import { reading } from './reading.ts';
-
 const lowRisk = 'The work does not call for the longer questions';
 
 export const workingConditions = {
@@ -16,7 +14,8 @@ export const workingConditions = {
   'CON-02.advice':
     'Give every worker the document now, in a language that they understand, with a copy to keep, and explain it to those who do not read. Let those who would not have agreed to its terms leave at no cost, their way home included. Then complete its contents, and give it before anyone gives up a job or a home for the work.',
 
-  'CON-04.breach': `The lowest wage paid lies below what law or agreement allow, and no lawful reason is put in writing: ${reading}`,
+  'CON-04.breach':
+    'The lowest wage paid lies below what law or agreement allow, and no lawful reason is put in writing.',
   'CON-04.met': 'No wage lies below what law or agreement allow.',
   'CON-04.met.explained':
     'The lowest wage paid lies below what law or agreement allow, and the declarant names a reason in writing; whether it holds is for a person to look at.',
