@@ -64,6 +64,8 @@ export interface OpenBreach {
   period: { from: IsoDate; to: IsoDate };
   foundOn: IsoDate;
   evidence: Evidence;
+  /** The act was admitted, and left open what became of it: an answer that excuses it, on a period that covers this one, closes it too. */
+  admitted?: true;
 }
 
 /** Counts about a party that no answer gives. */
@@ -114,7 +116,12 @@ export interface Finding {
   /** What a person has to look at, because a machine must not decide it. */
   review?: Review;
   /** The breach of an earlier declaration that is still open, or is being remedied, under this rule. */
-  earlier?: Omit<OpenBreach, 'rule' | 'form'>;
+  earlier?: Omit<OpenBreach, 'rule' | 'form'> & {
+    /** It is closed: answers state its repair, or excuse what was only admitted. */
+    closed?: true;
+  };
+  /** Of an unknown: the breach that the answers admit, or show beside what is open. The next declaration cannot drop it. */
+  admitted?: Pick<OpenBreach, 'severity' | 'message' | 'admitted'>;
   share: Score;
   /**
    * What the party's score would be if this finding and all others of its group were mended: a group stands
@@ -143,7 +150,8 @@ export interface InherentFactor {
 
 /** What context alone suggests: shown apart, never part of the score. */
 export interface InherentRisk {
-  level: Level;
+  /** `not_known` until something says more: silence is no low risk. */
+  level: Level | 'not_known';
   /** The level that unanswered questions do not exclude. */
   notRuledOut: Level;
   /** ILO indicators of forced labour that the answers raise, by name: signals for a person, neither level nor verdict. */

@@ -53,7 +53,7 @@ const shownFactor = z.strictObject({
 /** What the context suggests, with its reasons; apart from the score. */
 export const shownInherent = z
   .strictObject({
-    level: z.enum(levels),
+    level: z.enum([...levels, 'not_known']),
     notRuledOut: z.enum(levels),
     reading: z.string(),
     indicators: z.strictObject({ count: z.int(), names: z.array(z.string()) }),
@@ -120,12 +120,12 @@ function originOf(id: string) {
   return { title, source, licence, retrievedOn };
 }
 
-/** What lists show of the context: its level alone. */
+/** What lists show of the context: its levels alone. */
 export const shownLevels = {
   inherent: z
-    .strictObject({ level: z.enum(levels), notRuledOut: z.enum(levels) })
+    .strictObject({ level: z.enum([...levels, 'not_known']), notRuledOut: z.enum(levels) })
     .optional()
-    .meta({ description: 'What the context suggests, apart from the score.' }),
+    .meta({ description: 'What the context suggests, apart from the score; and what is not ruled out by what was left unsaid.' }),
   tier: z
     .enum(dueDiligenceTiers)
     .optional()

@@ -10,7 +10,7 @@ export const severalMediums = 'inherent.several.mediums';
 
 /**
  * What the rules on the context suggest of one party: high where a characteristic is, or where several are medium;
- * medium where one is; low otherwise. What is unanswered may be whatever it does not rule out, so that to leave out an
+ * medium where one is; low where any characteristic is and none is graver; not known where nothing says anything. What is unanswered may be whatever it does not rule out, so that to leave out an
  * answer never lowers `notRuledOut`. Undefined where no rule on the context reads a form of this party.
  */
 export function inherentRisk(
@@ -27,7 +27,7 @@ export function inherentRisk(
   const parameter = environment.parameter(severalMediums);
   const several = typeof parameter === 'number' ? parameter : 1;
   return {
-    level: overall(judged, several, ({ known }) => known),
+    level: judged.some(({ known }) => known !== undefined) ? overall(judged, several, ({ known }) => known) : 'not_known',
     notRuledOut: overall(judged, several, ({ possible }) => possible),
     indicators: [...new Set(judged.flatMap(({ signals }) => signals ?? []))].sort(),
     factors: judged.map(({ shown }) => shown),

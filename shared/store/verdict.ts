@@ -21,7 +21,7 @@ export const ruleSetReferenceSchema = z.object({ id: z.string(), version: z.stri
 export const identitySchema = z.enum(['claimed', 'verified']);
 
 /** The level that the context suggests, and the one that it does not rule out. */
-const inherentLevelSchema = z.object({ level: z.enum(levels), notRuledOut: z.enum(levels) });
+const inherentLevelSchema = z.object({ level: z.enum([...levels, 'not_known']), notRuledOut: z.enum(levels) });
 
 /** What every list, screening and export says of a verdict. Items of before there was inherent risk have none. */
 export const verdictSummary = {

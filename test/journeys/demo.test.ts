@@ -24,7 +24,7 @@ const assessment = z.object({
   band: z.string(),
   coverage: z.object({ percent: z.int() }),
   confidence: z.string(),
-  inherent: z.object({ level: z.string() }).optional(),
+  inherent: z.object({ level: z.string(), notRuledOut: z.string() }).optional(),
   tier: z.string().optional(),
   findings: z.array(z.object({ message: z.object({ code: z.string() }) })),
 });
@@ -69,7 +69,12 @@ function verdictOf(told: z.infer<typeof assessment>, expected: Expected) {
   const { score, band, coverage, confidence, inherent, tier, findings } = told;
   const codes = new Set(findings.map(({ message }) => message.code));
   const asExpected = expected.findings.filter((code) => codes.has(code));
-  const apart = { ...(inherent && { inherent: inherent.level }), ...(tier && { tier }) };
+  const open = inherent?.notRuledOut === inherent?.level ? undefined : inherent?.notRuledOut;
+  const apart = {
+    ...(inherent && { inherent: inherent.level }),
+    ...(open && { inherentNotRuledOut: open }),
+    ...(tier && { tier }),
+  };
   return { band, ...score, coverage: coverage.percent, confidence, ...apart, findings: asExpected };
 }
 

@@ -45,6 +45,13 @@ describe('what the context suggests', () => {
     });
   });
 
+  it('is not known until an answer says something of it', () => {
+    const silent = told({ ...supplier(), answers: {} });
+    expect(silent).toMatchObject({ inherent: { level: 'not_known', notRuledOut: 'high' }, tier: 'enhanced' });
+    const trade = told({ ...supplier(), answers: { business: { sector: 'information_technology' } } });
+    expect(trade.inherent).toMatchObject({ level: 'low', notRuledOut: 'high' });
+  });
+
   it('is medium for one characteristic, and high for more than one', () => {
     expect(told(tailor()).inherent).toMatchObject({ level: 'medium', notRuledOut: 'medium' });
     const hurried = told(tailor({ '/answers/businessModel/shortLeadTimes': true }));

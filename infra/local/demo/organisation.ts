@@ -12,7 +12,9 @@ export interface Expected {
   coverage: number;
   confidence: Confidence;
   /** What context alone suggests, and how far a buyer should look; of a party only. */
-  inherent?: Level;
+  inherent?: Level | 'not_known';
+  /** The graver level that it does not rule out, where there is one. */
+  inherentNotRuledOut?: Level;
   tier?: DueDiligenceTier;
   /** Message codes of the findings that decide it, such as `FEE-01.remedying`. */
   findings: readonly string[];

@@ -37,8 +37,12 @@ function line(what: string[], expected: Expected | undefined, point: string): st
           expected.band.replaceAll('_', ' '),
           `${expected.coverage} %`,
           expected.confidence,
-          expected.inherent ?? '',
+          inherentOf(expected),
           expected.tier?.replaceAll('_', ' ') ?? '',
         ];
   return `| ${[...what, ...verdict, point].join(' | ')} |`;
 }
+
+/** The level, and the graver one that is not ruled out. */
+const inherentOf = ({ inherent, inherentNotRuledOut: open }: Expected): string =>
+  `${inherent?.replaceAll('_', ' ') ?? ''}${open === undefined ? '' : ` (${open} not ruled out)`}`;
