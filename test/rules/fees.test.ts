@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { far5222250 } from '../../rules/sets/far-52-222-50.ts';
+import { iloFairRecruitment } from '../../rules/sets/ilo-fair-recruitment.ts';
+import { un13jk } from '../../rules/sets/un-13jk.ts';
 import { agency } from '../builders/agency.ts';
 import type { Body } from '../builders/change.ts';
 import { isAccepted } from '../builders/declared.ts';
-import { supplier } from '../builders/supplier.ts';
+import { supplier, today } from '../builders/supplier.ts';
 import { borne, plan, repaid, rowAt } from './borne-by-workers.ts';
 import { codeOf, told, weighing } from './story.ts';
 
@@ -22,6 +25,15 @@ describe('a fee paid by a worker', () => {
     expect(assessment.score).toEqual({ found: 75, notRuledOut: 75 });
     expect(assessment.band).toBe('critical');
   });
+
+  it.each([un13jk, far5222250, iloFairRecruitment].map((ruleSet) => [ruleSet.id, ruleSet] as const))(
+    'is critical under %s also where nobody says how many corridors there are',
+    (_id, ruleSet) => {
+      const body = supplier({ ...borne('FAR-v'), '/answers/recruitment/corridors/total': undefined });
+
+      expect(told(body, today, ruleSet).band).toBe('critical');
+    },
+  );
 
   it('weighs as a past fee while it is repaid on time', () => {
     const assessment = told(

@@ -1,10 +1,9 @@
 import { far } from '../../basis.ts';
 import { breach, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
-import { someoneRecruited } from '../fees/conditions.ts';
 import { planned, repaidToAll } from '../fees/repayment-examples.ts';
 import { repaired, repairing } from '../repairs.ts';
-import { feeBeingRepaid, feeRepaid, feeUnpaidBack } from './recruitment-fee.ts';
+import { feeBeingRepaid, feeRepaid, feeUnpaidBack, recruitedOrCharged } from './recruitment-fee.ts';
 
 const visa = { category: 'FAR-v', payer: 'worker' } as const;
 const notRepaid = { status: 'none' } as const;
@@ -18,7 +17,7 @@ export const recruitmentFeeCharged = rule({
   forms: ['supplier', 'agency'],
   title: 'No worker bears a recruitment fee of any of the thirteen categories',
   basis: [far('52.222-50(b)(6)'), far('52.222-50(a), recruitment fees (1)(i)-(xiii)')],
-  appliesIf: someoneRecruited,
+  appliesIf: recruitedOrCharged,
   cases: [
     when(feeUnpaidBack(), breach('critical')),
     when(feeBeingRepaid(), remedying()),

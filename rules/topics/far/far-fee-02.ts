@@ -2,11 +2,11 @@ import { far } from '../../basis.ts';
 import { all, any, is, not, yes } from '../../language.ts';
 import { breach, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
-import { inSomeFeeRow, repaidInFull, someoneRecruited } from '../fees/conditions.ts';
+import { inSomeFeeRow, repaidInFull } from '../fees/conditions.ts';
 import { inDisguise } from '../fees/fee-02.ts';
 import { planned, repaidToAll } from '../fees/repayment-examples.ts';
 import { repaired, repairing } from '../repairs.ts';
-import { feeBeingRepaid, feeBorne, feeRepaid, feeUnpaidBack } from './recruitment-fee.ts';
+import { feeBeingRepaid, feeBorne, feeRepaid, feeUnpaidBack, recruitedOrCharged } from './recruitment-fee.ts';
 
 const recovered = yes('/recruitment/recoveredFromWorkers');
 const recoveredRepaid = yes('/recruitment/recoveredRepaid');
@@ -29,7 +29,7 @@ export const recruitmentFeeInOtherForm = rule({
   forms: ['supplier', 'agency'],
   title: 'No recruitment fee is taken from workers in property, from wages, by concession, in kind or by unpaid work',
   basis: [far('52.222-50(b)(6)'), far('52.222-50(a), recruitment fees (2)(i)-(iv)')],
-  appliesIf: any(someoneRecruited, recovered, loans),
+  appliesIf: any(recruitedOrCharged, recovered, loans),
   cases: [
     when(feeUnpaidBack(inDisguise), breach('critical')),
     when(all(recovered, not(recoveredRepaid), not(recoveryInTable)), breach('critical', { suffix: 'recovered' })),

@@ -2,10 +2,9 @@ import { far } from '../../basis.ts';
 import { oneOf, term } from '../../language.ts';
 import { breach, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
-import { someoneRecruited } from '../fees/conditions.ts';
 import { planned, repaidToAll } from '../fees/repayment-examples.ts';
 import { repaired, repairing } from '../repairs.ts';
-import { feeBeingRepaid, feeRepaid, feeUnpaidBack } from './recruitment-fee.ts';
+import { feeBeingRepaid, feeRepaid, feeUnpaidBack, recruitedOrCharged } from './recruitment-fee.ts';
 
 /** (2)(v): employer or third party, licensed or not, (A)-(G) among them. What a government takes is category (x). */
 const collectedPrivately = term(
@@ -26,7 +25,7 @@ export const recruitmentFeeCollected = rule({
   forms: ['supplier', 'agency'],
   title: 'Nobody collects a recruitment fee, from the employer and its agents to subcontractors of every tier',
   basis: [far('52.222-50(b)(6)'), far('52.222-50(a), recruitment fees (2)(v)(A)-(G)')],
-  appliesIf: someoneRecruited,
+  appliesIf: recruitedOrCharged,
   cases: [
     when(feeUnpaidBack(collectedPrivately), breach('critical')),
     when(feeBeingRepaid(collectedPrivately), remedying()),

@@ -1,5 +1,5 @@
-import { all, type Condition, is, not, term } from '../../language.ts';
-import { heldBefore, inSomeFeeRow, repaidInFull, repayingOnTime } from '../fees/conditions.ts';
+import { all, any, type Condition, is, not, term } from '../../language.ts';
+import { heldBefore, inSomeFeeRow, repaidInFull, repayingOnTime, someoneRecruited } from '../fees/conditions.ts';
 
 /**
  * FAR 52.222-50(a) counts each of its thirteen categories "when associated with the recruiting process", whatever the
@@ -12,6 +12,9 @@ export const feeBorne: Condition = term(
   'workers bore no recruitment fee as the clause defines it',
   all(is('payer', 'worker'), not(heldBefore)),
 );
+
+/** A fee told in a row shows that somebody was recruited, also where nobody says how many corridors there are. */
+export const recruitedOrCharged: Condition = any(someoneRecruited, inSomeFeeRow(feeBorne));
 
 /** Borne by a worker, neither repaid nor being repaid on time. */
 const feeOpen: Condition = all(feeBorne, not(repaidInFull), not(repayingOnTime));

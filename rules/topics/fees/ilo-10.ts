@@ -3,8 +3,8 @@ import { all, any, oneOf, term } from '../../language.ts';
 import { breach, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
 import { repaired, repairing } from '../repairs.ts';
-import { inSomeFeeRow, repaidInFull, repayingOnTime, someoneRecruited, stillOpen, workerBore } from './conditions.ts';
-import { iloCosts } from './ilo-conditions.ts';
+import { inSomeFeeRow, repaidInFull, repayingOnTime, stillOpen, workerBore } from './conditions.ts';
+import { iloCosts, recruitedOrCharged } from './ilo-conditions.ts';
 import { planned, repaidToAll } from './repayment-examples.ts';
 
 /** By its kind or by the way in which it was taken: no exception makes such a cost a legitimate one. */
@@ -27,7 +27,7 @@ export const illegitimateCost = rule({
   forms: ['supplier', 'agency'],
   title: 'No worker bears a bond, deposit, kickback, bribe or other illegitimate cost',
   basis: [iloFeeDefinition('illegitimate, unreasonable and undisclosed costs'), iloFair('principle 7')],
-  appliesIf: someoneRecruited,
+  appliesIf: recruitedOrCharged,
   cases: [
     when(inSomeFeeRow(all(stillOpen, illegitimate)), breach('critical')),
     when(inSomeFeeRow(all(workerBore, illegitimate, repayingOnTime)), remedying()),

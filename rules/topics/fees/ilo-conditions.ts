@@ -1,7 +1,7 @@
 import { feeCrosswalk, type IloFeeCategory } from '../../data/fee-crosswalk.ts';
 import { feeKinds } from '../../forms/fee-exception.ts';
-import { all, any, type Condition, is, not, oneOf, term, yes } from '../../language.ts';
-import { repaidInFull, repayingOnTime, stillOpen, workerBore } from './conditions.ts';
+import { all, any, type Condition, is, not, notStated, oneOf, term, yes } from '../../language.ts';
+import { inSomeFeeRow, openAsStated, repaidInFull, repayingOnTime, someoneRecruited, stillOpen, workerBore } from './conditions.ts';
 
 /**
  * C181, article 7(2), and the ILO's definition of 2019: an exception is set by the competent authority after it
@@ -54,6 +54,12 @@ function onLine(line: (typeof feeCrosswalk.lines)[number]): Condition {
     ),
   );
 }
+
+/** A cost told in a row shows that somebody was recruited, also where nobody says how many corridors there are. */
+export const recruitedOrCharged: Condition = any(someoneRecruited, inSomeFeeRow(workerBore));
+
+/** Of a cost: it is admitted, and nothing is stated that repays or excepts it. */
+export const borneAsStated = (isIt: Condition): Condition => all(openAsStated, isIt, notStated(excepted));
 
 /** Of a cost: workers bear it and nothing excuses it; the authority excepts it; it is being repaid; it is repaid. */
 export const borneDespite = (isIt: Condition): Condition => all(stillOpen, isIt, not(excepted));

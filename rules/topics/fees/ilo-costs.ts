@@ -1,14 +1,20 @@
 import { c181, c188, iloFair, iloFeeDefinition, mlc } from '../../basis.ts';
 import { type FeeKind, feeCrosswalk, type IloFeeCategory } from '../../data/fee-crosswalk.ts';
 import type { FeeCategory } from '../../forms/fee-table.ts';
-import { corridors } from '../../forms/recruitment.ts';
-import { always, type Condition, is, some } from '../../language.ts';
+import { always, type Condition } from '../../language.ts';
 import { breach, type Example, met, type Rule, remedying, rule, when } from '../../rule.ts';
 import type { Basis } from '../../vocabulary.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
 import { repaired, repairing } from '../repairs.ts';
-import { inSomeFeeRow, someoneRecruited } from './conditions.ts';
-import { beingRepaid, borneByException, borneDespite, iloCosts, repaidToAll } from './ilo-conditions.ts';
+import { inSomeFeeRow } from './conditions.ts';
+import {
+  beingRepaid,
+  borneByException,
+  borneDespite,
+  iloCosts,
+  recruitedOrCharged,
+  repaidToAll,
+} from './ilo-conditions.ts';
 import * as repayments from './repayment-examples.ts';
 
 /** Each category of the ILO's definition has its rule; illegitimate costs, which no authority can except, have their own. */
@@ -24,11 +30,7 @@ const iloCostRules = {
 } as const satisfies { [id: string]: { category: IloFeeCategory; paragraph: string } };
 
 /** The conventions of the sea: what they leave to seafarers is no cost here, and fishers have no exception. */
-const recruitedAs = (workerType: 'seafarer' | 'fisher') => ({ citedIf: some(corridors, is('workerType', workerType)) });
-const atSea: readonly Basis[] = [
-  { ...mlc('Standard A1.4(5)(b)'), ...recruitedAs('seafarer') },
-  { ...c188('22(3)(b)'), ...recruitedAs('fisher') },
-];
+const atSea: readonly Basis[] = [mlc('Standard A1.4(5)(b)'), c188('22(3)(b)')];
 
 type ExampleRow = { category: FeeCategory; kind?: FeeKind };
 
@@ -50,7 +52,7 @@ function costRule(draft: { id: string; title: string; basis: Basis[]; isIt: Cond
     forms: ['supplier', 'agency'],
     title,
     basis,
-    appliesIf: someoneRecruited,
+    appliesIf: recruitedOrCharged,
     cases: [
       when(inSomeFeeRow(borneDespite(isIt)), breach('critical')),
       when(inSomeFeeRow(beingRepaid(isIt)), remedying()),
