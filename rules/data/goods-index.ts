@@ -1,5 +1,5 @@
 import { folded, isCoded, namesOf } from './goods.ts';
-import type { PublicTable } from './public-table.ts';
+import { codesOf, type PublicTable } from './public-table.ts';
 
 /** The goods of a table, to be found by what an answer calls one, or by its code. */
 export interface GoodsIndex {
@@ -22,7 +22,7 @@ function makeIndex({ rows, codes }: PublicTable): GoodsIndex {
   for (const good of goods) {
     for (const name of namesOf(good)) byName.set(name, [...(byName.get(name) ?? []), good]);
   }
-  const coded = goods.map((good) => ({ good, codes: codes?.byGood.get(good.toLowerCase()) ?? [] }));
+  const coded = goods.map((good) => ({ good, codes: codesOf(codes, good) }));
   const call = (name: string | undefined, code: string | undefined): ReadonlySet<string> => {
     const called = new Set(name === undefined ? [] : byName.get(folded(name)));
     if (code === undefined) return called;

@@ -1,5 +1,6 @@
+import { codesByGood } from './codes-by-good.ts';
+import { hs2022OfGoods } from './hs-2022-goods.ts';
 import type { GoodsCodes } from './public-table.ts';
-import { recordsOf } from './records.ts';
 
 /** A good a line, with the codes, chapters or ranges of the US tariff schedule that stand for it; 702 in all. */
 const codes = `
@@ -227,11 +228,16 @@ Yerba Mate (stimulant plant)|0903000000
 Zinc|2608 2620110000 2620193000 7901 7902000000 7903 7904000000 7905000000
 `;
 
-/** Which codes of the US Harmonized Tariff Schedule stand for a good; the mapping is its author's judgement. */
+/**
+ * Which codes of the US Harmonized Tariff Schedule stand for a good; the mapping is its author's judgement. Most are of
+ * HS 2017 and some of HS 2022; what HS 2022 made of the others is in a table of our own.
+ */
 export const htsOfGoods: GoodsCodes = {
   edition: '2024',
+  harmonizedSystem: 'HS 2017 and HS 2022',
+  later: hs2022OfGoods,
   source: 'shannonrstewart/eufl-priorities, data/list_of_goods_hs_codes.csv',
   licence: 'MIT, Shannon R. Stewart',
   retrievedOn: '2026-11-21',
-  byGood: new Map(recordsOf(codes).map(([good = '', all = '']) => [good.toLowerCase(), all.split(' ')])),
+  byGood: codesByGood(codes),
 };

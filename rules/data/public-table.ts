@@ -12,10 +12,27 @@ interface Origin {
   retrievedOn: IsoDate;
 }
 
+type CodesByGood = ReadonlyMap<string, readonly string[]>;
+
+/** Codes that a later edition of the Harmonized System gave to listed goods, as far as we know them. */
+export interface LaterCodes {
+  harmonizedSystem: string;
+  source: string;
+  certainty: 'medium' | 'low';
+  byGood: CodesByGood;
+}
+
 /** Codes of a tariff schedule by good, in small letters: digits, or a range of headings such as `2513-2530`. */
 export interface GoodsCodes extends Origin {
-  byGood: ReadonlyMap<string, readonly string[]>;
+  /** The editions of the Harmonized System that the codes are of. */
+  harmonizedSystem: string;
+  byGood: CodesByGood;
+  later: LaterCodes;
 }
+
+/** The codes that stand for a good, in any edition. */
+export const codesOf = (codes: GoodsCodes | undefined, good: string): readonly string[] =>
+  codes === undefined ? [] : [codes, codes.later].flatMap(({ byGood }) => byGood.get(good.toLowerCase()) ?? []);
 
 /**
  * A public table that rules read. Its id names its edition: a rule set of last year reads the table of last year.

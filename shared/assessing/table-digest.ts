@@ -8,7 +8,9 @@ const digests = new WeakMap<PublicTable, string>();
 export function tableDigest(id: string): string {
   const table = tableOf(id);
   const { rows, codes } = table;
-  const digest = digests.get(table) ?? digestOf({ rows, codes: [...(codes?.byGood ?? [])] });
+  const digest =
+    digests.get(table) ??
+    digestOf({ rows, codes: [...(codes?.byGood ?? [])], later: [...(codes?.later.byGood ?? [])] });
   digests.set(table, digest);
   return digest;
 }

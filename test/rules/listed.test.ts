@@ -27,6 +27,9 @@ describe('a good from a country', () => {
     ['a code that begins like a listed one', { from: 'TM', code: '5201.00' }],
     ['a heading of which a listed code is a part', { from: 'BR', code: '0811' }],
     ['a code within a range of headings', { from: 'KE', name: 'blocks', code: '2516' }],
+    ['the code of medical gloves of HS 2022', { from: 'MY', name: 'Examination wear', code: '4015.12' }],
+    ['the code of such gloves of HS 2017', { from: 'MY', name: 'Examination wear', code: '401511' }],
+    ['the code of photovoltaic modules of HS 2022', { from: 'CN', name: 'PV panels', code: '854143' }],
   ])('is found by %s', (_how, answers) => {
     expect(truthOf({ ...answers })).toBe(TRUE);
   });

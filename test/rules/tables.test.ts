@@ -54,6 +54,23 @@ describe('the codes of goods', () => {
   });
 });
 
+describe('the codes that HS 2022 gave to goods', () => {
+  const { byGood, certainty, source } = htsOfGoods.later;
+
+  it('are subheadings of goods that have older codes, with their source', () => {
+    expect([...byGood.keys()].filter((good) => !htsOfGoods.byGood.has(good))).toEqual([]);
+    expect([byGood.get('rubber gloves'), byGood.get('solar modules')]).toEqual([['401512'], ['854143']]);
+    expect([...byGood.values()].flat().filter((code) => !/^\d{6}$/.test(code))).toEqual([]);
+    expect([certainty, source, htsOfGoods.harmonizedSystem].every((text) => text.length > 5)).toBe(true);
+  });
+
+  it('stand in headings that the older codes stand in', () => {
+    const headings = (good: string) => htsOfGoods.byGood.get(good)?.map((code) => code.slice(0, 4));
+    for (const [good, codes] of byGood)
+      expect(codes.filter((code) => !headings(good)?.includes(code.slice(0, 4)))).toEqual([]);
+  });
+});
+
 describe('the watch list of 2025', () => {
   it('has 25 countries on the second tier, 20 on the third and 4 special cases', () => {
     const tiers = Map.groupBy(watchList.rows, ({ tier }) => tier);

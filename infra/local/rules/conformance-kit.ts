@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { type Expected, expectedOf, mismatches } from '../../../rules/conformance/case.ts';
 import { conformanceCases } from '../../../rules/conformance/cases.ts';
 import { namesOf } from '../../../rules/data/goods.ts';
+import { codesOf } from '../../../rules/data/public-table.ts';
 import { tableOf } from '../../../rules/data/tables.ts';
 import type { RuleSet } from '../../../rules/rule-set.ts';
 import { readPublished } from '../../../rules/sets/published.ts';
@@ -75,10 +76,7 @@ function tablesOf(ruleSets: readonly RuleSet[]) {
   return [...ids].sort().map((id) => {
     const { title, edition, source, licence, retrievedOn, rows, codes } = tableOf(id);
     const goods = [...new Set(rows.map((row) => row.good).filter((good) => typeof good === 'string'))].sort();
-    const known = goods.map((good) => [
-      good,
-      { names: [...namesOf(good)].sort(), codes: codes?.byGood.get(good.toLowerCase()) ?? [] },
-    ]);
+    const known = goods.map((good) => [good, { names: [...namesOf(good)].sort(), codes: codesOf(codes, good) }]);
     return { id, title, edition, source, licence, retrievedOn, rows, goods: Object.fromEntries(known) };
   });
 }

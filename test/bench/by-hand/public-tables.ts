@@ -1,6 +1,6 @@
 import { folded, isCoded, namesOf } from '../../../rules/data/goods.ts';
 import { ilabGoods } from '../../../rules/data/ilab-goods-2024.ts';
-import type { PublicTable } from '../../../rules/data/public-table.ts';
+import { codesOf, type PublicTable } from '../../../rules/data/public-table.ts';
 import { sponsorshipStates } from '../../../rules/data/sponsorship-2023.ts';
 import { tipWatchList } from '../../../rules/data/tip-watch-list-2025.ts';
 import { no, type Truth, unknown, yes } from './kleene.ts';
@@ -29,7 +29,7 @@ const listedFor = (column: Column): readonly ListedGood[] =>
     .map(({ country, good }) => ({
       country,
       names: namesOf(String(good)),
-      codes: ilabGoods.codes?.byGood.get(String(good).toLowerCase()) ?? [],
+      codes: codesOf(ilabGoods.codes, String(good)),
     }));
 
 const listed = {
