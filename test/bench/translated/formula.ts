@@ -90,8 +90,7 @@ export function certainly(condition: Condition, wanted: boolean, reads: Reads): 
     }
     case 'compare':
       return comparison(condition, wanted, reads) ?? factOf(condition, wanted, reads);
-    case 'covers':
-    case 'listed':
+    default:
       return factOf(condition, wanted, reads);
   }
 }

@@ -6,7 +6,7 @@ import type { RuleSet } from '../../../rules/rule-set.ts';
 import { certainly, type Formula, type Reads, readsOf } from './formula.ts';
 
 /** A condition of a rule set, as the two formulas that say when it holds and when it does not. */
-export interface Pair {
+interface Pair {
   holds: Formula;
   fails: Formula;
 }
