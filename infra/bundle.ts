@@ -3,6 +3,17 @@ import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 
 /**
+ * Parts of the AWS SDK that it imports only on the way to them, and a function never goes there: credentials from anywhere
+ * but the environment, where Lambda puts them, the names of browsers, and streams of events. A tenth of the bundle.
+ */
+const leftOut = [
+  ...['http', 'ini', 'process', 'sso', 'web-identity'].map((kind) => `@aws-sdk/credential-provider-${kind}`),
+  '@smithy/credential-provider-imds',
+  '@smithy/core/event-streams',
+  'bowser',
+];
+
+/**
  * How a function becomes one file: for deployment, for measuring and for trying it out, always the same.
  * `module` before `main` takes a third off the AWS SDK; the banner gives `require` to the CommonJS packages inside,
  * which an ES module does not have.
@@ -15,6 +26,7 @@ export const bundleSettings = {
   minify: true,
   sourcemap: true,
   sourcesContent: false,
+  external: leftOut,
   banner: { js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);' },
 } satisfies BuildOptions;
 

@@ -71,6 +71,7 @@ export function addFunction(
     bundling: {
       format: OutputFormat.ESM,
       bundleAwsSDK: true,
+      externalModules: bundleSettings.external,
       target: bundleSettings.target,
       mainFields: bundleSettings.mainFields,
       minify: bundleSettings.minify,

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,10 +49,10 @@ describe('the bundle of the API function', () => {
   });
 });
 
-/** A message that cannot be read, in; out, what SQS is told of it. Nothing is sent to any network. */
-const badMessage = `
+/** A message, in; out, what SQS is told of it. Nothing is sent beyond this machine. */
+const oneMessage = `
 const { handler } = await import(process.cwd() + '/index.mjs');
-const event = { Records: [{ messageId: 'm-1', body: 'no JSON' }] };
+const event = { Records: [{ messageId: 'm-1', body: process.argv[1] }] };
 console.log('answers ' + JSON.stringify(await handler(event, { getRemainingTimeInMillis: () => 300000 })));
 `;
 
@@ -61,13 +61,28 @@ describe('the bundle of the worker function', () => {
   beforeAll(() => bundle(join(import.meta.dirname, '..', '..'), 'functions/reassess/handler.ts', folder, []));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('runs by itself with the settings of the stack, and asks for a message that it cannot read once more', () => {
+  const answerTo = (message: string, more: { [name: string]: string } = {}) => {
     const { properties } = lambda(synthesize('dev'), 'reassess');
-    const output = execFileSync(process.execPath, ['--input-type=module', '--eval', badMessage], {
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', oneMessage, message], {
       cwd: folder,
-      env: { ...deployed(properties.Environment), AWS_REGION: 'eu-west-1' },
+      env: { ...deployed(properties.Environment), AWS_REGION: 'eu-west-1', ...more },
       encoding: 'utf8',
     });
-    expect(output).toContain('answers {"batchItemFailures":[{"itemIdentifier":"m-1"}]}');
+    return { stdout, stderr };
+  };
+
+  it('runs by itself with the settings of the stack, and asks for a message that it cannot read once more', () => {
+    expect(answerTo('no JSON').stdout).toContain('answers {"batchItemFailures":[{"itemIdentifier":"m-1"}]}');
+  });
+
+  it('signs its requests with what Lambda puts in the environment, and gets as far as the network', () => {
+    const job = '01890a5d-ac96-774b-bcce-b302099a8057';
+    const { stdout, stderr } = answerTo(JSON.stringify({ job, shard: '00' }), {
+      AWS_ACCESS_KEY_ID: 'an-id',
+      AWS_SECRET_ACCESS_KEY: 'a-secret',
+      AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:1',
+    });
+    expect(stderr).toContain('ECONNREFUSED');
+    expect(stdout).toContain('answers {"batchItemFailures":[{"itemIdentifier":"m-1"}]}');
   });
 });
