@@ -108,7 +108,12 @@ function withEarlier(
     severity: state === 'open' ? breach.severity : asBreach < score.points.remedying ? breach.severity : 'major',
     code: breach.message.code,
     missing: [],
+    // What was never asked could not be graver than the gravest that the rule knows.
+    notAsked: own.notAsked && gravest(own.rule, score) > asBreach,
     found,
     notRuledOut: weight,
   };
 }
+
+const gravest = ({ cases, otherwise }: Rule, score: RuleSet['score']): number =>
+  Math.max(...[otherwise, ...cases.map(({ conclusion }) => conclusion)].map((each) => gravity(each, score)));
