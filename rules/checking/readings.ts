@@ -1,6 +1,6 @@
 import { pointerAt, type Reading, rowAt, ruleReadings } from '../fields.ts';
 import type { AnswerType } from '../forms/answer-type.ts';
-import type { Operand } from '../language.ts';
+import type { Operand, Scalar } from '../language.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleSet } from '../rule-set.ts';
 import type { FormName, Pointer } from '../vocabulary.ts';
@@ -71,10 +71,12 @@ function kindOf(
 ): string | undefined {
   if ('field' in operand) return typeAt(form, pointerAt(operand.field, around))?.kind;
   if ('asOf' in operand || 'plusDays' in operand) return 'day';
-  if ('value' in operand) return typeof operand.value;
+  if ('value' in operand) return isDay(operand.value) ? 'day' : typeof operand.value;
   if ('parameter' in operand)
     return typeof ruleSet.parameters.find(({ id }) => id === operand.parameter)?.values[0]?.value;
   if ('sum' in operand) return kindOf({ field: operand.sum }, form, [...around, rowAt(operand.over, around)], ruleSet);
   const kinds = operand.product.map((each) => kindOf(each, form, around, ruleSet));
   return kinds.includes('money') ? 'money' : kinds[0];
 }
+
+const isDay = (value: Scalar): boolean => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);

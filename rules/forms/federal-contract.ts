@@ -1,11 +1,26 @@
 import * as z from 'zod';
-import { all, any, type Condition, compare, field, hasRows, is, no, oneOf, parameter, term, yes } from '../language.ts';
+import {
+  all,
+  any,
+  type Condition,
+  compare,
+  field,
+  hasRows,
+  is,
+  no,
+  not,
+  oneOf,
+  parameter,
+  term,
+  value,
+  yes,
+} from '../language.ts';
 import { question } from './question.ts';
 import { agenciesUsed } from './recruitment.ts';
 import { date, yesNo } from './values.ts';
 
 const at = '/federalContract';
-const publicContract = oneOf('/funding/publicFunding', ['contract', 'both']);
+export const publicContract = oneOf('/funding/publicFunding', ['contract', 'both']);
 
 /** FAR 52.222-50 stands in contracts and subcontracts, and in no grant. */
 export const federal = term(
@@ -25,10 +40,18 @@ export const planThreshold = 'far.compliance-plan.dollars';
 export const awarded = yes(`${at}/awarded`);
 export const awardedOn = field(`${at}/awardedOn`);
 export const portionDollars = field(`${at}/portionDollars`);
-export const aboveAtAward: Condition = all(awarded, compare(portionDollars, '>', parameter(planThreshold, awardedOn)));
+
+/** FAR final rule of 29 January 2015: the clause has called for plans from 2 March 2015. */
+const planSince = value('2015-03-02');
+export const aboveAtAward: Condition = all(
+  awarded,
+  not(compare(awardedOn, '<', planSince)),
+  compare(portionDollars, '>', parameter(planThreshold, awardedOn)),
+);
 export const aboveToday: Condition = all(no(`${at}/awarded`), compare(portionDollars, '>', parameter(planThreshold)));
 
 export const portionCounts = all(federal, portionAbroad);
+export const beforePlans: Condition = all(portionCounts, awarded, compare(awardedOn, '<', planSince));
 
 /** FAR 52.222-50(h)(1): that portion, and its value exceeds the threshold. */
 export const planNeeded = term(
@@ -67,7 +90,7 @@ export const federalContract = z.strictObject({
   }),
   portionDollars: question(dollars, {
     title: 'What is that portion estimated to be worth, in whole United States dollars?',
-    hint: 'Round up. Services performed and supplies acquired outside the United States; off-the-shelf supplies do not count.',
+    hint: 'Round up. Services performed and supplies acquired outside the United States; supplies that are commercially available off the shelf do not count, so leave their value out, also where services are performed there too.',
     serves: scope,
     askedIf: portionCounts,
     since: 2,
@@ -80,6 +103,7 @@ export const federalContract = z.strictObject({
   }),
   awardedOn: question(date, {
     title: 'On which day was it awarded?',
+    hint: 'Where the clause was added later to a contract that stood already, the day on which it was added.',
     serves: scope,
     askedIf: all(portionCounts, awarded),
     since: 2,

@@ -1,7 +1,5 @@
-import { orShortForm } from './short-form.ts';
-
 const nobody = 'Nobody works for the declarant or was placed by it';
-const notApplicable = orShortForm(nobody);
+const notApplicable = `${nobody}; or there is a procedure, and nothing in the work calls for the longer questions, so that this part of it was not asked and is not judged. The answers shown say which.`;
 
 /** The complaints procedure as the German supply chain act describes it, GRV-05A to GRV-05J. */
 export const complaintsProcedure = {

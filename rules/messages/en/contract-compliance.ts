@@ -25,7 +25,8 @@ export const contractCompliance: { readonly [code: string]: string } = {
     'The contract would call for a compliance plan and a certification before it is awarded: the portion outside the United States is put at {dollars} United States dollars, more than the {threshold} of today.',
   'REM-07.met.not_required':
     'The contract calls for no compliance plan: nothing but off-the-shelf supplies comes from outside the United States, or the portion is not worth more than the threshold of the day of award.',
-  'REM-07.not_applicable': 'The work is under no United States federal contract.',
+  'REM-07.not_applicable':
+    'The work is under no United States federal contract, or under one that was awarded before 2 March 2015: before the clause called for plans.',
   'REM-07.unknown': `It is not known whether the work is under a United States federal contract, ${notOpen}`,
 
   ...element(

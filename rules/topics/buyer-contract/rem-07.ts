@@ -3,12 +3,13 @@ import {
   aboveAtAward,
   aboveToday,
   awardedOn,
+  beforePlans,
   federal,
   planThreshold,
   portionCounts,
   portionDollars,
 } from '../../forms/federal-contract.ts';
-import { all, parameter } from '../../language.ts';
+import { all, not, parameter } from '../../language.ts';
 import { met, rule, when } from '../../rule.ts';
 import { largeAbroad, notFederal, underFederal } from '../far/examples.ts';
 
@@ -24,7 +25,7 @@ export const planCalledFor = rule({
   forms: ['supplier'],
   title: 'Whether the contract calls for a compliance plan and certifications',
   basis: [far('52.222-50(h)(1)'), far('22.1703(c)')],
-  appliesIf: federal,
+  appliesIf: all(federal, not(beforePlans)),
   cases: [
     when(
       all(portionCounts, aboveAtAward),
@@ -41,6 +42,7 @@ export const planCalledFor = rule({
     { name: 'the threshold of the day of award', answers: worth(600_000, '2025-09-30'), gives: 'REM-07.met.required' },
     { name: 'the threshold of a day later', answers: worth(600_000, '2025-10-01'), gives: 'REM-07.met.not_required' },
     { name: 'exactly the threshold', answers: worth(700_000, '2026-01-01'), gives: 'REM-07.met.not_required' },
+    { name: 'an award before the clause', answers: worth(900_000, '2015-03-01'), gives: 'REM-07.not_applicable' },
     { name: 'not awarded yet', answers: worth(700_001), gives: 'REM-07.met.required_today' },
     {
       name: 'off-the-shelf supplies alone',

@@ -13,11 +13,16 @@ const channel = (answers: { [part: string]: unknown }) => ({
   grievance: { exists: true },
   complaintsProcedure: answers,
 });
-const withoutChannel = { ...fiftyVulnerable, grievance: { exists: false } };
+const none = { grievance: { exists: false } };
+const some = { grievance: { exists: true } };
+const withoutChannel = { ...fiftyVulnerable, ...none };
 
 type Answers = Example['answers'];
 
-/** One part of section 8, with its own result; without any channel each is a gap, so that none never looks better. */
+/**
+ * One part of section 8, with its own result; without any channel each is a gap, so that none never looks better, also
+ * where the longer questions on a channel are not asked.
+ */
 const part = (draft: {
   letter: string;
   title: string;
@@ -39,14 +44,16 @@ const part = (draft: {
     subject: 'declarant',
     forms: ['supplier', 'agency'],
     basis: [draft.basis],
-    appliesIf: all(hasWorkers, elevated),
-    cases: [when(any(noChannel, lacking), conclusion)],
+    appliesIf: all(hasWorkers, any(noChannel, elevated)),
+    cases: [when(any(noChannel, all(elevated, lacking)), conclusion)],
     examples: [
       { name: 'a procedure that lacks it', answers: channel(bad), asOf: '2026-11-01', gives: `${id}.gap` },
       { name: 'no procedure at all', answers: withoutChannel, gives: `${id}.gap` },
       { name: 'a procedure that has it', answers: channel(good), asOf: '2026-11-01', gives: `${id}.met` },
       { name: 'a procedure of which no more is said', answers: channel({}), gives: `${id}.unknown` },
-      { name: 'work of low risk', answers: lowRisk, gives: `${id}.not_applicable` },
+      { name: 'work of low risk and no procedure', answers: { ...lowRisk, ...none }, gives: `${id}.gap` },
+      { name: 'work of low risk with a procedure', answers: { ...lowRisk, ...some }, gives: `${id}.not_applicable` },
+      { name: 'work of low risk and no word of a procedure', answers: lowRisk, gives: `${id}.unknown` },
       { name: 'a company without workers', answers: noWorkers, gives: `${id}.not_applicable` },
     ],
   });
