@@ -16,9 +16,23 @@ describe('findings as they are shown', () => {
     const shown = gravestFirst(findings);
     expect(shown[0]?.rule).toBe('CON-07');
     const grave = shown.map(({ severity }) => (severity === undefined ? 9 : severities.indexOf(severity)));
-    const places = shown.map(({ rule, share }, index) => `${100 - share.notRuledOut + 100} ${grave[index]} ${rule}`);
+    const places = shown.map(
+      ({ rule, share, outcome }, index) =>
+        `${100 - share.notRuledOut + 100} ${grave[index]} ${outcome === 'unknown' ? 1 : 0} ${rule}`,
+    );
     expect(places).toEqual(places.toSorted());
     expect(new Set(grave).size).toBeGreaterThan(2);
+  });
+
+  it('show what was found before what is not known, where both weigh the same', () => {
+    const admitted = { '/answers': { identityDocuments: { denied: true, allReturned: false, kept: true } } };
+    const open = assess({ declarations: [declared(supplier(admitted))], context, ruleSet: un13jk, asOf: today });
+    const [first, second] = gravestFirst(open.findings);
+    expect([first, second]).toMatchObject([
+      { rule: 'DOC-01', outcome: 'breach', severity: 'critical' },
+      { outcome: 'unknown', severity: 'critical' },
+    ]);
+    expect(first?.rule && second?.rule && first.rule > second.rule).toBe(true);
   });
 
   it('have one order, whatever the order in which they are kept', () => {
