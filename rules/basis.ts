@@ -1,4 +1,6 @@
-import { any, type Condition, counted, is, not, oneOf, some } from './language.ts';
+import { federal, publicContract } from './forms/federal-contract.ts';
+import { corridors } from './forms/recruitment.ts';
+import { all, any, type Condition, hasRows, is, not, oneOf, some } from './language.ts';
 import type { Basis } from './vocabulary.ts';
 
 type Sure = Pick<Basis, 'certainty'>;
@@ -45,6 +47,12 @@ export const far = maker(
   'required',
   'Federal Acquisition Regulation, 48 CFR, clause of November 2021',
 );
+/** What the clause permits, excepts or takes into account, and demands of nobody. */
+export const farAllows = (paragraph: string): Basis => ({ ...far(paragraph), force: 'practice' });
+/** Agencies are not asked under which State's contract they recruit, only whether under one. */
+const maybeFederal = any(all(is('/form', 'supplier'), federal), all(is('/form', 'agency'), publicContract));
+/** A clause of contracts, cited of a practice that is judged of everyone: only where such a contract is not ruled out. */
+export const underFederalContract = (basis: Basis): Basis => ({ ...basis, citedIf: maybeFederal });
 export const iloFair = maker(
   'ILO General principles for fair recruitment',
   (p) => `ILO fair recruitment ${p}`,
@@ -57,13 +65,25 @@ export const iloFeeDefinition = maker(
   'standard',
   'ILO Definition of recruitment fees and related costs, 2019',
 );
-export const c181 = maker(
+const recruitedAs = (workerType: 'domestic' | 'seafarer' | 'fisher') => some(corridors, is('workerType', workerType));
+
+const onAgencies = maker(
   'ILO C181',
   (p) => `C181 ${p}`,
   'standard',
   'Private Employment Agencies Convention, 1997 (No. 181)',
 );
-export const c188 = maker('ILO C188', (p) => `C188 ${p}`, 'standard', 'Work in Fishing Convention, 2007 (No. 188)');
+/** Not cited where it is known that all who were recruited are seafarers: article 2(2) leaves them to another convention. */
+export const c181: typeof onAgencies = (paragraph, sure) => ({
+  ...onAgencies(paragraph, sure),
+  citedIf: any(not(hasRows(corridors)), some(corridors, not(is('workerType', 'seafarer')))),
+});
+const onFishers = maker('ILO C188', (p) => `C188 ${p}`, 'standard', 'Work in Fishing Convention, 2007 (No. 188)');
+/** Not cited where it is known that no fishers were recruited. */
+export const c188: typeof onFishers = (paragraph, sure) => ({
+  ...onFishers(paragraph, sure),
+  citedIf: recruitedAs('fisher'),
+});
 const onDomesticWorkers = maker(
   'ILO C189',
   (p) => `C189 ${p}`,
@@ -73,12 +93,16 @@ const onDomesticWorkers = maker(
 /** Not cited where it is known that no domestic workers were recruited and the work is none. */
 export const c189: typeof onDomesticWorkers = (paragraph, sure) => ({
   ...onDomesticWorkers(paragraph, sure),
-  citedIf: any(
-    some(counted('/recruitment/corridors'), is('workerType', 'domestic')),
-    is('/business/sector', 'domestic_work'),
-  ),
+  citedIf: any(recruitedAs('domestic'), all(is('/form', 'supplier'), is('/business/sector', 'domestic_work'))),
 });
-export const mlc = maker('MLC, 2006', (p) => `MLC ${p}`, 'standard', 'Maritime Labour Convention, 2006, as amended');
+const onSeafarers = maker('MLC, 2006', (p) => `MLC ${p}`, 'standard', 'Maritime Labour Convention, 2006, as amended');
+/** Not cited where it is known that no seafarers were recruited. */
+export const mlc: typeof onSeafarers = (paragraph, sure) => ({
+  ...onSeafarers(paragraph, sure),
+  citedIf: recruitedAs('seafarer'),
+});
+/** A duty of States, which a convention binds to it whoever was recruited. */
+export const ofStates = ({ citedIf: _, ...basis }: Basis): Basis => basis;
 export const protocol = maker(
   'Trafficking in Persons Protocol',
   (p) => `Protocol ${p}`,

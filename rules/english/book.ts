@@ -76,7 +76,7 @@ function contents(chapters: readonly { topic: Topic; rules: readonly Rule[] }[],
 }
 
 const howToRead = [
-  'A rule names the paragraphs that it rests on, and how strongly each speaks: *encouraged* by a resolution, a *standard* of a convention or principle, *required* by a statute or clause, or a *practice*. "Certainty" says how sure this reading is.',
+  'A rule names the paragraphs that it rests on, and how strongly each speaks: *encouraged* by a resolution, a *standard* of a convention or principle, *required* by a statute or clause, or a *practice*, which is commonly followed, or which a clause permits or takes into account without demanding it. "Certainty" says how sure this reading is.',
   'Its cases are tried in the order in which they stand, the gravest first. The first that holds decides. An answer that is missing, or "not known", is never taken for a no: a rule that it could decide is unknown, and weighs like the gravest conclusion that is not ruled out.',
   'Words in quotation marks are questions and choices of the form. Clauses such as "local law excuses it" are explained once, under [Terms](#terms).',
 ];

@@ -1,4 +1,4 @@
-import { c181, c188, far, un13 } from '../../basis.ts';
+import { c181, c188, far, iloFair, un13, underFederalContract } from '../../basis.ts';
 import { licenceList } from '../../forms/licences.ts';
 import { all, asOf, type Condition, compare, field, hasRows, is, no, not, oneOf, some, term } from '../../language.ts';
 import { breach, gap, met, rule, when } from '../../rule.ts';
@@ -49,7 +49,13 @@ export const licensed = rule({
   subject: 'declarant',
   forms: ['agency'],
   title: 'Recruits only under a valid licence',
-  basis: [un13('j', 2), c181('3(2)'), far('52.222-50(b)(5)(ii)'), c188('22(2)')],
+  basis: [
+    un13('j', 2),
+    c181('3(2)'),
+    underFederalContract(far('52.222-50(b)(5)(ii)')),
+    c188('22(2)'),
+    iloFair('principle 5'),
+  ],
   appliesIf: not(exempt),
   cases: [
     when(all(holdsNone, someoneRecruited), breach('critical', { suffix: 'none' })),

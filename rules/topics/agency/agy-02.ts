@@ -1,4 +1,4 @@
-import { far, un13 } from '../../basis.ts';
+import { far, un13, underFederalContract } from '../../basis.ts';
 import { subAgents } from '../../forms/recruitment.ts';
 import { hasRows, no, some } from '../../language.ts';
 import { gap, met, rule, when } from '../../rule.ts';
@@ -9,12 +9,16 @@ const brought = (total: number, ...rows: { id: string; boundByContract: boolean 
 
 export const subAgentsBound = rule({
   id: 'AGY-02',
-  version: 1,
+  version: 2,
   topic: 'agency',
   subject: 'declarant',
   forms: ['agency'],
   title: 'Every sub-agent is disclosed and bound by contract',
-  basis: [un13('j', 4), far('22.1702, recruitment fees (2)(v)'), far('52.222-50(i)(1)')],
+  basis: [
+    un13('j', 4),
+    underFederalContract(far('22.1702, recruitment fees (2)(v)')),
+    underFederalContract(far('52.222-50(i)(1)')),
+  ],
   appliesIf: hasRows(subAgents),
   cases: [when(some(subAgents, no('boundByContract')), gap('major'))],
   otherwise: met(),

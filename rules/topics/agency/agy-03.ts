@@ -1,4 +1,4 @@
-import { c181, far, un13 } from '../../basis.ts';
+import { c181, far, un13, underFederalContract } from '../../basis.ts';
 import { all, always, compare, field, not, value } from '../../language.ts';
 import { breach, localLawConflict, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
@@ -22,7 +22,7 @@ export const revenueFromWorkers = rule({
   subject: 'declarant',
   forms: ['agency'],
   title: 'Takes no revenue from workers',
-  basis: [un13('j', 3), un13('k', '2a'), c181('7(1)'), c181('7(2)'), far('52.222-50(b)(6)')],
+  basis: [un13('j', 3), un13('k', '2a'), c181('7(1)'), c181('7(2)'), underFederalContract(far('52.222-50(b)(6)'))],
   appliesIf: always,
   cases: [
     when(all(fromWorkers, not(inSomeFeeRow(workerBore))), breach('critical', { suffix: 'undisclosed', ...share })),

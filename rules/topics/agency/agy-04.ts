@@ -1,4 +1,4 @@
-import { far } from '../../basis.ts';
+import { farAllows, practice, underFederalContract } from '../../basis.ts';
 import { always, no } from '../../language.ts';
 import { gap, met, rule, when } from '../../rule.ts';
 
@@ -9,7 +9,10 @@ export const recruitersTrained = rule({
   subject: 'declarant',
   forms: ['agency'],
   title: 'Those who recruit are trained on the ban on fees',
-  basis: [far('52.222-50(h)(3)(iii)')],
+  basis: [
+    practice('recruiters are trained on the ban on fees'),
+    underFederalContract(farAllows('52.222-50(h)(3)(iii)')),
+  ],
   appliesIf: always,
   cases: [when(no('/staff/recruitersTrained'), gap('minor'))],
   otherwise: met(),

@@ -1,4 +1,4 @@
-import { c181, iris } from '../../basis.ts';
+import { c181, iloFair, iris } from '../../basis.ts';
 import { always, any, no } from '../../language.ts';
 import { gap, met, rule, when } from '../../rule.ts';
 
@@ -11,7 +11,7 @@ export const workerDataProtected = rule({
   subject: 'declarant',
   forms: ['agency'],
   title: "Workers' personal data are limited to what recruiting needs, and protected",
-  basis: [c181('6'), iris('4')],
+  basis: [c181('6'), iloFair('principle 1', { certainty: 'medium' }), iris('4')],
   appliesIf: always,
   cases: [when(any(no('/workerData/limited'), no('/workerData/protected')), gap('minor'))],
   otherwise: met(),

@@ -1,4 +1,4 @@
-import { c181, iris, un13 } from '../../basis.ts';
+import { c181, iloFair, iris, mlc, un13 } from '../../basis.ts';
 import { all, always, compare, field, no, parameter, value } from '../../language.ts';
 import { gap, met, rule, when } from '../../rule.ts';
 
@@ -17,7 +17,7 @@ export const complaintsAnswered = rule({
   subject: 'declarant',
   forms: ['agency'],
   title: 'Workers know the way to the regulator, and complaints are answered in time',
-  basis: [un13('j', 2), c181('10'), iris('5')],
+  basis: [un13('j', 2), c181('10'), mlc('Standard A1.4(5)(c)(v)'), iloFair('principle 13'), iris('5')],
   appliesIf: always,
   cases: [
     when(no('/complaints/regulatorRouteTold'), gap('major', { suffix: 'no_regulator_route' })),

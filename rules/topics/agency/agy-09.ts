@@ -1,4 +1,4 @@
-import { c181, un13 } from '../../basis.ts';
+import { c181, iloFair, un13 } from '../../basis.ts';
 import { all, always, asOf, compare, field, no, parameter, plusDays, yes } from '../../language.ts';
 import { gap, met, rule, when } from '../../rule.ts';
 
@@ -10,12 +10,12 @@ const longAgo = all(
 /** Whether an authority comes is not in the agency's hands: hence only minor. */
 export const monitored = rule({
   id: 'AGY-09',
-  version: 1,
+  version: 2,
   topic: 'agency',
   subject: 'declarant',
   forms: ['agency'],
   title: 'No sanction is in force, and an authority has inspected or monitored lately',
-  basis: [un13('j', 2), c181('14(2)')],
+  basis: [un13('j', 2), c181('14(2)'), iloFair('principle 5')],
   appliesIf: always,
   cases: [
     when(yes('/monitoring/sanctionsOpen'), gap('major', { suffix: 'sanction' })),

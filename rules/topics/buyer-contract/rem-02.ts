@@ -1,4 +1,4 @@
-import { far, un13 } from '../../basis.ts';
+import { farAllows, un13 } from '../../basis.ts';
 import { contractRemedies } from '../../forms/clauses.ts';
 import { all, no } from '../../language.ts';
 import { gap, met, rule, when } from '../../rule.ts';
@@ -22,7 +22,7 @@ export const remediesPresent = rule({
   subject: 'buyer',
   forms: ['contract'],
   title: 'The contract gives the authority remedies, from mild to grave',
-  basis: [un13('k', 4), far('52.222-50(e)(1)-(7)')],
+  basis: [un13('k', 4), farAllows('52.222-50(e)(1)-(7)')],
   appliesIf: isContract,
   cases: [
     when(absent(...names), gap('critical', { suffix: 'none' })),

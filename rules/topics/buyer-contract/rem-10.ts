@@ -1,4 +1,4 @@
-import { far, un13 } from '../../basis.ts';
+import { far, farAllows, un13 } from '../../basis.ts';
 import { allegationList } from '../../forms/allegations.ts';
 import { all, any, is, no, oneOf, some } from '../../language.ts';
 import { gap, met, rule, when } from '../../rule.ts';
@@ -36,7 +36,7 @@ export const allegationsFollowed = rule({
   subject: 'buyer',
   forms: ['contract'],
   title: 'Allegations are followed up step by step, and the contractor is heard',
-  basis: [{ ...un13('k', 4), certainty: 'medium' }, far('22.1704'), far('52.222-50(f)')],
+  basis: [{ ...un13('k', 4), certainty: 'medium' }, far('22.1704'), farAllows('52.222-50(f)')],
   appliesIf: isContract,
   cases: [
     when(some(allegationList, all(determined, no('contractorHeard'))), gap('major', { suffix: 'not_heard' })),

@@ -1,4 +1,4 @@
-import { far, p29, un13 } from '../../basis.ts';
+import { far, farAllows, p29, un13 } from '../../basis.ts';
 import { any, no } from '../../language.ts';
 import { gap, met, type Rule, rule, when } from '../../rule.ts';
 import type { Basis } from '../../vocabulary.ts';
@@ -43,7 +43,7 @@ export const requiredClauses: readonly Rule[] = [
   required({
     id: 'REM-03',
     title: 'The contract gives workers a remedy',
-    basis: [un13('k', 4), p29('1(1)'), p29('4(1)'), far('52.222-50(f)(1)')],
+    basis: [un13('k', 4), p29('1(1)'), p29('4(1)'), farAllows('52.222-50(f)(1)')],
     clauses: ['workerRemedy'],
     full: { workerRemedy: true },
     lacking: { workerRemedy: false },

@@ -1,4 +1,4 @@
-import { c189, dhaka, far, iloFair, iloIndicator, iris, un13 } from '../../basis.ts';
+import { c189, dhaka, far, iloFair, iloIndicator, iris, un13, underFederalContract } from '../../basis.ts';
 import { all, always, asOf, compare, field, not, yes } from '../../language.ts';
 import { breach, met, rule, when } from '../../rule.ts';
 import { repaired, repairing } from '../repairs.ts';
@@ -15,7 +15,7 @@ export const documentsDenied = rule({
   title: 'No worker is denied access to their identity documents',
   basis: [
     un13('k', '2b'),
-    far('52.222-50(b)(4)'),
+    underFederalContract(far('52.222-50(b)(4)')),
     iloFair('principle 11'),
     dhaka('4'),
     iris('2'),

@@ -1,4 +1,4 @@
-import { dhaka, far, iloFair, un13 } from '../../basis.ts';
+import { dhaka, far, iloFair, un13, underFederalContract } from '../../basis.ts';
 import { any, no, yes } from '../../language.ts';
 import { breach, gap, rule, when } from '../../rule.ts';
 import { repaired, repairing } from '../repairs.ts';
@@ -27,7 +27,7 @@ export const documentsKept = rule({
   subject: 'declarant',
   forms: ['supplier', 'agency'],
   title: 'Documents are kept for workers only at their wish, and given back at will',
-  basis: [un13('k', '2b'), far('52.222-50(b)(4)'), iloFair('principle 11'), dhaka('4')],
+  basis: [un13('k', '2b'), underFederalContract(far('52.222-50(b)(4)')), iloFair('principle 11'), dhaka('4')],
   appliesIf: yes('/identityDocuments/kept'),
   cases: [
     when(accessConditional, breach('critical')),

@@ -1,4 +1,4 @@
-import { dhaka, far, iloFair, un13 } from '../../basis.ts';
+import { dhaka, far, iloFair, un13, underFederalContract } from '../../basis.ts';
 import { mayBeHeld } from '../../forms/identity-documents.ts';
 import { all, compare, field, no, value, yes } from '../../language.ts';
 import { breach, gap, met, rule, when } from '../../rule.ts';
@@ -21,7 +21,7 @@ export const documentsHeldForAWhile = rule({
   subject: 'declarant',
   forms: ['supplier', 'agency'],
   title: 'Documents taken for visa or registration work come back on the day promised',
-  basis: [un13('k', '2b'), far('52.222-50(b)(4)'), iloFair('principle 11'), dhaka('4')],
+  basis: [un13('k', '2b'), underFederalContract(far('52.222-50(b)(4)')), iloFair('principle 11'), dhaka('4')],
   appliesIf: all(mayBeHeld, yes('/identityDocuments/holds/used')),
   cases: [when(overdue, breach('critical')), when(noLog, gap('major'))],
   otherwise: met(),

@@ -1,4 +1,4 @@
-import { far } from '../../basis.ts';
+import { far, farAllows } from '../../basis.ts';
 import { federal } from '../../forms/federal-contract.ts';
 import { all, any, is, not, oneOf, term, yes } from '../../language.ts';
 import { breach, met, rule, when } from '../../rule.ts';
@@ -36,7 +36,7 @@ export const wayHomeUnderClause = rule({
   basis: [
     far('52.222-50(b)(7)(i)(A)'),
     far('52.222-50(b)(7)(i)(B)'),
-    far('52.222-50(b)(7)(ii)'),
+    farAllows('52.222-50(b)(7)(ii)'),
     far('52.222-50(b)(7)(iii)'),
   ],
   appliesIf: all(federal, yes(`${at}/workersBroughtIn`)),

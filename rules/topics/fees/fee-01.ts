@@ -1,4 +1,4 @@
-import { c181, dhaka, far, iloFair, iris, un13 } from '../../basis.ts';
+import { c181, dhaka, far, iloFair, iris, un13, underFederalContract } from '../../basis.ts';
 import { all, not } from '../../language.ts';
 import { breach, localLawConflict, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
@@ -27,7 +27,7 @@ export const feePaidByWorker = rule({
   basis: [
     un13('j', 3),
     un13('k', '2a'),
-    far('52.222-50(b)(6)'),
+    underFederalContract(far('52.222-50(b)(6)')),
     iloFair('principle 7'),
     c181('7(1)'),
     dhaka('1'),

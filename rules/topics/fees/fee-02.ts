@@ -1,4 +1,4 @@
-import { c189, far, iloFair, iloFeeDefinition, un13 } from '../../basis.ts';
+import { c189, far, iloFair, iloFeeDefinition, un13, underFederalContract } from '../../basis.ts';
 import { all, any, is, not, oneOf, term, yes } from '../../language.ts';
 import { breach, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
@@ -47,7 +47,7 @@ export const feeInDisguise = rule({
   basis: [
     un13('j', 3),
     un13('k', '2a'),
-    far('52.222-50(a), recruitment fees (2)(i)-(iv)'),
+    underFederalContract(far('52.222-50(a), recruitment fees (2)(i)-(iv)')),
     iloFair('principle 7'),
     iloFeeDefinition('indirect collection'),
     c189('15(1)(e)'),

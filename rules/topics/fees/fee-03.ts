@@ -1,4 +1,4 @@
-import { far, iloFair, iloFeeDefinition, un13 } from '../../basis.ts';
+import { far, iloFair, iloFeeDefinition, un13, underFederalContract } from '../../basis.ts';
 import { all, not, oneOf, term } from '../../language.ts';
 import { breach, localLawConflict, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
@@ -36,7 +36,7 @@ export const feeCollectedInTheChain = rule({
     un13('j', 3),
     un13('j', 4),
     un13('k', '2a'),
-    far('52.222-50(a), recruitment fees (2)(v)(A)-(G)'),
+    underFederalContract(far('52.222-50(a), recruitment fees (2)(v)(A)-(G)')),
     iloFair('principle 7'),
     iloFeeDefinition('collection by employers, recruiters and third parties'),
   ],

@@ -1,4 +1,4 @@
-import { far, iloFeeDefinition, iloIndicator, un13 } from '../../basis.ts';
+import { far, iloFeeDefinition, iloIndicator, un13, underFederalContract } from '../../basis.ts';
 import { all, always, asOf, compare, field, not, yes } from '../../language.ts';
 import { breach, met, rule, when } from '../../rule.ts';
 import { repaired, repairing } from '../repairs.ts';
@@ -17,7 +17,7 @@ export const depositTaken = rule({
   basis: [
     un13('j', 3),
     un13('k', '2a'),
-    far('52.222-50(a), recruitment fees (1)(xii)'),
+    underFederalContract(far('52.222-50(a), recruitment fees (1)(xii)')),
     iloFeeDefinition('illegitimate, unreasonable and undisclosed costs'),
     iloIndicator('debt bondage'),
   ],

@@ -1,10 +1,10 @@
-import { far, iloFair, un13 } from '../../basis.ts';
+import { far, iloFair, un13, underFederalContract } from '../../basis.ts';
 import { agenciesUsed } from '../../forms/recruitment.ts';
 import { all, always, every, hasRows, not, yes } from '../../language.ts';
 import { gap, met, rule, when } from '../../rule.ts';
 
 const title = 'Contracts between employer and agency say who pays, and itemise the price';
-const basis = [un13('j', 3), un13('k', '2a'), far('52.222-50(i)(1)'), iloFair('guideline 6.2')];
+const basis = [un13('j', 3), un13('k', '2a'), underFederalContract(far('52.222-50(i)(1)')), iloFair('guideline 6.2')];
 
 const agencies = (...rows: { employerPaysClause?: boolean; itemisedPrice?: boolean }[]) => ({
   recruitment: {
@@ -15,7 +15,7 @@ const sound = { employerPaysClause: true, itemisedPrice: true };
 
 export const agencyContractsSayWhoPays = rule({
   id: 'FEE-06',
-  version: 1,
+  version: 2,
   topic: 'fees',
   subject: 'declarant',
   forms: ['supplier'],
@@ -43,7 +43,7 @@ export const agencyContractsSayWhoPays = rule({
 /** FEE-06 seen from the other side of the same contract. */
 export const clientContractsSayWhoPays = rule({
   id: 'FEE-06A',
-  version: 1,
+  version: 2,
   topic: 'fees',
   subject: 'declarant',
   forms: ['agency'],

@@ -19,7 +19,7 @@ const charge = (locallyPermitted: boolean | 'not_known') => ({
 
 export const feePermittedLocally = rule({
   id: 'FEE-08',
-  version: 1,
+  version: 2,
   topic: 'fees',
   group: 'fees',
   subject: 'declarant',

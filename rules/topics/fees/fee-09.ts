@@ -1,4 +1,4 @@
-import { far, ktc, practice, un13 } from '../../basis.ts';
+import { farAllows, ktc, practice, un13, underFederalContract } from '../../basis.ts';
 import { all, asOf, compare, field, is, not, parameter, plusDays } from '../../language.ts';
 import { breach, gap, localLawConflict, met, remedying, rule, when } from '../../rule.ts';
 import { recruited } from '../examples.ts';
@@ -34,7 +34,7 @@ export const feesRepaid = rule({
   title: 'What workers paid is repaid to all of them, and in time',
   basis: [
     un13('k', '2a'),
-    far('52.222-50(f)(1)'),
+    underFederalContract(farAllows('52.222-50(f)(1)')),
     ktc('4.2'),
     practice('repayment within 90 days of discovery', { certainty: 'medium' }),
   ],

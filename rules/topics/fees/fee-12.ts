@@ -1,4 +1,4 @@
-import { c188, mlc, un13 } from '../../basis.ts';
+import { c188, iloFair, mlc, un13 } from '../../basis.ts';
 import { corridors } from '../../forms/recruitment.ts';
 import { all, is, not, oneOf, some } from '../../language.ts';
 import { breach, localLawConflict, met, remedying, rule, when } from '../../rule.ts';
@@ -31,7 +31,7 @@ export const feesAtSea = rule({
   subject: 'declarant',
   forms: ['supplier', 'agency'],
   title: 'Seafarers and fishers bear no cost that their conventions do not leave to them',
-  basis: [un13('j', 3), un13('k', '2a'), mlc('Standard A1.4(5)(b)'), c188('22(3)(b)')],
+  basis: [un13('j', 3), un13('k', '2a'), mlc('Standard A1.4(5)(b)'), c188('22(3)(b)'), iloFair('principle 7')],
   appliesIf: some(corridors, oneOf('workerType', ['seafarer', 'fisher'])),
   cases: [
     // Neither convention knows an exception for local law; the sources still disagree, as they do in FEE-01.

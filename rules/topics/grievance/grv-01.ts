@@ -1,4 +1,4 @@
-import { c189, far, iloFair, un13, ungp } from '../../basis.ts';
+import { c189, far, iloFair, practice, un13, underFederalContract, ungp } from '../../basis.ts';
 import { elevated } from '../../forms/elevated.ts';
 import { type Condition, oneOf } from '../../language.ts';
 import { type Example, gap, met, type Rule, rule, when } from '../../rule.ts';
@@ -43,7 +43,7 @@ export const protectionsTold = told({
   id: 'GRV-01A',
   version: 2,
   title: 'Workers are told how they are protected',
-  basis: [un13('k', 3), iloFair('principle 10'), far('52.222-50(c)(1)')],
+  basis: [un13('k', 3), iloFair('principle 10'), underFederalContract(far('52.222-50(c)(1)'))],
   appliesIf: hasWorkers,
   answer: 'protectionsTold',
   without: { name: 'a company without workers', answers: noWorkers },
@@ -59,12 +59,12 @@ export const grievanceRouteTold = told({
   without: { name: 'a company without workers', answers: noWorkers },
 });
 
-/** Paragraph 13 speaks of employees only: this rests on one State's clause, and on it alone. */
+/** Paragraph 13 speaks of employees only: that agents are told is required by one State's clause alone. */
 export const agentsTold = told({
   id: 'GRV-01C',
   version: 2,
   title: 'Agents and recruiters are told the policy and what follows if they break it',
-  basis: [far('52.222-50(c)(1)')],
+  basis: [practice('agents and recruiters are told the policy'), underFederalContract(far('52.222-50(c)(1)'))],
   appliesIf: elevated,
   answer: 'agentsTold',
   without: { name: 'work of low risk', answers: lowRisk },

@@ -1,4 +1,4 @@
-import { c181, c188, iloFair, p29, un13 } from '../../basis.ts';
+import { c181, c188, iloFair, ofStates, p29, un13 } from '../../basis.ts';
 import { always } from '../../language.ts';
 import { met, type Rule, rule } from '../../rule.ts';
 
@@ -19,14 +19,14 @@ export const agenciesRegulated = duty({
   id: 'STA-01',
   topic: 'agency',
   title: 'States regulate, license and monitor recruitment and employment agencies, public and private',
-  basis: [un13('j', 2), c181('3(2)'), c181('14(2)'), c188('22(2)')],
+  basis: [un13('j', 2), ofStates(c181('3(2)')), ofStates(c181('14(2)')), ofStates(c188('22(2)'))],
 });
 
 export const feesProhibited = duty({
   id: 'STA-02',
   topic: 'fees',
   title: 'States prohibit that employees are charged recruitment fees',
-  basis: [un13('j', 3), iloFair('principle 7'), c181('7(1)'), c188('22(3)(b)')],
+  basis: [un13('j', 3), iloFair('principle 7'), ofStates(c181('7(1)')), ofStates(c188('22(3)(b)'))],
 });
 
 export const procurementPolicies = duty({

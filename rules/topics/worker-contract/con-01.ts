@@ -1,4 +1,4 @@
-import { c189, dhaka, far, iloFair, iloIndicator } from '../../basis.ts';
+import { c189, dhaka, far, iloFair, iloIndicator, underFederalContract } from '../../basis.ts';
 import { elevated } from '../../forms/elevated.ts';
 import { disclosureItems } from '../../forms/worker-contracts.ts';
 import { all, any, is } from '../../language.ts';
@@ -27,7 +27,7 @@ export const termsDisclosed = rule({
   title: 'Workers know the true terms before they agree',
   basis: [
     practiceByExample,
-    far('52.222-50(b)(5)(i)'),
+    underFederalContract(far('52.222-50(b)(5)(i)')),
     iloFair('principle 8'),
     iloFair('principle 9'),
     iloFair('principle 10'),

@@ -1,4 +1,4 @@
-import { c189, dhaka, far, iloFair, iris } from '../../basis.ts';
+import { c189, dhaka, far, iloFair, iris, underFederalContract } from '../../basis.ts';
 import { elevated } from '../../forms/elevated.ts';
 import { workDocumentContents } from '../../forms/work-document.ts';
 import { all, any, compare, field, is, no, oneOf, parameter, yes } from '../../language.ts';
@@ -33,7 +33,7 @@ export const workDocumentGiven = rule({
   title: 'Workers have the terms in writing, whole, understood and in time',
   basis: [
     practiceByExample,
-    far('52.222-50(b)(9)'),
+    underFederalContract(far('52.222-50(b)(9)')),
     iloFair('principle 8'),
     c189('7'),
     c189('8(1)'),

@@ -1,4 +1,4 @@
-import { dhaka, far, iloIndicator } from '../../basis.ts';
+import { dhaka, farAllows, iloIndicator, underFederalContract } from '../../basis.ts';
 import { elevated } from '../../forms/elevated.ts';
 import { all, compare, field, no, yes } from '../../language.ts';
 import { breach, met, rule, when } from '../../rule.ts';
@@ -23,7 +23,12 @@ export const wageMeetsMinimum = rule({
   subject: 'declarant',
   forms: ['supplier', 'agency'],
   title: 'No worker is paid less than law or agreement allow',
-  basis: [practiceByExample, far('52.222-50(h)(3)(iii)'), dhaka('5'), iloIndicator('withholding of wages')],
+  basis: [
+    practiceByExample,
+    underFederalContract(farAllows('52.222-50(h)(3)(iii)')),
+    dhaka('5'),
+    iloIndicator('withholding of wages'),
+  ],
   appliesIf: all(elevated, yes('/wages/legalMinimumApplies')),
   cases: [
     when(all(below, no('/wages/differenceExplained')), breach('major')),

@@ -1,4 +1,4 @@
-import { dhaka, far, iloIndicator } from '../../basis.ts';
+import { dhaka, far, farAllows, iloIndicator, underFederalContract } from '../../basis.ts';
 import { elevated } from '../../forms/elevated.ts';
 import { all, asOf, compare, field, no, parameter, plusDays, yes } from '../../language.ts';
 import { gap, met, rule, when } from '../../rule.ts';
@@ -21,8 +21,8 @@ export const housingMeetsStandards = rule({
   title: 'Housing that is provided or arranged meets the standards of the country',
   basis: [
     practiceByExample,
-    far('52.222-50(b)(8)'),
-    far('52.222-50(h)(3)(iv)'),
+    underFederalContract(far('52.222-50(b)(8)')),
+    underFederalContract(farAllows('52.222-50(h)(3)(iv)')),
     dhaka('8'),
     iloIndicator('abusive working and living conditions'),
   ],

@@ -1,4 +1,4 @@
-import { dhaka, far, iloFair } from '../../basis.ts';
+import { dhaka, far, farAllows, iloFair, underFederalContract } from '../../basis.ts';
 import { elevated } from '../../forms/elevated.ts';
 import { all, is, oneOf, yes } from '../../language.ts';
 import { breach, met, rule, when } from '../../rule.ts';
@@ -27,9 +27,9 @@ export const wayHome = rule({
   title: 'Workers brought in from abroad get their way home',
   basis: [
     practiceByExample,
-    far('52.222-50(b)(7)(i)(A)'),
-    far('52.222-50(b)(7)(ii)'),
-    far('52.222-50(b)(7)(iii)'),
+    underFederalContract(far('52.222-50(b)(7)(i)(A)')),
+    underFederalContract(farAllows('52.222-50(b)(7)(ii)')),
+    underFederalContract(far('52.222-50(b)(7)(iii)')),
     iloFair('principle 12'),
     dhaka('10'),
   ],
