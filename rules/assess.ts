@@ -113,12 +113,18 @@ function judgeAll(input: {
     const breach = open.get(check.key);
     if (filing === undefined || (filing.onlyEarlier && breach === undefined)) continue;
     const own = judgeOne(check, filing, environment);
-    const isEarlier =
-      breach !== undefined && (own.verdict.kind === 'unknown' || !isShownBy(breach, filing.declaration));
-    judged.push(isEarlier ? withEarlier(own, breach, filing.declaration, environment, ruleSet.score) : own);
+    judged.push(
+      breach !== undefined && isEarlier(breach, own, filing)
+        ? withEarlier(own, breach, filing.declaration, environment, ruleSet.score)
+        : own,
+    );
   }
   return judged;
 }
+
+/** What this very declaration showed is no earlier breach, as long as it still shows or admits it. */
+const isEarlier = (breach: OpenBreach, { verdict }: Judged, { declaration }: Filing): boolean =>
+  !isShownBy(breach, declaration) || (verdict.kind === 'unknown' && verdict.admitted === undefined);
 
 function judgeOne({ ready, form, key }: Check, filing: Filing, environment: Environment): Judged {
   const { scope, documented, wasAsked, onlyEarlier } = filing;

@@ -33,6 +33,7 @@ export function readingsOf(condition: Condition, around: readonly Pointer[] = []
     case 'any':
       return condition.of.flatMap((each) => readingsOf(each, around));
     case 'not':
+    case 'stated':
     case 'term':
       return readingsOf(condition.of, around);
     case 'oneOf':
@@ -102,7 +103,9 @@ function listReadings(list: List, around: readonly Pointer[]): Reading[] {
 }
 
 const conditionsOf = ({ appliesIf, cases, repairedIf, repairingIf }: Rule): Condition[] =>
-  [appliesIf, ...cases.map((each) => each.if), repairedIf, repairingIf].filter((each) => each !== undefined);
+  [appliesIf, ...cases.flatMap((each) => [each.if, each.admittedIf]), repairedIf, repairingIf].filter(
+    (each) => each !== undefined,
+  );
 
 /**
  * All that a rule reads: to decide whether it applies, to conclude, and to say in its messages. On one form only what

@@ -38,6 +38,8 @@ export type Condition =
   | { op: 'all'; of: readonly Condition[] }
   | { op: 'any'; of: readonly Condition[] }
   | { op: 'not'; of: Condition }
+  /** False also where it is unknown. It reads silence, and so stands in `admittedIf` alone. */
+  | { op: 'stated'; of: Condition }
   | { op: 'oneOf'; field: string; values: readonly Scalar[] }
   | { op: 'compare'; left: Operand; is: Comparison; right: Operand }
   | { op: 'some'; list: List; where: Condition }
@@ -71,6 +73,8 @@ export const always: Condition = { op: 'constant', value: true };
 export const all = (...of: Condition[]): Condition => ({ op: 'all', of });
 export const any = (...of: Condition[]): Condition => ({ op: 'any', of });
 export const not = (of: Condition): Condition => ({ op: 'not', of });
+/** Denied, or left open: what would excuse or repair an act does not undo that the act is admitted unless it is stated. */
+export const notStated = (of: Condition): Condition => not({ op: 'stated', of });
 export const is = (field: string, value: Scalar): Condition => ({ op: 'oneOf', field, values: [value] });
 export const oneOf = (field: string, values: readonly Scalar[]): Condition => ({ op: 'oneOf', field, values });
 export const yes = (field: string): Condition => is(field, true);
@@ -120,6 +124,7 @@ export function specialised(condition: Condition, form: FormName): Condition {
       const of = specialised(condition.of, form);
       return of.op === 'constant' ? { op: 'constant', value: !of.value } : { ...condition, of };
     }
+    case 'stated':
     case 'term': {
       const of = specialised(condition.of, form);
       return of.op === 'constant' ? of : { ...condition, of };
@@ -164,6 +169,7 @@ export function withoutTerms(condition: Condition): Condition {
     case 'term':
       return withoutTerms(condition.of);
     case 'not':
+    case 'stated':
       return { ...condition, of: withoutTerms(condition.of) };
     case 'all':
     case 'any':

@@ -20,7 +20,8 @@ export function openBreachesAfter(input: {
     const declaration = declarations.find((each) => each.form === form);
     const before = previous.find((breach) => keyOf(breach) === keyOf(finding) && isShownBy(breach, declaration));
     const own = ownBreach(finding, declaration, before?.foundOn ?? assessment.asOf);
-    return [...(earlier === undefined ? [] : [{ rule, form, ...earlier }]), ...(own === undefined ? [] : [own])];
+    const carried = earlier === undefined || earlier.closed ? [] : [{ rule, form, ...earlier }];
+    return own === undefined ? carried : [...carried, own];
   });
   return merged([...unjudged, ...open]);
 }
@@ -30,10 +31,14 @@ export function openBreachesAfter(input: {
  * is handed on as the critical breach that the plan is to end, so that a promise cannot be dropped by the next declaration.
  */
 function ownBreach(
-  { rule, form, version, severity, outcome, advice, message, evidence }: Finding,
+  { rule, form, version, severity, outcome, advice, message, evidence, admitted }: Finding,
   declaration: Declaration | undefined,
   foundOn: IsoDate,
 ): OpenBreach | undefined {
+  if (admitted !== undefined && declaration !== undefined) {
+    const { id, period } = declaration;
+    return { rule, version, form, ...admitted, declaration: id, period, foundOn, evidence };
+  }
   if (outcome !== 'breach' && outcome !== 'remedying') return undefined;
   if (severity === undefined || advice === earlierAdvice || declaration === undefined) return undefined;
   const { id, period } = declaration;

@@ -37,6 +37,11 @@ export interface Conclusion {
 export interface Case {
   if: Condition;
   conclusion: Conclusion;
+  /**
+   * Of a breach: the answers admit the act, and do not state what would excuse or repair it. Where the case is then not
+   * ruled out, the breach is handed on to the next declaration, which cannot drop what this one left open.
+   */
+  admittedIf?: Condition;
 }
 
 /** A small set of answers and the message code that the rule must give for it; run as the rule's tests. */
@@ -84,7 +89,11 @@ export function rule(draft: Draft): Rule {
 
 type Extras = Pick<Conclusion, 'suffix' | 'says' | 'review' | 'repairs' | 'signals'>;
 
-export const when = (condition: Condition, then: Conclusion): Case => ({ if: condition, conclusion: then });
+export const when = (condition: Condition, then: Conclusion, admittedIf?: Condition): Case => ({
+  if: condition,
+  conclusion: then,
+  ...(admittedIf === undefined ? {} : { admittedIf }),
+});
 export const met = (extras: Extras = {}): Conclusion => ({ outcome: 'met', severity: 'info', ...extras });
 export const remedying = (extras: Extras = {}): Conclusion => ({ outcome: 'remedying', severity: 'major', ...extras });
 export const gap = (severity: Severity, extras: Extras = {}): Conclusion => ({ outcome: 'gap', severity, ...extras });

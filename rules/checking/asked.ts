@@ -50,6 +50,7 @@ function unaskedIn(condition: Condition, around: readonly Condition[], form: For
         return unaskedIn(each, [...around, ...known], form);
       });
     case 'not':
+    case 'stated':
     case 'term':
       return unaskedIn(condition.of, around, form);
     case 'some':

@@ -15,6 +15,7 @@ export const diagnosticNames = [
   'duplicate-basis',
   'rule-without-basis',
   'breach-without-repair',
+  'breach-without-admission',
   'missing-text',
   'idle-text',
   'text-without-number',

@@ -6,6 +6,7 @@ export const placedConditions = ({ appliesIf, cases, repairedIf, repairingIf }: 
   [
     { place: '/appliesIf', condition: appliesIf },
     ...cases.map((each, index) => ({ place: `/cases/${index}`, condition: each.if })),
+    ...cases.map((each, index) => ({ place: `/cases/${index}/admittedIf`, condition: each.admittedIf })),
     { place: '/repairedIf', condition: repairedIf },
     { place: '/repairingIf', condition: repairingIf },
   ].filter((each): each is { place: string; condition: Condition } => each.condition !== undefined);

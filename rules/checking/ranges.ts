@@ -36,6 +36,7 @@ function comparisonsIn(condition: Condition): Compared[] {
     case 'any':
       return condition.of.flatMap(comparisonsIn);
     case 'not':
+    case 'stated':
     case 'term':
       return comparisonsIn(condition.of);
     case 'some':

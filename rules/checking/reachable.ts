@@ -69,6 +69,7 @@ function saysTwice(condition: Condition): boolean {
       return new Set(parts).size < parts.length || condition.of.some(saysTwice);
     }
     case 'not':
+    case 'stated':
     case 'term':
       return saysTwice(condition.of);
     case 'some':

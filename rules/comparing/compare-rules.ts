@@ -1,5 +1,5 @@
 import { conclusionInEnglish, ruleInEnglish } from '../english/rule.ts';
-import { type Condition, withoutTerms } from '../language.ts';
+import { any, type Condition, withoutTerms } from '../language.ts';
 import { type Case, messageCode, type Rule } from '../rule.ts';
 import type { RuleSet } from '../rule-set.ts';
 import type { Basis } from '../vocabulary.ts';
@@ -29,10 +29,17 @@ export function compareRules(before: Standing, after: Standing): string[] {
     ...applies(before, after),
     ...cases(before, after),
     ...plain('otherwise', textOf(a.otherwise), textOf(b.otherwise), inWords(a.otherwise), inWords(b.otherwise)),
+    ...repairs('what admits a breach', admissions(a), admissions(b)),
     ...repairs('what repairs a breach', a.repairedIf, b.repairedIf),
     ...repairs('what counts as repairing one', a.repairingIf, b.repairingIf),
     ...paragraphs(a.basis, b.basis),
   ];
+}
+
+/** What of its cases is admitted, as one condition; nothing where nothing is. */
+function admissions({ cases }: Rule): Condition | undefined {
+  const admitted = cases.flatMap(({ admittedIf }) => (admittedIf === undefined ? [] : [admittedIf]));
+  return admitted.length === 0 ? undefined : any(...admitted);
 }
 
 function plain(what: string, before: string, after: string, was = before, is = after): string[] {

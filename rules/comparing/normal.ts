@@ -43,6 +43,10 @@ export function normalForm(
       return inner(condition.of);
     case 'not':
       return inner(condition.of, around, !holds);
+    case 'stated': {
+      const stated: Condition = { op: 'stated', of: inner(condition.of, around, true) };
+      return holds ? stated : { op: 'not', of: stated };
+    }
     case 'all':
     case 'any':
       return gather(

@@ -25,6 +25,8 @@ export function readyCondition(condition: Condition, place: Place): ReadyConditi
   return known;
 }
 
+const unstated = decision(FALSE, []);
+
 function makeReady(condition: Condition, place: Place): ReadyCondition {
   switch (condition.op) {
     case 'constant': {
@@ -38,6 +40,13 @@ function makeReady(condition: Condition, place: Place): ReadyCondition {
     case 'not': {
       const of = readyCondition(condition.of, place);
       return (scope, environment) => opposite(of(scope, environment));
+    }
+    case 'stated': {
+      const of = readyCondition(condition.of, place);
+      return (scope, environment) => {
+        const said = of(scope, environment);
+        return said.truth === UNKNOWN ? unstated : said;
+      };
     }
     case 'oneOf': {
       const values: readonly Json[] = condition.values;

@@ -18,14 +18,16 @@ interface Question {
  * The smallest list of unanswered questions that could decide most undecided weight, critical groups first: a greedy
  * cover, from which each question is dropped that the others make needless. A question that other answers rule out is
  * never listed, one that another opens only after that one. Each says which rules it decides, with the others listed.
+ * Before them stands what would state the repair of breaches that earlier declarations showed.
  */
 export function decidingQuestions(
   judged: readonly Judged[],
   filings: ReadonlyMap<FormName, Filing>,
   environment: Environment,
 ): Assessment['nextQuestions'] {
+  const closing = closingQuestions(judged);
   const open = openIn(judged);
-  if (open.length === 0) return [];
+  if (open.length === 0) return closing;
   const questions: Question[] = [];
   const planWays = plannerFor(filings, environment, questions);
   const groups = open.map(({ verdicts, ...group }): OpenGroup & { verdicts: Judged[] } => ({
@@ -42,10 +44,24 @@ export function decidingQuestions(
       for (const question of way?.questions ?? []) rules.get(question)?.add(verdict.ready.rule.id);
     }
   }
-  return [...listed].flatMap((number) => {
+  const deciding = [...listed].flatMap((number) => {
     const question = questions[number];
     return question === undefined ? [] : [{ ...question, rules: [...(rules.get(number) ?? [])].sort() }];
   });
+  return [...closing, ...deciding];
+}
+
+/** What would state the repair of the breaches that stay: it closes what no other answer does. */
+function closingQuestions(judged: readonly Judged[]): Assessment['nextQuestions'] {
+  const closing = new Map<string, Question & { rules: string[] }>();
+  for (const { form, ready, unrepaired = [] } of judged) {
+    for (const pointer of unrepaired) {
+      const known = closing.get(form + pointer) ?? { form, pointer, rules: [] };
+      known.rules.push(ready.rule.id);
+      closing.set(form + pointer, known);
+    }
+  }
+  return [...closing.values()];
 }
 
 /** The groups that are not decided, with their verdicts that are open and weigh more than what was found there. */

@@ -1,13 +1,16 @@
 import type { Declaration, OpenBreach } from '../assessment.ts';
 import type { ScoreParameters } from '../rule-set.ts';
 import { rank, weightOf } from '../score.ts';
+import type { Pointer } from '../vocabulary.ts';
+import type { Decision } from './decision.ts';
 import type { Judged } from './finding.ts';
 import { spanning } from './open-breach.ts';
 import type { Environment } from './operand.ts';
-import type { ReadyConclusion } from './ready-rule.ts';
+import type { ReadyConclusion, ReadyRule } from './ready-rule.ts';
 import { isMembers, rootScope, type Scope } from './scope.ts';
-import { emptyTrail } from './trail.ts';
-import { TRUE } from './truth.ts';
+import { emptyTrail, missingOf, take } from './trail.ts';
+import { TRUE, UNKNOWN } from './truth.ts';
+import type { Verdict } from './verdict.ts';
 
 /**
  * A verdict together with the breach that an earlier declaration showed under the same rule. The breach is closed, and
@@ -26,7 +29,10 @@ export function withEarlier(
   const { ready, verdict } = own;
   const scope = repairScope(own.scope, breach);
   const conclusion = verdict.kind === 'decided' && covers(declaration, breach) ? verdict.conclusion : undefined;
-  if (conclusion?.repairs || ready.repairedIf?.(scope, environment).truth === TRUE) return own;
+  const repaired = ready.repairedIf?.(scope, environment);
+  if (conclusion?.repairs || repaired?.truth === TRUE || (breach.admitted && excuses(conclusion, ready))) {
+    return { ...own, earlier: breach, closed: true };
+  }
 
   const underWay = conclusion?.outcome === 'remedying' || ready.repairingIf?.(scope, environment).truth === TRUE;
   const open = carried(breach, underWay, parameters);
@@ -42,7 +48,20 @@ export function withEarlier(
     confidence: 'declared',
     earlier: { ...breach, period: shownIn(own, breach, declaration) },
     carried: true,
+    ...(underWay ? {} : { unrepaired: missingFrom(repaired) }),
   };
+}
+
+/** What was admitted and left open is closed by a case that excuses it; that nothing is said of it any more does not. */
+const excuses = (conclusion: ReadyConclusion | undefined, { otherwise }: ReadyRule): boolean =>
+  conclusion !== undefined && conclusion !== otherwise && ['met', 'conflict'].includes(conclusion.outcome);
+
+/** Members that are missing in the rows on its repair; else the rows themselves. */
+function missingFrom(repaired: Decision | undefined): Pointer[] {
+  const trail = emptyTrail();
+  if (repaired?.truth === UNKNOWN) take(trail, repaired);
+  const missing = [...new Set(missingOf(trail).map((pointer) => pointer.replace(/\/total$/, '')))];
+  return missing.length > 0 ? missing : ['/repairs/practices'];
 }
 
 /** The same declaration as the conditions of a repair read it: they know the day and the period of the breach. */
@@ -77,8 +96,11 @@ function stands({ verdict, weight }: Judged, open: ReadyConclusion): boolean {
   return verdict.kind === 'decided' && verdict.conclusion.outcome === open.outcome;
 }
 
+const showsBreach = (verdict: Verdict): boolean =>
+  verdict.kind === 'decided'
+    ? verdict.conclusion.outcome === 'breach'
+    : verdict.kind === 'unknown' && verdict.admitted !== undefined;
+
 /** A lighter breach of now is told by the heavier one of then, and so spoken of from then to now. */
 const shownIn = ({ verdict }: Judged, { period }: OpenBreach, declaration: Declaration | undefined) =>
-  declaration !== undefined && verdict.kind === 'decided' && verdict.conclusion.outcome === 'breach'
-    ? spanning(period, declaration.period)
-    : period;
+  declaration !== undefined && showsBreach(verdict) ? spanning(period, declaration.period) : period;

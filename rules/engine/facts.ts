@@ -9,7 +9,7 @@ import type { Environment } from './operand.ts';
 import { type Field, fieldAt, type Place } from './place.ts';
 import type { ReadyCondition } from './ready-condition.ts';
 import { read, type Scope } from './scope.ts';
-import { FALSE } from './truth.ts';
+import { TRUE, UNKNOWN } from './truth.ts';
 
 /** What rules may read besides the answers: period, signature, and counts about the declaration itself. */
 export interface Facts {
@@ -34,12 +34,21 @@ export const askedOnce = (form: FormName, place: Place): AskedOnce[][] =>
       }),
   );
 
-/** Counts the questions that were asked, or not ruled out as asked, and not answered: silence hides no question. */
-export function unanswered(asked: readonly AskedOnce[], scope: Scope, environment: Environment): number {
+/**
+ * Counts the questions that were asked and not answered. Since the second engine what hangs on a question that is
+ * unanswered itself is not counted: the first engine counted it as well.
+ */
+export function unanswered(
+  asked: readonly AskedOnce[],
+  scope: Scope,
+  environment: Environment,
+  engine: '1' | '2',
+): number {
   let count = 0;
   for (const { field, askedIf } of asked) {
     if (read(field, scope) !== undefined) continue;
-    if (askedIf(scope, environment).truth !== FALSE) count++;
+    const { truth } = askedIf(scope, environment);
+    if (truth === TRUE || (truth === UNKNOWN && engine === '1')) count++;
   }
   return count;
 }

@@ -70,7 +70,8 @@ function filed(
     context,
   });
   // Counted from the same scope, before a rule reads it: so each answer is looked up once.
-  facts.unansweredQuestions = unanswered(ready.asked[form][formVersion - 1] ?? [], scope, environment);
+  const asked = ready.asked[form][formVersion - 1] ?? [];
+  facts.unansweredQuestions = unanswered(asked, scope, environment, ready.engine);
   const wasAsked = (answer: Answer): boolean => askedSince(form, pointerOf(answer)) <= formVersion;
   return { declaration, formVersion, scope, wasAsked, documented: documentedPointers(declaration, environment.asOf) };
 }

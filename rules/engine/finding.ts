@@ -1,12 +1,12 @@
 import type { Finding, OpenBreach, Score } from '../assessment.ts';
-import type { Confidence, FormName } from '../vocabulary.ts';
+import type { Confidence, FormName, Pointer } from '../vocabulary.ts';
 import { earlierAdvice } from './open-breach.ts';
 import type { Environment } from './operand.ts';
 import type { ReadyRule } from './ready-rule.ts';
 import { citesOf, saidBy } from './said.ts';
 import type { Scope } from './scope.ts';
 import { evidenceOf, missingOf } from './trail.ts';
-import type { Verdict } from './verdict.ts';
+import type { Admitted, Verdict } from './verdict.ts';
 
 /** A rule's verdict on one form, weighed. */
 export interface Judged {
@@ -26,6 +26,10 @@ export interface Judged {
   /** The breach of an earlier declaration that is open under this rule; `carried` where the verdict is that breach. */
   earlier?: OpenBreach;
   carried?: true;
+  /** That breach is closed, and shown beside the verdict. */
+  closed?: true;
+  /** What would state the repair of the breach that is carried. */
+  unrepaired?: Pointer[];
 }
 
 /**
@@ -62,10 +66,13 @@ export function findingOf(judged: Judged, environment: Environment, score: { sha
     ...(weight === 0 ? {} : { advice: adviceOf(judged) }),
     basis: citesOf(ready, judged.scope, environment),
     evidence: judged.carried && judged.earlier ? judged.earlier.evidence : evidenceOf(verdict.trail),
-    missing: verdict.kind === 'unknown' ? missingOf(verdict.trail) : [],
+    missing: judged.unrepaired ?? (verdict.kind === 'unknown' ? missingOf(verdict.trail) : []),
     confidence,
     ...(verdict.kind === 'decided' && verdict.conclusion.review ? { review: verdict.conclusion.review } : {}),
-    ...(judged.earlier === undefined ? {} : { earlier: earlierOf(judged.earlier) }),
+    ...(judged.earlier === undefined ? {} : { earlier: earlierOf(judged.earlier, judged.closed) }),
+    ...(verdict.kind === 'unknown' && verdict.admitted
+      ? { admitted: admittedOf(verdict.admitted, judged, environment) }
+      : {}),
     share: score.share,
     ifMended: score.ifMended,
   };
@@ -109,7 +116,20 @@ function adviceOf({ ready, verdict, carried }: Judged): string {
   return verdict.kind === 'unknown' ? unknownAdvice : ready.advice;
 }
 
-const earlierOf = ({ rule: _rule, form: _form, ...earlier }: OpenBreach): NonNullable<Finding['earlier']> => earlier;
+const earlierOf = (
+  { rule: _rule, form: _form, ...earlier }: OpenBreach,
+  closed: true | undefined,
+): NonNullable<Finding['earlier']> => (closed ? { ...earlier, closed } : earlier);
+
+const admittedOf = (
+  { conclusion, found }: Admitted,
+  { scope }: Judged,
+  environment: Environment,
+): NonNullable<Finding['admitted']> => ({
+  severity: conclusion.severity,
+  message: { code: conclusion.code, parameters: saidBy(conclusion, scope, environment) },
+  ...(found ? {} : { admitted: true }),
+});
 
 function messageOf(judged: Judged, environment: Environment): Finding['message'] {
   const { ready, verdict, notAsked, scope } = judged;

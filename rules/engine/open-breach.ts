@@ -27,7 +27,8 @@ export function merged(breaches: readonly OpenBreach[]): OpenBreach[] {
 }
 
 /** The same whatever the order in which it was handed over: it is copied into findings as it is. */
-function inOrder({ rule, version, form, severity, message, declaration, period, foundOn, evidence }: OpenBreach) {
+function inOrder(breach: OpenBreach): OpenBreach {
+  const { rule, version, form, severity, message, declaration, period, foundOn, evidence, admitted } = breach;
   const parameters = Object.entries(message.parameters).sort(([a], [b]) => byText(a, b));
   const answers = evidence.answers.map(({ pointer, value }) => ({ pointer, value }));
   return {
@@ -35,6 +36,7 @@ function inOrder({ rule, version, form, severity, message, declaration, period, 
     message: { code: message.code, parameters: Object.fromEntries(parameters) },
     ...{ declaration, period: { from: period.from, to: period.to }, foundOn },
     evidence: { answers: answers.sort((a, b) => byText(a.pointer, b.pointer)), count: evidence.count },
+    ...(admitted ? { admitted } : {}),
   };
 }
 
@@ -50,6 +52,7 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const heaviestThenEarliest = (a: OpenBreach, b: OpenBreach): number =>
   byText(keyOf(a), keyOf(b)) ||
   severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+  Number(a.admitted ?? false) - Number(b.admitted ?? false) ||
   byText(a.foundOn, b.foundOn) ||
   byText(a.declaration, b.declaration) ||
   byText(JSON.stringify(a), JSON.stringify(b));

@@ -85,6 +85,7 @@ function openPlanner(condition: Condition, place: Place): Planner {
         );
       };
     }
+    case 'stated':
     case 'constant':
     case 'oneOf':
     case 'compare':

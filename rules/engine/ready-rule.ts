@@ -25,6 +25,7 @@ export interface ReadyConclusion {
 
 export interface ReadyCase {
   readonly if: ReadyCondition;
+  readonly admittedIf: ReadyCondition | undefined;
   readonly conclusion: ReadyConclusion;
 }
 
@@ -51,6 +52,7 @@ export interface ReadyRule {
 export function readyRule(rule: Rule, place: Place, parameters: ScoreParameters): ReadyRule {
   const cases = rule.cases.map((each) => ({
     if: readyCondition(each.if, place),
+    admittedIf: each.admittedIf && readyCondition(each.admittedIf, place),
     conclusion: readyConclusion(rule, each.conclusion, place, parameters),
   }));
   const reached = new Set([rule.otherwise, ...rule.cases.map(({ conclusion }) => conclusion)].map((of) => of.severity));

@@ -12,7 +12,13 @@ import { FALSE, TRUE, UNKNOWN } from './truth.ts';
 export type Verdict =
   | { kind: 'decided'; conclusion: ReadyConclusion; notAsked: boolean; trail: Trail }
   | { kind: 'not_applicable'; trail: Trail }
-  | { kind: 'unknown'; worst: ReadyConclusion; notAsked: boolean; trail: Trail };
+  | { kind: 'unknown'; worst: ReadyConclusion; admitted?: Admitted; notAsked: boolean; trail: Trail };
+
+/** A breach that an unknown verdict hides: the act is admitted, and what became of it not said; or found beside a graver one that is open. */
+export interface Admitted {
+  readonly conclusion: ReadyConclusion;
+  readonly found: boolean;
+}
 
 /**
  * The first case that holds decides, unless a graver one is unknown: then the verdict is unknown, and weighs the
@@ -61,7 +67,24 @@ export function judge(
   if (applies.truth === UNKNOWN) take(trail, applies);
   for (const each of undecided) take(trail, each.if(scope, environment));
   const worst = heaviest([...undecided.map((each) => each.conclusion), conclusion]);
-  return { kind: 'unknown', worst, notAsked, trail };
+  const hidden = notAsked ? undefined : hiddenIn(ready, { open, settled, applies, scope, environment });
+  if (hidden === undefined) return { kind: 'unknown', worst, notAsked, trail };
+  take(trail, hidden.by);
+  return { kind: 'unknown', worst, admitted: hidden, notAsked, trail };
+}
+
+/** The gravest breach that is open and admitted; else the one that holds, beside what is open and graver. */
+function hiddenIn(
+  ready: ReadyRule,
+  at: { open: ReadyCase[]; settled: ReadyCase | undefined; applies: Decision; scope: Scope; environment: Environment },
+): (Admitted & { by: Decision }) | undefined {
+  const { open, settled, applies, scope, environment } = at;
+  for (const { conclusion, admittedIf } of settled === undefined ? open : [...open, settled]) {
+    const by = admittedIf?.(scope, environment);
+    if (by?.truth === TRUE) return { conclusion, found: false, by };
+  }
+  if (settled?.conclusion.outcome !== 'breach' || applies.truth !== TRUE || !ready.repairedIf) return undefined;
+  return { conclusion: settled.conclusion, found: true, by: settled.if(scope, environment) };
 }
 
 /** Whether an open condition hangs on more than questions that were never asked. */

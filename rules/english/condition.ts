@@ -21,6 +21,8 @@ export function conditionInEnglish(condition: Condition, speaker: Speaker, holds
     }
     case 'not':
       return conditionInEnglish(condition.of, speaker, !holds);
+    case 'stated':
+      return after(holds ? 'it is stated that' : 'it is not stated that', conditionInEnglish(condition.of, speaker));
     case 'term':
       return clause(holds ? condition.name : condition.opposite);
     case 'oneOf':

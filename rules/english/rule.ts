@@ -49,7 +49,12 @@ export function ruleInEnglish(rule: Rule, ruleSet: Pick<RuleSet, 'parameters'>):
     unanswered: [rule.subject === 'context' ? mayBe : weighsLike],
     stays: staysInEnglish(rule, speaker),
     definitions: definitionsOf(
-      [rule.appliesIf, ...rule.cases.map((each) => each.if), ...repairsOf(rule).map(({ until }) => until)],
+      [
+        rule.appliesIf,
+        ...rule.cases.map((each) => each.if),
+        ...admissionsOf(rule).map(({ condition }) => condition),
+        ...repairsOf(rule).map(({ until }) => until),
+      ],
       speaker,
     ),
     reads: readsInEnglish(rule, speaker),
@@ -73,6 +78,19 @@ function appliesInEnglish({ appliesIf }: Rule, speaker: Speaker): Clause {
   return after('It applies when', conditionInEnglish(appliesIf, speaker));
 }
 
+/** What admits a breach that is then handed on although the verdict is unknown. */
+const admissionsOf = (rule: Rule): { words: string; condition: Condition }[] =>
+  rule.cases.flatMap(({ conclusion, admittedIf }) =>
+    admittedIf === undefined
+      ? []
+      : [
+          {
+            words: `Where it is unknown, ${messageCode(rule, conclusion)} stays for the next declaration when it is not ruled out and`,
+            condition: admittedIf,
+          },
+        ],
+  );
+
 /** What states the repair of an earlier breach, and what says that it is under way. */
 const repairsOf = ({ repairedIf, repairingIf }: Rule): { words: string; until: Condition }[] => [
   ...(repairedIf === undefined ? [] : [{ words: 'A breach found earlier stays open until', until: repairedIf }]),
@@ -83,6 +101,9 @@ function staysInEnglish(rule: Rule, speaker: Speaker): string[] {
   const closing = [...rule.cases.map(({ conclusion }) => conclusion), rule.otherwise].filter(({ repairs }) => repairs);
   const codes = listed([...new Set(closing.map((each) => messageCode(rule, each)))], 'or');
   return [
+    ...admissionsOf(rule).flatMap(({ words, condition }) =>
+      linesOf(after(words, conditionInEnglish(condition, speaker))),
+    ),
     ...repairsOf(rule).flatMap(({ words, until }) => linesOf(after(words, conditionInEnglish(until, speaker)))),
     ...(codes === '' ? [] : [`It closes as well with ${codes} on a period that covers the one of the breach.`]),
   ];

@@ -17,6 +17,8 @@ function termsIn(condition: Condition, speaker: Speaker, holds = true): UsedTerm
       return [{ term: condition, speaker, holds }, ...termsIn(condition.of, speaker)];
     case 'not':
       return termsIn(condition.of, speaker, !holds);
+    case 'stated':
+      return termsIn(condition.of, speaker);
     case 'all':
     case 'any':
       return condition.of.flatMap((each) => termsIn(each, speaker, holds));

@@ -55,7 +55,8 @@ function byName(condition: Condition): object {
     case 'any':
       return { op: condition.op, of: condition.of.map(byName) };
     case 'not':
-      return { op: 'not', of: byName(condition.of) };
+    case 'stated':
+      return { op: condition.op, of: byName(condition.of) };
     default:
       return condition;
   }

@@ -1,10 +1,16 @@
 import * as z from 'zod';
-import { compare, counted, field, is, type List, oneOf, value } from '../language.ts';
+import { compare, counted, field, is, type List, oneOf, term, value } from '../language.ts';
 import { question } from './question.ts';
 import { countedRows, row } from './rows.ts';
 import { date, yesNo } from './values.ts';
 
 export const repairList: List = counted('/repairs/practices');
+
+const breachesOpen = term(
+  'a breach that an earlier declaration showed is open',
+  'no breach that an earlier declaration showed is open',
+  compare(field('/context/openBreaches'), '>', value(0)),
+);
 
 /** Practices that an earlier declaration may have shown, as a clerk would name them. */
 export const practices = {
@@ -76,7 +82,7 @@ export const repairs = z.strictObject({
     hint: 'A row for each practice, also for those that continue. Until a row states its repair, a practice stays open.',
     row: 'practice of an earlier declaration',
     serves: remedy,
-    askedIf: compare(field('/context/openBreaches'), '>', value(0)),
+    askedIf: breachesOpen,
     since: 2,
   }),
 });

@@ -47,7 +47,11 @@ const ruleLogic = ({ title, examples, basis, appliesIf, cases, repairedIf, repai
     ...(citedIf === undefined ? {} : { citedIf: withoutTerms(citedIf) }),
   })),
   appliesIf: withoutTerms(appliesIf),
-  cases: cases.map((each) => ({ ...each, if: withoutTerms(each.if) })),
+  cases: cases.map(({ admittedIf, ...each }) => ({
+    ...each,
+    if: withoutTerms(each.if),
+    ...(admittedIf === undefined ? {} : { admittedIf: withoutTerms(admittedIf) }),
+  })),
   ...(repairedIf === undefined ? {} : { repairedIf: withoutTerms(repairedIf) }),
   ...(repairingIf === undefined ? {} : { repairingIf: withoutTerms(repairingIf) }),
 });

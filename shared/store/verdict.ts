@@ -124,6 +124,7 @@ const openBreachSchema = z.looseObject({
   period: z.looseObject({ from: z.iso.date(), to: z.iso.date() }),
   foundOn: z.iso.date(),
   evidence: findingSchema.shape.evidence,
+  admitted: z.exactOptional(z.literal(true)),
 });
 
 /** The context a verdict was reached in, with what later engines add to it. */

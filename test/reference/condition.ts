@@ -26,6 +26,10 @@ function judged(condition: Condition, place: Place, world: World): Known {
       return holds(condition.of, place, world);
     case 'not':
       return opposite(holds(condition.of, place, world));
+    case 'stated': {
+      const said = holds(condition.of, place, world);
+      return said.truth === undefined ? settled(false) : said;
+    }
     case 'all':
       return both(condition.of.map((each) => holds(each, place, world)));
     case 'any':

@@ -19,6 +19,8 @@ export function stateOf(
   const covers = declaration.period.from <= from && declaration.period.to >= to;
   const concluded = own.kind === 'decided' && covers ? own.conclusion : undefined;
   if (concluded?.repairs) return 'closed';
+  const stated = concluded !== rule.otherwise && ['met', 'conflict'].includes(concluded?.outcome ?? '');
+  if (breach.admitted && stated) return 'closed';
   const context = { ...toObject(memberOf(filing.whole.here, 'context')), breach: { ...breach, from, to } };
   const place = { ...filing.whole, here: { ...toObject(filing.whole.here), context } };
   if (rule.repairedIf && holds(rule.repairedIf, place, world).truth === true) return 'closed';

@@ -7,12 +7,13 @@ import { daysAfter } from './day.ts';
 import { memberOf, type Place, read } from './place.ts';
 
 /** What rules read at `/facts`: how many questions outside rows were left open, and what documents were given. */
-export function factsOf(declaration: Omit<Declaration, 'id'>, whole: Place, world: World) {
+export function factsOf(declaration: Omit<Declaration, 'id'>, whole: Place, world: World, engine?: '2') {
   const { form, formVersion, qualifiers } = declaration;
   const unanswered = questionsOf(form).filter(({ pointer, question, kind }) => {
     const askedIf = askedIn(question, formVersion);
     if (kind === 'group' || pointer.includes('*') || askedIf === false) return false;
-    if (holds(askedIf, whole, world).truth === false) return false;
+    const asked = holds(askedIf, whole, world).truth;
+    if (asked === false || (asked === undefined && engine === '2')) return false;
     const { value } = read(pointer, whole);
     return kind === 'list' ? memberOf(value, 'total') === undefined : value === undefined;
   });

@@ -5,7 +5,7 @@ import type { Assessment, OpenBreach } from '../../rules/assessment.ts';
 import { addDays } from '../../rules/engine/date.ts';
 import { openBreachesAfter } from '../../rules/open-breaches.ts';
 import { un13jk } from '../../rules/sets/un-13jk.ts';
-import type { FormName } from '../../rules/vocabulary.ts';
+import type { FormName, Pointer } from '../../rules/vocabulary.ts';
 import { agency } from '../builders/agency.ts';
 import { arbitraryBreaches } from '../builders/arbitrary-breaches.ts';
 import type { Body, Changes } from '../builders/change.ts';
@@ -161,7 +161,10 @@ describe('a breach that an earlier declaration showed', () => {
 describe('the repair of an earlier breach', () => {
   it('closes it when a row states it', () => {
     const { assessment, open } = next(first.open, [supplier({ ...narrower, ...repairs(ended) })]);
-    expect(findingOf(assessment, 'FEE-01')?.earlier).toBeUndefined();
+    expect(findingOf(assessment, 'FEE-01')).toMatchObject({
+      outcome: 'met',
+      earlier: { foundOn: today, closed: true },
+    });
     expect(assessment.band).toBe('low');
     expect(open).toEqual([]);
   });
@@ -269,5 +272,128 @@ describe('any open breach', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('an act that is admitted while what became of it is left open', () => {
+  const act = '/answers/identityDocuments';
+  const denied = (more: Body = {}): Changes => ({ [`${act}/denied`]: true, ...more });
+  const no: Changes = denied({ [`${act}/allReturned`]: false });
+  const afterwards = (changes: Changes, then: Changes = narrower) =>
+    next(next([], [supplier(changes)]).open, [supplier(then)]);
+
+  it('is unknown, and handed on as the breach that is not ruled out', () => {
+    const { assessment, open } = next([], [supplier(denied())]);
+    expect(findingOf(assessment, 'DOC-01')).toMatchObject({ outcome: 'unknown', admitted: { severity: 'critical' } });
+    expect(assessment.band).toBe('not_scored');
+    expect(open).toMatchObject([
+      {
+        ...{ rule: 'DOC-01', severity: 'critical', message: { code: 'DOC-01.breach' }, admitted: true },
+        evidence: { answers: [{ pointer: '/identityDocuments/denied', value: true }] },
+      },
+    ]);
+  });
+
+  it('is not dropped by the next declaration, just as what was answered with no is not', () => {
+    for (const then of [narrower, {}, { [act]: undefined }]) {
+      const [blank, honest] = [afterwards(denied(), then), afterwards(no, then)];
+      expect(blank.assessment.band).toBe('critical');
+      expect(blank.assessment.score).toEqual(honest.assessment.score);
+    }
+  });
+
+  it('is closed by the answers that were left open, on a period that covers it', () => {
+    const mended = denied({ [`${act}/allReturned`]: true, [`${act}/endedOn`]: addDays(today, -100) });
+    expect(afterwards(denied(), mended).open).toEqual([]);
+    expect(rulesOf(afterwards(denied(), { ...mended, ...narrower }).open)).toEqual(['DOC-01']);
+  });
+
+  it('is judged alone where the declaration that admits it is assessed again', () => {
+    const declarations = [declared(supplier(denied()), 'admits')];
+    const context = { party: { id: 'party', forms: ['supplier'] satisfies FormName[] } };
+    const then = assess({ declarations, context, ruleSet: un13jk, asOf: today });
+    const openBreaches = openBreachesAfter({ assessment: then, declarations });
+    expect(assess({ declarations, context: { ...context, openBreaches }, ruleSet: un13jk, asOf: today })).toEqual(then);
+  });
+
+  it('is closed by what excuses a fee, where it was left open whether local law permits it', () => {
+    const open = { ...visaPaid, [`${row}/locallyPermitted`]: undefined, '/answers/funding/publicFunding': 'none' };
+    const excused = { ...open, [`${row}/locallyPermitted`]: true };
+    expect(rulesOf(next([], [supplier(open)]).open)).toContain('FEE-01');
+    expect(findingOf(afterwards(open, excused).assessment, 'FEE-01')).toMatchObject({
+      outcome: 'conflict',
+      earlier: { closed: true },
+    });
+    const refused = { ...open, [`${row}/locallyPermitted`]: false };
+    expect(findingOf(afterwards(refused, excused).assessment, 'FEE-01')).toMatchObject({ outcome: 'breach' });
+  });
+
+  it('is nothing where all that was admitted is repaid, and only another row is open', () => {
+    const other = '/answers/recruitment/corridors/rows/np-qa/fees/far-i/payer';
+    const { assessment } = next([], [supplier({ ...visaPaid, [`${row}/repayment`]: repaid, [other]: undefined })]);
+    const finding = findingOf(assessment, 'FEE-01');
+    expect(finding).toMatchObject({ outcome: 'unknown', severity: 'critical' });
+    expect(finding?.admitted).toBeUndefined();
+  });
+
+  it('is a breach beside a graver one that is open', () => {
+    const conduct = '/answers/conduct';
+    const silent = agency({ [`${conduct}/discrimination`]: true, [`${conduct}/underMinimumAge`]: undefined });
+    const { open } = next([], [silent], { forms: ['agency'] });
+    expect(open).toMatchObject([{ severity: 'major', message: { code: 'AGY-06.breach.discrimination' } }]);
+  });
+
+  it.each<[string, Changes, Pointer[]]>([
+    ['documents', no, [`${act}/allReturned`, `${act}/endedOn`]],
+    [
+      'deposits',
+      { '/answers/deposits/taken': true, '/answers/deposits/allReturned': false },
+      ['/answers/deposits/allReturned'],
+    ],
+    [
+      'contracts',
+      { '/answers/workerContracts/changedForTheWorse': true, '/answers/workerContracts/changeRepaired': false },
+      ['/answers/workerContracts/changeRepaired'],
+    ],
+    [
+      'fees',
+      visaPaid,
+      [`${row}/repayment`, `${row}/repayment/status`, `${row}/locallyPermitted`, `${row}/collector`, `${row}/method`],
+    ],
+    [
+      'recovery',
+      { '/answers/recruitment/recoveredFromWorkers': true, '/answers/recruitment/recoveredRepaid': false },
+      ['/answers/recruitment/recoveredRepaid'],
+    ],
+  ])('is never better afterwards than answering no: %s', (_what, admitting, left) => {
+    const honest = afterwards(admitting);
+    for (const pointer of left) {
+      const blank = afterwards({ ...admitting, [pointer]: undefined });
+      expect(blank.assessment.score.notRuledOut).toBeGreaterThanOrEqual(honest.assessment.score.notRuledOut);
+      expect(blank.assessment.band).toBe('critical');
+    }
+  });
+});
+
+describe('what would close a breach that stays', () => {
+  const asked = (rows: Changes) => {
+    const { assessment } = next(first.open, [supplier({ ...narrower, ...rows })]);
+    return {
+      next: assessment.nextQuestions.map(({ pointer }) => pointer),
+      missing: findingOf(assessment, 'FEE-01')?.missing,
+    };
+  };
+
+  it('is asked first: the repairs, or what is missing of a row on its practice', () => {
+    const { includesLeavers: _, ...short } = ended;
+    expect(asked({}).next[0]).toBe('/repairs/practices');
+    expect(asked({}).missing).toEqual(['/repairs/practices']);
+    expect(asked(repairs(short)).next[0]).toBe('/repairs/practices/rows/r0/includesLeavers');
+    expect(asked(repairs(short)).missing).toEqual(['/repairs/practices/rows/r0/includesLeavers']);
+  });
+
+  it('is not asked once it is stated, nor while the repair is under way', () => {
+    expect(asked(repairs(ended)).next).toEqual([]);
+    expect(asked(repairs(planned)).next).toEqual([]);
   });
 });

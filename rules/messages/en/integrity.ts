@@ -1,6 +1,6 @@
 export const integrity = {
   'INT-01.gap':
-    'Questions that were asked and have no answer: {count}. What is left open weighs as the gravest answer that is not ruled out.',
+    'Questions that were asked and have no answer: {count}; what an unanswered one would open is not counted. What is left open weighs as the gravest answer that is not ruled out.',
   'INT-01.met':
     'Every question outside the rows of lists has an answer; the rows are judged by the rules that read them.',
   'INT-01.unknown': 'This form has not been filed.',

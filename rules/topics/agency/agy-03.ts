@@ -2,7 +2,15 @@ import { c181, far, un13, underFederalContract } from '../../basis.ts';
 import { all, always, compare, field, not, value } from '../../language.ts';
 import { breach, localLawConflict, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
-import { excused, inSomeFeeRow, repaidInFull, repayingOnTime, stillOpen, workerBore } from '../fees/conditions.ts';
+import {
+  excused,
+  inSomeFeeRow,
+  repaidInFull,
+  repayingOnTime,
+  stillOpen,
+  unexcusedAsStated,
+  workerBore,
+} from '../fees/conditions.ts';
 import { planned, repaidToAll } from '../fees/repayment-examples.ts';
 import { repaired, repairing } from '../repairs.ts';
 
@@ -25,8 +33,16 @@ export const revenueFromWorkers = rule({
   basis: [un13('j', 3), un13('k', '2a'), c181('7(1)'), c181('7(2)'), underFederalContract(far('52.222-50(b)(6)'))],
   appliesIf: always,
   cases: [
-    when(all(fromWorkers, not(inSomeFeeRow(workerBore))), breach('critical', { suffix: 'undisclosed', ...share })),
-    when(all(fromWorkers, inSomeFeeRow(all(stillOpen, not(excused)))), breach('critical', share)),
+    when(
+      all(fromWorkers, not(inSomeFeeRow(workerBore))),
+      breach('critical', { suffix: 'undisclosed', ...share }),
+      fromWorkers,
+    ),
+    when(
+      all(fromWorkers, inSomeFeeRow(all(stillOpen, not(excused)))),
+      breach('critical', share),
+      all(fromWorkers, inSomeFeeRow(unexcusedAsStated)),
+    ),
     when(all(fromWorkers, inSomeFeeRow(all(workerBore, repayingOnTime))), remedying(share)),
     when(all(fromWorkers, inSomeFeeRow(all(stillOpen, excused))), localLawConflict('major', share)),
     when(

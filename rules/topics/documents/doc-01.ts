@@ -3,6 +3,7 @@ import { all, always, asOf, compare, field, not, yes } from '../../language.ts';
 import { breach, met, rule, when } from '../../rule.ts';
 import { repaired, repairing } from '../repairs.ts';
 
+const denied = yes('/identityDocuments/denied');
 const returned = all(yes('/identityDocuments/allReturned'), compare(field('/identityDocuments/endedOn'), '<=', asOf));
 
 export const documentsDenied = rule({
@@ -24,8 +25,8 @@ export const documentsDenied = rule({
   ],
   appliesIf: always,
   cases: [
-    when(all(yes('/identityDocuments/denied'), not(returned)), breach('critical')),
-    when(yes('/identityDocuments/denied'), met({ suffix: 'returned', repairs: true })),
+    when(all(denied, not(returned)), breach('critical'), denied),
+    when(denied, met({ suffix: 'returned', repairs: true })),
   ],
   otherwise: met(),
   repairedIf: repaired('identity_documents'),

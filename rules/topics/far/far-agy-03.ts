@@ -5,7 +5,7 @@ import { nobodyRecruited, recruited } from '../examples.ts';
 import { inSomeFeeRow } from '../fees/conditions.ts';
 import { planned, repaidToAll } from '../fees/repayment-examples.ts';
 import { repaired, repairing } from '../repairs.ts';
-import { feeBeingRepaid, feeBorne, feeRepaid, feeUnpaidBack } from './recruitment-fee.ts';
+import { feeAdmitted, feeBeingRepaid, feeBorne, feeRepaid, feeUnpaidBack } from './recruitment-fee.ts';
 
 const fromWorkers = compare(field('/revenue/fromWorkersPercent'), '>', value(0));
 const share = { says: { percent: field('/revenue/fromWorkersPercent') } };
@@ -27,8 +27,12 @@ export const noRevenueFromWorkers = rule({
   basis: [far('52.222-50(b)(6)'), far('52.222-50(a), recruitment fees (2)(v)(A)-(G)')],
   appliesIf: always,
   cases: [
-    when(all(fromWorkers, not(inSomeFeeRow(feeBorne))), breach('critical', { suffix: 'undisclosed', ...share })),
-    when(all(fromWorkers, feeUnpaidBack()), breach('critical', share)),
+    when(
+      all(fromWorkers, not(inSomeFeeRow(feeBorne))),
+      breach('critical', { suffix: 'undisclosed', ...share }),
+      fromWorkers,
+    ),
+    when(all(fromWorkers, feeUnpaidBack()), breach('critical', share), all(fromWorkers, feeAdmitted())),
     when(all(fromWorkers, feeBeingRepaid()), remedying(share)),
     when(all(fromWorkers, feeRepaid()), met({ suffix: 'repaid', repairs: true, ...share })),
   ],

@@ -42,7 +42,7 @@ export const wayHomeUnderClause = rule({
   appliesIf: all(federal, yes(`${at}/workersBroughtIn`)),
   cases: [
     when(yes('/federalContract/wayHomeObstructs'), breach('major', { suffix: 'obstructed' })),
-    when(all(owed, notForAll, is(`${at}/exception`, 'none')), breach('major')),
+    when(all(owed, notForAll, is(`${at}/exception`, 'none')), breach('major'), all(owed, notForAll)),
     when(not(owed), met({ suffix: 'not_owed' })),
     when(notForAll, met({ suffix: 'excepted' })),
     when(is(`${at}/provided`, 'not_yet_due'), met({ suffix: 'not_yet_due' })),

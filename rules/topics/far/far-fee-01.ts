@@ -3,7 +3,7 @@ import { breach, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
 import { planned, repaidToAll } from '../fees/repayment-examples.ts';
 import { repaired, repairing } from '../repairs.ts';
-import { feeBeingRepaid, feeRepaid, feeUnpaidBack, recruitedOrCharged } from './recruitment-fee.ts';
+import { feeAdmitted, feeBeingRepaid, feeRepaid, feeUnpaidBack, recruitedOrCharged } from './recruitment-fee.ts';
 
 const visa = { category: 'FAR-v', payer: 'worker' } as const;
 const notRepaid = { status: 'none' } as const;
@@ -19,7 +19,7 @@ export const recruitmentFeeCharged = rule({
   basis: [far('52.222-50(b)(6)'), far('52.222-50(a), recruitment fees (1)(i)-(xiii)')],
   appliesIf: recruitedOrCharged,
   cases: [
-    when(feeUnpaidBack(), breach('critical')),
+    when(feeUnpaidBack(), breach('critical'), feeAdmitted()),
     when(feeBeingRepaid(), remedying()),
     when(feeRepaid(), met({ suffix: 'repaid', repairs: true })),
   ],

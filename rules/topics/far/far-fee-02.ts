@@ -6,7 +6,14 @@ import { inSomeFeeRow, repaidInFull } from '../fees/conditions.ts';
 import { inDisguise } from '../fees/fee-02.ts';
 import { planned, repaidToAll } from '../fees/repayment-examples.ts';
 import { repaired, repairing } from '../repairs.ts';
-import { feeBeingRepaid, feeBorne, feeRepaid, feeUnpaidBack, recruitedOrCharged } from './recruitment-fee.ts';
+import {
+  feeAdmitted,
+  feeBeingRepaid,
+  feeBorne,
+  feeRepaid,
+  feeUnpaidBack,
+  recruitedOrCharged,
+} from './recruitment-fee.ts';
 
 const recovered = yes('/recruitment/recoveredFromWorkers');
 const recoveredRepaid = yes('/recruitment/recoveredRepaid');
@@ -31,9 +38,13 @@ export const recruitmentFeeInOtherForm = rule({
   basis: [far('52.222-50(b)(6)'), far('52.222-50(a), recruitment fees (2)(i)-(iv)')],
   appliesIf: any(recruitedOrCharged, recovered, loans),
   cases: [
-    when(feeUnpaidBack(inDisguise), breach('critical')),
-    when(all(recovered, not(recoveredRepaid), not(recoveryInTable)), breach('critical', { suffix: 'recovered' })),
-    when(all(loans, not(loansCancelled), not(loanInTable)), breach('critical', { suffix: 'loans' })),
+    when(feeUnpaidBack(inDisguise), breach('critical'), feeAdmitted(inDisguise)),
+    when(
+      all(recovered, not(recoveredRepaid), not(recoveryInTable)),
+      breach('critical', { suffix: 'recovered' }),
+      recovered,
+    ),
+    when(all(loans, not(loansCancelled), not(loanInTable)), breach('critical', { suffix: 'loans' }), loans),
     when(feeBeingRepaid(inDisguise), remedying()),
     when(
       any(feeRepaid(inDisguise), all(recovered, recoveredRepaid), all(loans, loansCancelled)),

@@ -4,7 +4,7 @@ import { breach, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
 import { planned, repaidToAll } from '../fees/repayment-examples.ts';
 import { repaired, repairing } from '../repairs.ts';
-import { feeBeingRepaid, feeRepaid, feeUnpaidBack, recruitedOrCharged } from './recruitment-fee.ts';
+import { feeAdmitted, feeBeingRepaid, feeRepaid, feeUnpaidBack, recruitedOrCharged } from './recruitment-fee.ts';
 
 /** (2)(v): employer or third party, licensed or not, (A)-(G) among them. What a government takes is category (x). */
 const collectedPrivately = term(
@@ -27,7 +27,7 @@ export const recruitmentFeeCollected = rule({
   basis: [far('52.222-50(b)(6)'), far('52.222-50(a), recruitment fees (2)(v)(A)-(G)')],
   appliesIf: recruitedOrCharged,
   cases: [
-    when(feeUnpaidBack(collectedPrivately), breach('critical')),
+    when(feeUnpaidBack(collectedPrivately), breach('critical'), feeAdmitted(collectedPrivately)),
     when(feeBeingRepaid(collectedPrivately), remedying()),
     when(feeRepaid(collectedPrivately), met({ suffix: 'repaid', repairs: true })),
   ],

@@ -1,4 +1,4 @@
-import { all, any, type Condition, is, not, term } from '../../language.ts';
+import { all, any, type Condition, is, not, notStated, term } from '../../language.ts';
 import { heldBefore, inSomeFeeRow, repaidInFull, repayingOnTime, someoneRecruited } from '../fees/conditions.ts';
 
 /**
@@ -19,8 +19,12 @@ export const recruitedOrCharged: Condition = any(someoneRecruited, inSomeFeeRow(
 /** Borne by a worker, neither repaid nor being repaid on time. */
 const feeOpen: Condition = all(feeBorne, not(repaidInFull), not(repayingOnTime));
 
+/** The same as far as it is admitted: that it is repaid, or being repaid, is not stated. */
+const feeOpenAsStated: Condition = all(feeBorne, notStated(repaidInFull), notStated(repayingOnTime));
+
 /** In some fee row, of the kind that `where` tells. */
 export const feeUnpaidBack = (...where: Condition[]): Condition => inSomeFeeRow(all(feeOpen, ...where));
+export const feeAdmitted = (...where: Condition[]): Condition => inSomeFeeRow(all(feeOpenAsStated, ...where));
 export const feeBeingRepaid = (...where: Condition[]): Condition =>
   inSomeFeeRow(all(feeBorne, ...where, repayingOnTime));
 export const feeRepaid = (...where: Condition[]): Condition => inSomeFeeRow(all(feeBorne, ...where, repaidInFull));

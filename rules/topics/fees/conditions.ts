@@ -9,6 +9,7 @@ import {
   hasRows,
   is,
   not,
+  notStated,
   oneOf,
   parameter,
   plusDays,
@@ -85,6 +86,9 @@ export const repayingOnTime = term(
 /** Borne by a worker, neither repaid nor being repaid on time. */
 export const stillOpen = all(workerBore, not(repaidInFull), not(repayingOnTime));
 
+/** The same as far as it is admitted: that it is repaid, or being repaid, is not stated. */
+export const openAsStated = all(workerBore, notStated(repaidInFull), notStated(repayingOnTime));
+
 /** Chapeau of paragraph 13: "in accordance with domestic law". Public money narrows what local law can excuse. */
 export const localLawPermits = is('locallyPermitted', true);
 export const notPubliclyFunded = is('/funding/publicFunding', 'none');
@@ -96,6 +100,9 @@ export const excused = term(
   'local law does not excuse it',
   all(localLawPermits, notPubliclyFunded),
 );
+
+/** Admitted, and nothing that would excuse it is stated either. */
+export const unexcusedAsStated = all(openAsStated, notStated(excused));
 
 export const inSomeFeeRow = (condition: Condition): Condition => some(corridors, some(feeTable, condition));
 

@@ -10,6 +10,7 @@ import {
   repayingOnTime,
   someoneRecruited,
   stillOpen,
+  unexcusedAsStated,
   workerBore,
 } from './conditions.ts';
 import { planned, repaidToAll } from './repayment-examples.ts';
@@ -35,7 +36,7 @@ export const feePaidByWorker = rule({
   ],
   appliesIf: someoneRecruited,
   cases: [
-    when(inSomeFeeRow(all(stillOpen, not(excused))), breach('critical')),
+    when(inSomeFeeRow(all(stillOpen, not(excused))), breach('critical'), inSomeFeeRow(unexcusedAsStated)),
     when(inSomeFeeRow(all(workerBore, repayingOnTime)), remedying()),
     when(inSomeFeeRow(all(stillOpen, excused)), localLawConflict('major')),
     when(inSomeFeeRow(all(workerBore, repaidInFull)), met({ suffix: 'repaid', repairs: true })),

@@ -3,7 +3,15 @@ import { all, any, is, not, oneOf, term, yes } from '../../language.ts';
 import { breach, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
 import { repaired, repairing } from '../repairs.ts';
-import { inSomeFeeRow, repaidInFull, repayingOnTime, someoneRecruited, stillOpen, workerBore } from './conditions.ts';
+import {
+  inSomeFeeRow,
+  openAsStated,
+  repaidInFull,
+  repayingOnTime,
+  someoneRecruited,
+  stillOpen,
+  workerBore,
+} from './conditions.ts';
 import { npr, planned, repaidToAll } from './repayment-examples.ts';
 
 /**
@@ -54,9 +62,13 @@ export const feeInDisguise = rule({
   ],
   appliesIf: any(someoneRecruited, recovered, loans),
   cases: [
-    when(inSomeFeeRow(all(stillOpen, inDisguise)), breach('critical')),
-    when(all(recovered, not(recoveredRepaid), not(recoveryInTable)), breach('critical', { suffix: 'recovered' })),
-    when(all(loans, not(loansCancelled), not(loanInTable)), breach('critical', { suffix: 'loans' })),
+    when(inSomeFeeRow(all(stillOpen, inDisguise)), breach('critical'), inSomeFeeRow(all(openAsStated, inDisguise))),
+    when(
+      all(recovered, not(recoveredRepaid), not(recoveryInTable)),
+      breach('critical', { suffix: 'recovered' }),
+      recovered,
+    ),
+    when(all(loans, not(loansCancelled), not(loanInTable)), breach('critical', { suffix: 'loans' }), loans),
     when(inSomeFeeRow(all(workerBore, inDisguise, repayingOnTime)), remedying()),
     when(
       any(

@@ -10,6 +10,7 @@ import {
   repayingOnTime,
   someoneRecruited,
   stillOpen,
+  unexcusedAsStated,
   workerBore,
 } from './conditions.ts';
 import { planned, repaidToAll } from './repayment-examples.ts';
@@ -42,7 +43,11 @@ export const feeCollectedInTheChain = rule({
   ],
   appliesIf: someoneRecruited,
   cases: [
-    when(inSomeFeeRow(all(stillOpen, inTheChain, not(excused))), breach('critical')),
+    when(
+      inSomeFeeRow(all(stillOpen, inTheChain, not(excused))),
+      breach('critical'),
+      inSomeFeeRow(all(unexcusedAsStated, inTheChain)),
+    ),
     when(inSomeFeeRow(all(workerBore, inTheChain, repayingOnTime)), remedying()),
     when(inSomeFeeRow(all(stillOpen, inTheChain, excused)), localLawConflict('major')),
     when(inSomeFeeRow(all(workerBore, inTheChain, repaidInFull)), met({ suffix: 'repaid', repairs: true })),

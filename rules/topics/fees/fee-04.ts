@@ -23,7 +23,7 @@ export const depositTaken = rule({
   ],
   appliesIf: always,
   cases: [
-    when(all(taken, not(returned)), breach('critical')),
+    when(all(taken, not(returned)), breach('critical'), taken),
     when(all(taken, returned), met({ suffix: 'returned', repairs: true })),
   ],
   otherwise: met(),

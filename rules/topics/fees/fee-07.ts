@@ -24,6 +24,7 @@ import {
   repayingOnTime,
   someoneRecruited,
   stillOpen,
+  unexcusedAsStated,
   workerBore,
 } from './conditions.ts';
 import { planned, repaidToAll } from './repayment-examples.ts';
@@ -38,9 +39,9 @@ const burdens = term(
  * On average over all recruits of a corridor, as SDG 10.7.1 reckons: what all of them bore together, compared with so
  * many of their first monthly wages. What was paid in another currency than the wage does not compare.
  */
-const comesTo = (how: Comparison, wages: string) =>
+const comesTo = (how: Comparison, wages: string, counts: Condition) =>
   compare(
-    sum('amount', feeTable, { times: 'workers', where: burdens }),
+    sum('amount', feeTable, { times: 'workers', where: counts }),
     how,
     product(field('recruits'), product(parameter(wages), field('firstMonthlyWage'))),
   );
@@ -48,14 +49,16 @@ const comesTo = (how: Comparison, wages: string) =>
 const heavy = term(
   'what workers bore there is a heavy burden beside their first monthly wage',
   'what workers bore there is no heavy burden beside their first monthly wage',
-  comesTo('>=', 'fees.burden.heavy.wages'),
+  comesTo('>=', 'fees.burden.heavy.wages', burdens),
 );
 const burden = term(
   'what workers bore there is a burden beside their first monthly wage',
   'what workers bore there is no burden beside their first monthly wage',
-  comesTo('>', 'fees.burden.some.wages'),
+  comesTo('>', 'fees.burden.some.wages', burdens),
 );
 const inSomeCorridor = (reached: Condition) => some(corridors, all(some(feeTable, burdens), reached));
+const admitted = (how: Comparison, wages: string) =>
+  some(corridors, all(some(feeTable, unexcusedAsStated), comesTo(how, wages, unexcusedAsStated)));
 
 const wage = (amount: string) => ({ firstMonthlyWage: { amount, currency: 'NPR' } });
 const visa = (amount: string, row: { [member: string]: unknown } = {}) => [
@@ -81,9 +84,9 @@ export const feeBurden = rule({
   basis: [un13('j', 3), un13('k', '2a'), sdg('10.7.1'), iloFair('principle 7')],
   appliesIf: someoneRecruited,
   cases: [
-    when(inSomeCorridor(heavy), breach('critical', { suffix: 'heavy' })),
+    when(inSomeCorridor(heavy), breach('critical', { suffix: 'heavy' }), admitted('>=', 'fees.burden.heavy.wages')),
     when(inSomeFeeRow(all(workerBore, repayingOnTime)), remedying()),
-    when(inSomeCorridor(burden), breach('major')),
+    when(inSomeCorridor(burden), breach('major'), admitted('>', 'fees.burden.some.wages')),
     when(inSomeFeeRow(all(stillOpen, excused)), localLawConflict('major')),
     when(inSomeFeeRow(all(workerBore, repaidInFull)), met({ suffix: 'repaid', repairs: true })),
   ],

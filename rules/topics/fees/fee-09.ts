@@ -1,9 +1,17 @@
 import { farAllows, ktc, practice, un13, underFederalContract } from '../../basis.ts';
-import { all, asOf, compare, field, is, not, parameter, plusDays } from '../../language.ts';
+import { all, asOf, compare, field, is, not, notStated, parameter, plusDays } from '../../language.ts';
 import { breach, gap, localLawConflict, met, remedying, rule, when } from '../../rule.ts';
 import { recruited } from '../examples.ts';
 import { repaired, repairing } from '../repairs.ts';
-import { excused, inSomeFeeRow, longestPlan, repayingOnTime, stillOpen, workerBore } from './conditions.ts';
+import {
+  excused,
+  inSomeFeeRow,
+  longestPlan,
+  repayingOnTime,
+  stillOpen,
+  unexcusedAsStated,
+  workerBore,
+} from './conditions.ts';
 import { planned, repaidToAll } from './repayment-examples.ts';
 
 const overdue = all(is('repayment/status', 'planned'), compare(field('repayment/dueOn'), '<', asOf));
@@ -40,8 +48,16 @@ export const feesRepaid = rule({
   ],
   appliesIf: inSomeFeeRow(workerBore),
   cases: [
-    when(inSomeFeeRow(all(workerBore, overdue, not(excused))), breach('critical', { suffix: 'overdue' })),
-    when(inSomeFeeRow(all(stillOpen, not(excused))), breach('critical', { says: { days: longestPlan } })),
+    when(
+      inSomeFeeRow(all(workerBore, overdue, not(excused))),
+      breach('critical', { suffix: 'overdue' }),
+      inSomeFeeRow(all(workerBore, overdue, notStated(excused))),
+    ),
+    when(
+      inSomeFeeRow(all(stillOpen, not(excused))),
+      breach('critical', { says: { days: longestPlan } }),
+      inSomeFeeRow(unexcusedAsStated),
+    ),
     when(all(inSomeFeeRow(onTime), not(someSlow)), remedying()),
     when(someSlow, gap('major', { suffix: 'slow' })),
     when(inSomeFeeRow(all(stillOpen, excused)), localLawConflict('major')),

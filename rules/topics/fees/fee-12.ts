@@ -11,6 +11,7 @@ import {
   repayingOnTime,
   seafarersOwnCost,
   stillOpen,
+  unexcusedAsStated,
   workerBore,
 } from './conditions.ts';
 import { planned, repaidToAll } from './repayment-examples.ts';
@@ -35,7 +36,11 @@ export const feesAtSea = rule({
   appliesIf: some(corridors, oneOf('workerType', ['seafarer', 'fisher'])),
   cases: [
     // Neither convention knows an exception for local law; the sources still disagree, as they do in FEE-01.
-    when(inSomeFeeRow(all(atSea, stillOpen, not(excused))), breach('critical')),
+    when(
+      inSomeFeeRow(all(atSea, stillOpen, not(excused))),
+      breach('critical'),
+      inSomeFeeRow(all(atSea, unexcusedAsStated)),
+    ),
     when(inSomeFeeRow(all(atSea, workerBore, repayingOnTime)), remedying()),
     when(inSomeFeeRow(all(atSea, stillOpen, excused)), localLawConflict('major')),
     when(inSomeFeeRow(all(atSea, workerBore, repaidInFull)), met({ suffix: 'repaid', repairs: true })),

@@ -3,7 +3,7 @@ import { all, any, oneOf, term } from '../../language.ts';
 import { breach, met, remedying, rule, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
 import { repaired, repairing } from '../repairs.ts';
-import { inSomeFeeRow, repaidInFull, repayingOnTime, stillOpen, workerBore } from './conditions.ts';
+import { inSomeFeeRow, openAsStated, repaidInFull, repayingOnTime, stillOpen, workerBore } from './conditions.ts';
 import { iloCosts, recruitedOrCharged } from './ilo-conditions.ts';
 import { planned, repaidToAll } from './repayment-examples.ts';
 
@@ -29,7 +29,7 @@ export const illegitimateCost = rule({
   basis: [iloFeeDefinition('illegitimate, unreasonable and undisclosed costs'), iloFair('principle 7')],
   appliesIf: recruitedOrCharged,
   cases: [
-    when(inSomeFeeRow(all(stillOpen, illegitimate)), breach('critical')),
+    when(inSomeFeeRow(all(stillOpen, illegitimate)), breach('critical'), inSomeFeeRow(all(openAsStated, illegitimate))),
     when(inSomeFeeRow(all(workerBore, illegitimate, repayingOnTime)), remedying()),
     when(inSomeFeeRow(all(workerBore, illegitimate, repaidInFull)), met({ suffix: 'repaid', repairs: true })),
   ],

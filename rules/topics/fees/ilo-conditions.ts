@@ -1,7 +1,15 @@
 import { feeCrosswalk, type IloFeeCategory } from '../../data/fee-crosswalk.ts';
 import { feeKinds } from '../../forms/fee-exception.ts';
 import { all, any, type Condition, is, not, notStated, oneOf, term, yes } from '../../language.ts';
-import { inSomeFeeRow, openAsStated, repaidInFull, repayingOnTime, someoneRecruited, stillOpen, workerBore } from './conditions.ts';
+import {
+  inSomeFeeRow,
+  openAsStated,
+  repaidInFull,
+  repayingOnTime,
+  someoneRecruited,
+  stillOpen,
+  workerBore,
+} from './conditions.ts';
 
 /**
  * C181, article 7(2), and the ILO's definition of 2019: an exception is set by the competent authority after it

@@ -9,6 +9,7 @@ import { repaired, repairing } from '../repairs.ts';
 import { inSomeFeeRow } from './conditions.ts';
 import {
   beingRepaid,
+  borneAsStated,
   borneByException,
   borneDespite,
   iloCosts,
@@ -54,7 +55,7 @@ function costRule(draft: { id: string; title: string; basis: Basis[]; isIt: Cond
     basis,
     appliesIf: recruitedOrCharged,
     cases: [
-      when(inSomeFeeRow(borneDespite(isIt)), breach('critical')),
+      when(inSomeFeeRow(borneDespite(isIt)), breach('critical'), inSomeFeeRow(borneAsStated(isIt))),
       when(inSomeFeeRow(beingRepaid(isIt)), remedying()),
       when(inSomeFeeRow(borneByException(isIt)), met({ suffix: 'excepted', review: 'credibility' })),
       when(inSomeFeeRow(repaidToAll(isIt)), met({ suffix: 'repaid', repairs: true })),

@@ -9,7 +9,7 @@ const remedies = Object.fromEntries(Object.keys(contractRemedies).map((name) => 
 /** Weighs nothing itself: what was left unanswered weighs in the rules that would have read it. */
 export const everyQuestionAnswered = rule({
   id: 'INT-01',
-  version: 1,
+  version: 2,
   topic: 'integrity',
   subject: 'declarant',
   forms: ['supplier', 'agency', 'contract'],

@@ -18,7 +18,7 @@ export const contractSubstituted = rule({
   basis: [practiceByExample, iloFair('principle 8'), iloFair('principle 9'), dhaka('2'), iloIndicator('deception')],
   appliesIf: always,
   cases: [
-    when(all(changed, no('/workerContracts/changeRepaired')), breach('critical')),
+    when(all(changed, no('/workerContracts/changeRepaired')), breach('critical'), changed),
     when(changed, met({ suffix: 'repaired', repairs: true })),
   ],
   otherwise: met(),

@@ -31,7 +31,7 @@ export const wageMeetsMinimum = rule({
   ],
   appliesIf: all(elevated, yes('/wages/legalMinimumApplies')),
   cases: [
-    when(all(below, no('/wages/differenceExplained')), breach('major')),
+    when(all(below, no('/wages/differenceExplained')), breach('major'), below),
     when(below, met({ suffix: 'explained', review: 'credibility' })),
   ],
   otherwise: met(),

@@ -35,7 +35,7 @@ export const wayHome = rule({
   ],
   appliesIf: all(elevated, yes(`${at}/workersBroughtIn`)),
   cases: [
-    when(all(notForAll, is(`${at}/exception`, 'none')), breach('major')),
+    when(all(notForAll, is(`${at}/exception`, 'none')), breach('major'), notForAll),
     when(notForAll, met({ suffix: 'excepted' })),
     when(is(`${at}/provided`, 'not_yet_due'), met({ suffix: 'not_yet_due' })),
   ],
