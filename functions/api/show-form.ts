@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { askedInEnglish } from '../../rules/english/asked-if.ts';
 import { ruleReadings } from '../../rules/fields.ts';
-import { placeAt } from '../../rules/forms/answer-type.ts';
+import { type AnswerType, placeAt } from '../../rules/forms/answer-type.ts';
 import { forms } from '../../rules/forms/forms.ts';
 import { type AskedQuestion, questionsOf } from '../../rules/forms/walk.ts';
 import type { Rule } from '../../rules/rule.ts';
@@ -19,6 +19,10 @@ const shownQuestion = z.strictObject({
         '`counted`: rows with their stated total; `ledger`: rows that must add up; `group`: further questions.',
     }),
     choices: z.array(z.union([z.string(), z.number(), z.boolean()])).optional(),
+    shape: z
+      .string()
+      .optional()
+      .meta({ description: 'How a counted list is written; `total` is how many rows there are.' }),
   }),
   row: z.string().optional().meta({ description: 'What one row of the list is called.' }),
   since: z.int().meta({ description: 'The form version that asked it first.' }),
@@ -87,13 +91,13 @@ export function showForm(form: FormName): z.input<typeof shownForm> {
 
 function showQuestion(form: FormName, asked: AskedQuestion, feeding: Feeding): z.input<typeof shownQuestion> {
   const { pointer, question } = asked;
-  const type = placeAt(form, pointer)?.type ?? { kind: 'text' };
+  const type: AnswerType = placeAt(form, pointer)?.type ?? { kind: 'text' };
   const readers = feeding.filter(({ pointers }) => pointers.some((read) => isRead(asked, read)));
   return {
     pointer,
     title: question.title,
     ...(question.hint === undefined ? {} : { hint: question.hint }),
-    answer: type.kind === 'choice' ? { kind: type.kind, choices: [...type.values] } : { kind: type.kind },
+    answer: showType(type),
     ...(question.row === undefined ? {} : { row: question.row }),
     since: question.since ?? 1,
     first: question.first ?? false,
@@ -106,6 +110,17 @@ function showQuestion(form: FormName, asked: AskedQuestion, feeding: Feeding): z
       rules: each.map(({ rule }) => rule.id),
     })),
   };
+}
+
+function showType(type: AnswerType): z.input<typeof shownQuestion>['answer'] {
+  switch (type.kind) {
+    case 'choice':
+      return { kind: type.kind, choices: [...type.values] };
+    case 'counted':
+      return { kind: type.kind, shape: '{ total, rows: [{ id, … }] }' };
+    default:
+      return { kind: type.kind };
+  }
 }
 
 /** Whether a rule that reads a pointer reads this question: itself, its stated total, or a part of one value. */

@@ -73,7 +73,9 @@ const body = <F extends FormName, A extends z.ZodObject>(
   z
     .strictObject({
       form: z.literal(form.name),
-      formVersion: z.literal(form.version),
+      formVersion: z.literal(form.version, {
+        error: `Version ${form.version} of this form is asked now; it is at /v1/forms/${form.name}.`,
+      }),
       period,
       signature,
       answers: form.answers,

@@ -3,7 +3,7 @@ import { countries } from '../data/countries.ts';
 import { currencies } from '../data/currencies.ts';
 import { languages } from '../data/languages.ts';
 
-export const yesNo = z.boolean();
+export const yesNo = z.boolean({ error: 'Write true or false, or leave it out where it is not known.' });
 export const date = z.iso.date();
 
 /** Worker counts and other whole numbers: nothing here needs more than a hundred million. */

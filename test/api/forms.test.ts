@@ -8,7 +8,7 @@ import { openApi } from './client.ts';
 const question = z.looseObject({
   pointer: z.string(),
   first: z.boolean(),
-  answer: z.object({ kind: z.string(), choices: z.array(z.unknown()).optional() }),
+  answer: z.looseObject({ kind: z.string(), choices: z.array(z.unknown()).optional() }),
   askedIf: z.object({ condition: z.looseObject({ op: z.string() }), english: z.array(z.string()).min(1) }).optional(),
   feeds: z.array(z.object({ ruleSet: z.string(), rules: z.array(z.string()).min(1) })),
 });
@@ -55,7 +55,9 @@ describe('a form as data', () => {
     const { questions } = await shown('supplier');
     const at = (pointer: string) => questions.find((each) => each.pointer === pointer);
     expect(at('/identityDocuments/kept')).toMatchObject({ answer: { kind: 'choice', choices: [true, false] } });
-    expect(at('/grievance/languages')).toMatchObject({ answer: { kind: 'counted' } });
+    expect(at('/grievance/languages')).toMatchObject({
+      answer: { kind: 'counted', shape: '{ total, rows: [{ id, … }] }' },
+    });
     const read = (pointer: string) => at(pointer)?.feeds.find(({ ruleSet }) => ruleSet === 'un-13jk')?.rules ?? [];
     expect(read('/deposits/taken')).toContain('FEE-04');
     const repaid = at('/deposits/allReturned');

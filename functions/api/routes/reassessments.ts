@@ -107,11 +107,17 @@ export const startReassessmentRoute = defineRoute({
   tag: 'Re-assessments',
   summary: 'Bring every assessment under a rule set up to date',
   description:
-    'Begins by itself when a rule set changes; by hand for those that could not be assessed then. It takes the place ' +
-    'of one that is still under way. Organisations that are up to date are left as they are.',
+    'Begins by itself when a rule set changes; by hand for those that could not be assessed then. Its workers start ' +
+    'within a minute. An open one of the same rule set is cancelled and shown so; what it has assessed stays, and this ' +
+    'one does the rest. Organisations that are up to date are left as they are.',
   request: { ...nothing, body },
   effect: 'write',
-  answers: { 202: { description: 'It begins within a minute.', schema: shownJob } },
+  answers: {
+    202: {
+      description: 'It is queued, and workers start on it within a minute; its path shows how far it has come.',
+      schema: shownJob,
+    },
+  },
   handle: async (call) => {
     const { services, body: asked } = call;
     const ruleSet = findRuleSet(asked.ruleSet);
