@@ -1,3 +1,4 @@
+import { planThreshold } from '../forms/federal-contract.ts';
 import { english } from '../messages/en.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleSet } from '../rule-set.ts';
@@ -78,11 +79,19 @@ function contents(chapters: readonly { topic: Topic; rules: readonly Rule[] }[],
 const howToRead = [
   'A rule names the paragraphs that it rests on, and how strongly each speaks: *encouraged* by a resolution, a *standard* of a convention or principle, *required* by a statute or clause, or a *practice*, which is commonly followed, or which a clause permits or takes into account without demanding it. "Certainty" says how sure this reading is.',
   'Its cases are tried in the order in which they stand, the gravest first. The first that holds decides. An answer that is missing, or "not known", is never taken for a no: a rule that it could decide is unknown, and weighs like the gravest conclusion that is not ruled out.',
-  'Words in quotation marks are questions and choices of the form. Clauses such as "local law excuses it" are explained once, under [Terms](#terms).',
+  'What an outcome says is written once for all rule sets. Beside a breach stands also that it is not a finding of trafficking or of illegality, and, where 13(j)-3, 13(k)-2a or 13(k)-2b is cited of the declarant, what paragraph 13 encourages States to prohibit.',
+  'Words in quotation marks are questions of the form, and choices by the codes that answers hold, such as "not_told". Clauses such as "local law excuses it" are explained once, under [Terms](#terms).',
 ];
 
-function parameters({ parameters: all, score }: RuleSet): string[] {
-  const rows = all.flatMap(({ id, title, unit, values }) =>
+/** Of the parameters of a set those that its own rules read, and not those that only tell which questions are asked. */
+function readHere({ parameters: all, rules }: RuleSet): RuleSet['parameters'] {
+  const json = JSON.stringify(rules);
+  return all.filter(({ id }) => id !== planThreshold || json.includes(JSON.stringify(id)));
+}
+
+function parameters(ruleSet: RuleSet): string[] {
+  const { score } = ruleSet;
+  const rows = readHere(ruleSet).flatMap(({ id, title, unit, values }) =>
     values.map(({ from, value, reference, certainty }) => [
       `${asMarkdown(title)} (\`${id}\`)`,
       `${value} ${unit}`,

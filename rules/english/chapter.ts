@@ -7,9 +7,9 @@ import { ruleInEnglish } from './rule.ts';
 
 /** One rule in a rule book: what it rests on, how it judges, what it says, and examples. */
 export function chapterOf(rule: Rule, ruleSet: RuleSet, texts: { readonly [code: string]: string }): string[] {
-  const { applies, cases, otherwise } = ruleInEnglish(rule, ruleSet);
+  const { applies, cases, otherwise, stays } = ruleInEnglish(rule, ruleSet);
   const said = textsOf(rule, { ruleSet, texts }).filter((code) => !code.endsWith('.not_asked'));
-  const judges = [applies, ...cases.map(({ lines }) => lines), otherwise];
+  const judges = [applies, ...cases.map(({ lines }) => lines), otherwise, ...(stays.length === 0 ? [] : [stays])];
   const examples = rule.examples.map(({ name, gives }) => `- ${asMarkdown(name)}: \`${gives}\``);
   return [
     `### ${rule.id}`,

@@ -136,7 +136,13 @@ export const catalogue: readonly Parameter[] = [
     title: 'How many characteristics of medium risk make the whole high',
     unit: 'characteristics',
     values: [
-      { from: '2020-01-01', value: 2, reference: 'UK PPN 009, before PPN 02/23: more than one characteristic present' },
+      {
+        from: '2020-01-01',
+        value: 2,
+        reference:
+          'Method of this service; by UK PPN 009 more than one characteristic present calls for assessing, no more',
+        certainty: 'low',
+      },
     ],
   },
   {

@@ -38,7 +38,7 @@ export const far5222250: RuleSet = makeRuleSet({
   jurisdiction: 'United States of America, federal contracts',
   effectiveFrom: '2021-11-01',
   isNot:
-    'Not legal advice, not an official form, and no certification under FAR 52.222-50 or 52.222-56. Not a finding of trafficking or of illegality, and not by itself ground for suspension or debarment. It says what the answers show beside the clause of November 2021, not whether the clause stands in a contract; a later overhaul of the Regulation may have renumbered it.',
+    'Not legal advice, not an official form, and no certification under FAR 52.222-50 or 52.222-56. Not a finding of trafficking or of illegality, and not by itself ground for suspension or debarment. It says what the answers show beside the clause of November 2021, not whether the clause stands in a contract: recruitment fees, documents and what workers are told are judged of any declarant, and only the duties of a contractor, such as the plan, the certifications and passing the clause on, of one who is under a federal contract. A later overhaul of the Regulation may have renumbered it.',
   rules: [
     ...farRules,
     ...planRules,

@@ -15,7 +15,7 @@ export const agency = {
   'AGY-01.gap.none':
     'The declarant holds no licence where one is required. By its account nobody was recruited in the period.',
   'AGY-01.gap.exemption_unnamed': 'The declarant says that it needs no licence, and names nothing that says so.',
-  'AGY-01.met': 'The declarant recruits under licences that are valid where they are required.',
+  'AGY-01.met': 'By its own account the declarant recruits under licences that are valid where they are required.',
   'AGY-01.not_applicable': 'The declarant says that it needs no licence, and names what says so.',
   'AGY-01.unknown': 'It is not known whether the declarant recruits only under a valid licence.',
   'AGY-01.advice':
@@ -23,7 +23,8 @@ export const agency = {
 
   'AGY-02.gap':
     'At least one sub-agent who brings workers to the declarant is not bound by a written contract that bans fees to workers.',
-  'AGY-02.met': 'Every sub-agent is disclosed and bound by a written contract that bans fees to workers.',
+  'AGY-02.met':
+    "By the declarant's account, every sub-agent is disclosed and bound by a written contract that bans fees to workers.",
   'AGY-02.not_applicable': 'The declarant recruits without sub-agents.',
   'AGY-02.unknown':
     'It is not known whether every sub-agent is disclosed and bound by a contract that bans fees to workers.',
@@ -38,22 +39,24 @@ export const agency = {
     "Workers brought {percent} per cent of the declarant's revenue; it came to light from within, and all of them are being repaid by a day that has not passed.",
   'AGY-03.conflict':
     "Workers brought {percent} per cent of the declarant's revenue, by fees that the law of the place of recruitment permits, by the declarant's account, so that they may be lawful there; paragraph 13 encourages States to prohibit them.",
-  'AGY-03.met': "None of the declarant's revenue comes from workers.",
+  'AGY-03.met': "By the declarant's account, none of the declarant's revenue comes from workers.",
   'AGY-03.met.repaid':
-    "Workers brought {percent} per cent of the declarant's revenue; all that they paid has been repaid, also to those who left.",
+    "By the declarant's account, workers brought {percent} per cent of the declarant's revenue; all that they paid has been repaid, also to those who left.",
   'AGY-03.unknown':
     "It is not known whether any of the declarant's revenue comes from workers, or whether the fee table shows what they paid and what became of it.",
   'AGY-03.advice': `${repayFirst} Write what they paid into the fee table. Then bill employers for what recruiting costs, from an itemised price list.`,
 
   'AGY-04.gap': 'Not all who recruit for the declarant were trained on the ban on fees in the last 12 months.',
-  'AGY-04.met': 'All who recruit for the declarant were trained on the ban on fees in the last 12 months.',
+  'AGY-04.met':
+    "By the declarant's account, all who recruit for the declarant were trained on the ban on fees in the last 12 months.",
   'AGY-04.unknown': 'It is not known whether those who recruit for the declarant are trained on the ban on fees.',
   'AGY-04.advice':
     'Train everyone who meets workers, sub-agents too: no fee of any kind, who pays instead, how to answer a worker who offers money, and what to do for one who has already paid.',
 
   'AGY-05.gap':
     'More is collected of workers than their qualifications, their work and the law ask for, or it is not protected.',
-  'AGY-05.met': 'Of workers only what recruiting and the law ask for is collected, and it is protected.',
+  'AGY-05.met':
+    "By the declarant's account, of workers only what recruiting and the law ask for is collected, and it is protected.",
   'AGY-05.unknown': 'It is not known whether what is collected of workers is limited to need, and protected.',
   'AGY-05.advice':
     'Delete what recruiting does not need, such as tests for pregnancy, beliefs or debts. Lock up the rest, let only those see it who must, and let workers see, correct and take with them what is their own.',
@@ -63,7 +66,7 @@ export const agency = {
   'AGY-06.breach.discrimination': 'Workers were refused on grounds that have nothing to do with the work.',
   'AGY-06.breach.association': 'Workers were kept from joining a union or from bargaining together.',
   'AGY-06.met':
-    'Nobody under the minimum age was recruited, no blacklist is kept, nobody is refused without good ground, and workers may join a union.',
+    "By the declarant's account, nobody under the minimum age was recruited, no blacklist is kept, nobody is refused without good ground, and workers may join a union.",
   'AGY-06.unknown':
     'It is not known whether anyone under the minimum age was recruited, a blacklist is kept, workers are refused without good ground, or kept from joining a union.',
   'AGY-06.advice':
@@ -72,7 +75,7 @@ export const agency = {
   'AGY-07.gap.no_regulator_route': 'Workers are not told how to complain to the regulator.',
   'AGY-07.gap.overdue': 'Complaints have been open for more than {days} days: {count}.',
   'AGY-07.met':
-    'Workers are told how to complain to the regulator, and no complaint has been open for more than {days} days.',
+    "By the declarant's account, workers are told how to complain to the regulator, and no complaint has been open for more than {days} days.",
   'AGY-07.unknown':
     'It is not known whether workers are told how to complain to the regulator, or for how long complaints have been open.',
   'AGY-07.advice':
@@ -81,7 +84,7 @@ export const agency = {
   'AGY-08.gap.referrals':
     'Workers are referred to money lenders, which can leave them in debt for their own recruitment.',
   'AGY-08.gap.ties': 'The declarant, its owners or its staff have ties to money lenders.',
-  'AGY-08.met': 'The declarant refers no worker to a lender, and has no ties to any.',
+  'AGY-08.met': 'By its own account the declarant refers no worker to a lender, and has no ties to any.',
   'AGY-08.unknown': 'It is not known whether the declarant refers workers to lenders or has ties to any.',
   'AGY-08.advice':
     'Find out which workers owe money for their recruitment and relieve them of that debt first. Then stop referring workers to lenders, and end or disclose the ties. A worker who bears no cost of recruitment needs no loan for it.',
@@ -98,7 +101,8 @@ export const agency = {
     "No authority has ever inspected or monitored the declarant. That is not in the declarant's hands; it only means that nobody else has looked.",
   'AGY-09.gap.long_ago':
     "An authority last inspected or monitored the declarant on {on}, which is long ago. That is not in the declarant's hands; it only means that nobody else has looked since.",
-  'AGY-09.met': 'No sanction is in force, and an authority has inspected or monitored the declarant lately.',
+  'AGY-09.met':
+    "By the declarant's account, no sanction is in force, and an authority has inspected or monitored the declarant lately.",
   'AGY-09.unknown':
     'It is not known whether a sanction is in force, or when an authority last inspected or monitored the declarant.',
   'AGY-09.advice':

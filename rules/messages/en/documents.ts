@@ -6,9 +6,9 @@ const returnFirst =
 export const documents = {
   'DOC-01.breach':
     'Identity documents of workers were destroyed, hidden or confiscated, or access to them was denied, and not all workers have theirs back.',
-  'DOC-01.met': 'No worker was denied access to their identity documents.',
+  'DOC-01.met': "By the declarant's account, no worker was denied access to their identity documents.",
   'DOC-01.met.returned':
-    'Workers were denied their identity documents; the practice has ended, and all have them back or replaced, also those who left.',
+    "By the declarant's account, workers were denied their identity documents; the practice has ended, and all have them back or replaced, also those who left.",
   'DOC-01.unknown':
     'It is not known whether workers were denied their identity documents, or whether all have them back and the practice has ended.',
   'DOC-01.advice': `${returnFirst} A worker's consent or signed waiver does not change this. Then end the practice in writing, with your agencies too, and ask workers whether they can reach their documents.`,
@@ -30,7 +30,7 @@ export const documents = {
   'DOC-03.gap':
     'Documents are taken for visa or registration work without a log, or without a receipt that tells the worker the day of return.',
   'DOC-03.met':
-    'Documents taken for visa or registration work are logged, workers have a receipt, and none is held beyond the day of return.',
+    "By the declarant's account, documents taken for visa or registration work are logged, workers have a receipt, and none is held beyond the day of return.",
   'DOC-03.not_applicable': orShortForm(
     'Documents are not taken for visa or registration work, nor kept by anyone but the worker',
   ),
@@ -40,7 +40,8 @@ export const documents = {
     'Return today every document that is overdue, or give the worker a certified copy and a proof of where it is if an office holds it. Then log each hand-over with purpose and day of return, give the worker a receipt, and keep counts, not names, in this declaration.',
 
   'DOC-04.breach': 'Workers were hampered in renewing a document, or are without a copy of their own contract.',
-  'DOC-04.met': 'Workers can renew their documents, and each has a copy of their own contract.',
+  'DOC-04.met':
+    "By the declarant's account, workers can renew their documents, and each has a copy of their own contract.",
   'DOC-04.not_applicable': shortForm,
   'DOC-04.unknown': 'It is not known whether workers can renew their documents and have a copy of their own contract.',
   'DOC-04.advice':

@@ -1,5 +1,13 @@
 export const earlier = {
   'earlier.breach': 'An earlier declaration showed this, and no answer states its repair.',
+  'earlier.admitted':
+    'An earlier declaration admitted this and left open what became of it, and no answer states its repair.',
+  'earlier.open': 'What is therefore not ruled out:',
+  'earlier.repaired':
+    'An earlier declaration showed this; answers state that it has ended and that all who were harmed have what they lost.',
+  'earlier.answered':
+    'An earlier declaration admitted this and left open what became of it; answers now say so, or state its repair.',
+  'earlier.shown': 'What it showed:',
   'earlier.remedying':
     'An earlier declaration showed this; its repair is under way, and due on a day that has not passed.',
   'earlier.advice':

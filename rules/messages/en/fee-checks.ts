@@ -11,8 +11,10 @@ export const feeChecks = {
     'What workers bore came to light from within, and all of them are being repaid by a day that has not passed.',
   'FEE-07.conflict':
     "Workers bore a cost that the law of the place of recruitment permits, by the declarant's account, so that it may be lawful there; paragraph 13 encourages States to prohibit it.",
-  'FEE-07.met': 'What workers bore of their recruitment is nothing beside their first monthly wage.',
-  'FEE-07.met.repaid': 'What workers bore of their recruitment has been repaid in full, also to those who left.',
+  'FEE-07.met':
+    "By the declarant's account, what workers bore of their recruitment is nothing beside their first monthly wage.",
+  'FEE-07.met.repaid':
+    "By the declarant's account, what workers bore of their recruitment has been repaid in full, also to those who left.",
   'FEE-07.not_applicable': nobody,
   'FEE-07.unknown':
     'It is not known how what workers bore of their recruitment compares with their first monthly wage: an amount or the wage is missing, they are in two currencies, or the fee table leaves open how a cost was dealt with.',
@@ -20,7 +22,8 @@ export const feeChecks = {
 
   'FEE-10.conflict':
     'Workers were recruited abroad through agencies that got nothing for it, or less than such work costs, while the fee table says who bore the costs: one of the two is likely to be wrong, and which of them is for a person to find out.',
-  'FEE-10.met': 'What agencies got for recruiting abroad goes with what is said of the costs of recruitment.',
+  'FEE-10.met':
+    "By the declarant's account, what agencies got for recruiting abroad goes with what is said of the costs of recruitment.",
   'FEE-10.not_applicable': 'No agency was used, or nobody was recruited from another country.',
   'FEE-10.unknown':
     'It is not known what agencies got for recruiting abroad, or how that compares with a monthly wage.',
@@ -34,7 +37,7 @@ export const feeChecks = {
   'FEE-11.gap.long_ago':
     'Recruits were asked what they had paid, but so long ago that it shows little of those who came since. It weighs nothing.',
   'FEE-11.met':
-    'Recruits were asked in confidence after they had arrived what they had paid, by somebody independent, last on {asked}.',
+    "By the declarant's account, recruits were asked in confidence after they had arrived what they had paid, by somebody independent, last on {asked}.",
   'FEE-11.not_applicable': nobody,
   'FEE-11.unknown':
     'It is not known whether recruits were asked after they had arrived what they had paid, when, and by whom.',

@@ -10,8 +10,9 @@ export const fees = {
     'Workers bore a cost of their recruitment; it came to light from within, and all of them are being repaid by a day that has not passed.',
   'FEE-01.conflict':
     "Workers bore a cost of their recruitment that the law of the place of recruitment permits, by the declarant's account, so that it may be lawful there; paragraph 13 encourages States to prohibit it.",
-  'FEE-01.met': 'No worker bore a cost of their recruitment.',
-  'FEE-01.met.repaid': 'Workers bore a cost of their recruitment; all of it has been repaid, also to those who left.',
+  'FEE-01.met': "By the declarant's account, no worker bore a cost of their recruitment.",
+  'FEE-01.met.repaid':
+    "By the declarant's account, workers bore a cost of their recruitment; all of it has been repaid, also to those who left.",
   'FEE-01.not_applicable': nobody,
   'FEE-01.unknown':
     'It is not known whether workers bore a cost of their recruitment, or whether it was repaid: the fee table does not account for every recruit and every cost, or leaves open how a cost was dealt with.',
@@ -25,9 +26,9 @@ export const fees = {
     'Workers were lent money for recruitment costs by the declarant, an agency or a lender tied to either; not all of it has been cancelled and returned, and the fee table shows no repayment to come.',
   'FEE-02.remedying':
     'A cost of recruitment was taken from workers in another form; it came to light from within, and all of them are being repaid by a day that has not passed.',
-  'FEE-02.met': 'No cost of recruitment was taken from workers in another form.',
+  'FEE-02.met': "By the declarant's account, no cost of recruitment was taken from workers in another form.",
   'FEE-02.met.repaid':
-    'A cost of recruitment was taken from workers in another form; all of it has been repaid or cancelled, also for those who left.',
+    "By the declarant's account, a cost of recruitment was taken from workers in another form; all of it has been repaid or cancelled, also for those who left.",
   'FEE-02.not_applicable': 'Nobody was recruited in the period, and no cost or loan was recovered from workers.',
   'FEE-02.unknown':
     'It is not known whether a cost of recruitment was taken from workers by deduction, loan, lower pay, kickback, in kind or by unpaid work.',
@@ -39,9 +40,9 @@ export const fees = {
     'A member of the recruitment chain collected a cost from workers; it came to light from within, and all of them are being repaid by a day that has not passed.',
   'FEE-03.conflict':
     "A member of the recruitment chain collected a cost from workers that the law of the place of recruitment permits, by the declarant's account, so that it may be lawful there; paragraph 13 encourages States to prohibit it.",
-  'FEE-03.met': 'No member of the recruitment chain collected a cost from workers.',
+  'FEE-03.met': "By the declarant's account, no member of the recruitment chain collected a cost from workers.",
   'FEE-03.met.repaid':
-    'A member of the recruitment chain collected a cost from workers; all of it has been repaid, also to those who left.',
+    "By the declarant's account, a member of the recruitment chain collected a cost from workers; all of it has been repaid, also to those who left.",
   'FEE-03.not_applicable': nobody,
   'FEE-03.unknown':
     'It is not known whether a member of the recruitment chain collected a cost from workers, or whether it was repaid.',
@@ -49,9 +50,10 @@ export const fees = {
 
   'FEE-04.breach':
     'A deposit, bond, collateral or penalty for leaving was taken from or agreed with workers, and not all of it has been returned or cancelled.',
-  'FEE-04.met': 'No deposit, bond, collateral or penalty for leaving was taken from or agreed with a worker.',
+  'FEE-04.met':
+    "By the declarant's account, no deposit, bond, collateral or penalty for leaving was taken from or agreed with a worker.",
   'FEE-04.met.returned':
-    'A deposit, bond, collateral or penalty for leaving was taken from or agreed with workers; all of it has been returned or cancelled, also for those who left.',
+    "By the declarant's account, a deposit, bond, collateral or penalty for leaving was taken from or agreed with workers; all of it has been returned or cancelled, also for those who left.",
   'FEE-04.unknown':
     'It is not known whether a deposit, bond, collateral or penalty for leaving was taken from or agreed with workers, or whether all of it was returned or cancelled.',
   'FEE-04.advice':
@@ -60,7 +62,7 @@ export const fees = {
   'FEE-05.gap':
     'There is no written policy that no worker pays for recruitment, or it is not public, not given to workers or agencies, or not in every language that the workers need.',
   'FEE-05.met':
-    'A written policy that no worker pays for recruitment is public, and is given to workers and agencies in every language that the workers need.',
+    "By the declarant's account, a written policy that no worker pays for recruitment is public, and is given to workers and agencies in every language that the workers need.",
   'FEE-05.not_applicable': shortForm,
   'FEE-05.unknown':
     'It is not known whether a written policy that no worker pays for recruitment is public, and given to workers and agencies in every language that the workers need.',
@@ -70,7 +72,7 @@ export const fees = {
   'FEE-06.gap':
     'At least one contract with a recruitment agency does not say that the employer bears all recruitment costs, or does not itemise the price.',
   'FEE-06.met':
-    'Every contract with a recruitment agency says that the employer bears all recruitment costs, and itemises the price.',
+    "By the declarant's account, every contract with a recruitment agency says that the employer bears all recruitment costs, and itemises the price.",
   'FEE-06.not_applicable': 'No recruitment agency was used.',
   'FEE-06.unknown':
     'It is not known whether every contract with a recruitment agency says that the employer bears all recruitment costs, and itemises the price.',
@@ -80,7 +82,7 @@ export const fees = {
   'FEE-06A.gap':
     "The declarant's contracts with employers do not say that the employer bears all recruitment costs, or employers get no itemised price list.",
   'FEE-06A.met':
-    "The declarant's contracts with employers say that the employer bears all recruitment costs, and employers get an itemised price list.",
+    "By the declarant's account, the declarant's contracts with employers say that the employer bears all recruitment costs, and employers get an itemised price list.",
   'FEE-06A.unknown':
     "It is not known whether the declarant's contracts with employers say that the employer bears all recruitment costs, and whether employers get an itemised price list.",
   'FEE-06A.advice':
@@ -90,7 +92,8 @@ export const fees = {
     "Workers bore an unrepaid cost that the law of the place of recruitment permits, by the declarant's account, so that it may be lawful there; public money pays for this work, and paragraph 13 encourages States to bar those who receive it from charging workers.",
   'FEE-08.conflict':
     "Workers bore an unrepaid cost that the law of the place of recruitment permits, by the declarant's account, so that it may be lawful there; paragraph 13 encourages States to prohibit it.",
-  'FEE-08.met': 'No unrepaid cost borne by workers rests on the law of the place of recruitment alone.',
+  'FEE-08.met':
+    "By the declarant's account, no unrepaid cost borne by workers rests on the law of the place of recruitment alone.",
   'FEE-08.not_applicable': nobody,
   'FEE-08.unknown':
     'It is not known whether workers bore an unrepaid cost that the law of the place of recruitment permits, or whether public money pays for this work.',
@@ -106,7 +109,7 @@ export const fees = {
     "What workers bore is being repaid to all of them on time by the declarant's own plan, but the plan takes longer than is usual in responsible recruitment.",
   'FEE-09.conflict':
     "What workers bore has not been repaid; the law of the place of recruitment permits the charge, by the declarant's account, so that it may be lawful there.",
-  'FEE-09.met': 'What workers bore has been repaid in full, also to those who left.',
+  'FEE-09.met': "By the declarant's account, what workers bore has been repaid in full, also to those who left.",
   'FEE-09.not_applicable': 'No worker bore a cost of their recruitment.',
   'FEE-09.unknown':
     'It is not known whether all that workers bore has been repaid, or is being repaid by a day that has not passed.',
@@ -118,11 +121,11 @@ export const fees = {
     'Seafarers or fishers bore a cost that their conventions do not leave to them; it came to light from within, and all of them are being repaid by a day that has not passed.',
   'FEE-12.conflict':
     "Seafarers or fishers bore a cost that their conventions do not leave to them; the law of the place of recruitment permits it, by the declarant's account, so that it may be lawful there.",
-  'FEE-12.met': 'Seafarers and fishers bore no cost of their recruitment.',
+  'FEE-12.met': "By the declarant's account, seafarers and fishers bore no cost of their recruitment.",
   'FEE-12.met.repaid':
-    'Seafarers or fishers bore a cost that their conventions do not leave to them; all of it has been repaid, also to those who left.',
+    "By the declarant's account, seafarers or fishers bore a cost that their conventions do not leave to them; all of it has been repaid, also to those who left.",
   'FEE-12.met.own_cost':
-    "Seafarers bore only what the Maritime Labour Convention leaves to them: passport, seafarer's book or statutory medical certificate.",
+    "By the declarant's account, seafarers bore only what the Maritime Labour Convention leaves to them: passport, seafarer's book or statutory medical certificate.",
   'FEE-12.not_applicable': 'No seafarers or fishers were recruited in the period.',
   'FEE-12.unknown':
     'It is not known whether seafarers or fishers bore a cost that their conventions do not leave to them.',

@@ -7,7 +7,8 @@ const indicator = (id: string, name: string, raised: string, what: string) => ({
 export const inherent: { readonly [code: string]: string } = {
   'SCR-01.medium.agency':
     'The declarant recruits or places workers: between a worker and an employer stands whoever found the job.',
-  'SCR-01.medium': 'The work is of a kind that procurement guidance names as being of high risk to workers.',
+  'SCR-01.medium':
+    'The work is of a kind that procurement guidance names as being of high risk to workers. The trade alone says little of one employer, so that it counts as medium here until something else in the answers joins it.',
   'SCR-01.not_known': 'The work fits none of the kinds of which guidance speaks, so that it suggests nothing.',
   'SCR-01.low': 'The work is not of a kind that procurement guidance names as being of high risk to workers.',
   'SCR-01.unknown': 'It is not known which work most people do.',
@@ -18,16 +19,17 @@ export const inherent: { readonly [code: string]: string } = {
   'SCR-02.unknown':
     'It is not known who the workers are, or how many of them are in a position that others could take advantage of.',
   'SCR-03.medium':
-    'Work is done, or workers are recruited, in a country on the watch list of the US Department of State; the rows are shown. The list ranks what governments do, not how much forced labour there is, and counts for no more than this.',
+    'Work is done, or workers are recruited, in a country that is listed in Tier 3, on the Tier 2 Watch List or as a special case in the report of 2025 of the US Department of State; the rows are shown. The report measures what governments do and not what happens, and counts for no more than this.',
   'SCR-03.not_known':
-    'No country named is on the watch list of the US Department of State. That is not known to be good: the list names the few and ranks nobody else.',
+    'No country named is listed in Tier 3, on the Tier 2 Watch List or as a special case in the report of 2025 of the US Department of State, which measures what governments do and not what happens. That is not known to be good.',
   'SCR-03.not_applicable': 'Where a shop stands is not asked; where its goods come from is.',
   'SCR-03.unknown': 'It is not known in which countries the work is done or workers are recruited.',
   'SCR-04.high':
     'The right of workers to stay in the country depends on their employer: whoever leaves, or complains, may have to leave the country too.',
   'SCR-04.medium.sponsorship':
     'Migrants work, or are placed, in a State in which visas have been tied to one sponsor; the rows are shown. Several of these States have changed parts of it.',
-  'SCR-04.medium.agencies': 'Workers are hired through agencies, so that others than the declarant bind them too.',
+  'SCR-04.medium.agencies':
+    'Workers are hired through agencies: pay, papers or housing may then depend on the agency as well as on the declarant.',
   'SCR-04.low':
     'Nothing in the answers ties workers to their employer: nobody was brought in, and nobody hired through an agency.',
   'SCR-04.not_known':

@@ -12,7 +12,8 @@ export const integrity = {
   'INT-04.gap.review':
     'Other parties that filed the very same answers on this form: {count}. Whether the answers are its own, a person has to look at; it weighs nothing.',
   'INT-04.met': 'No other party filed the very same answers on this form.',
-  'INT-04.unknown': 'It was not looked up whether another party filed the very same answers on this form.',
+  'INT-04.unknown':
+    'Whether another party filed the very same answers on this form is looked up when a declaration is filed; here that was not done, as for one that was only tried out or was filed before this was looked up.',
   'INT-05.gap': 'The person who signed is not entitled to sign for the organisation.',
   'INT-05.met': 'The person who signed is entitled to sign for the organisation.',
   'INT-05.unknown': 'It is not known whether the person who signed is entitled to sign for the organisation.',
@@ -21,7 +22,8 @@ export const integrity = {
   'INT-06.gap.review':
     'Answers that rules read and that changed after a case had been opened: {count}. They may mend a mistake; why they changed, a person has to look at, and it weighs nothing.',
   'INT-06.met': 'No answer that a rule reads changed after a case had been opened.',
-  'INT-06.unknown': 'It was not looked up whether answers changed after a case had been opened.',
+  'INT-06.unknown':
+    'Whether answers changed after a case had been opened is looked up when a declaration is filed; here that was not done, as for one that was only tried out or was filed before this was looked up.',
   'INT-07.gap':
     'The rules, or a table that they read, have changed since the last verdict: a difference in the score may come from them, and not from what was declared.',
   'INT-07.met': 'The rules and the tables that they read are the same as for the last verdict.',

@@ -6,7 +6,7 @@ export const workerContract = {
   'CON-01.gap':
     'Workers agreed to the work before they had been told all of its terms in a language and form that they understand.',
   'CON-01.met':
-    'Before they agreed, workers were told of wages, place, living conditions, housing, costs and hazards in a language and form that they understand.',
+    "By the declarant's account, before they agreed, workers were told of wages, place, living conditions, housing, costs and hazards in a language and form that they understand.",
   'CON-01.not_applicable': orShortForm('Nobody works for the declarant or was placed by it'),
   'CON-01.unknown': 'It is not known whether workers were told all terms of the work, and truly, before they agreed.',
   'CON-01.advice':
@@ -14,9 +14,10 @@ export const workerContract = {
 
   'CON-03.breach':
     'Workers met worse pay, hours, job or place than they had agreed to, and not all of them have been given what was agreed.',
-  'CON-03.met': 'Workers got on arrival the pay, hours, job and place that they had agreed to.',
+  'CON-03.met':
+    "By the declarant's account, workers got on arrival the pay, hours, job and place that they had agreed to.",
   'CON-03.met.repaired':
-    'Workers met worse terms than they had agreed to; all of them have since been given what was agreed and what they had lost.',
+    "By the declarant's account, workers met worse terms than they had agreed to; all of them have since been given what was agreed and what they had lost.",
   'CON-03.unknown':
     'It is not known whether workers met worse terms than they had agreed to, or whether all of them have been given what was agreed.',
   'CON-03.advice':
@@ -24,10 +25,12 @@ export const workerContract = {
 
   'CON-06.breach':
     'Workers were brought in from another country, and for some of them the way home was neither provided nor paid for, without an exception.',
-  'CON-06.met': 'The way home was provided or paid for, for all workers brought in from another country.',
+  'CON-06.met':
+    "By the declarant's account, the way home was provided or paid for, for all workers brought in from another country.",
   'CON-06.met.excepted':
-    'Some workers brought in from another country were not given a way home, and an exception holds for them: they may stay and chose to, or the authority exempted the declarant.',
-  'CON-06.met.not_yet_due': 'Workers were brought in from another country, and their work has not ended yet.',
+    "By the declarant's account, some workers brought in from another country were not given a way home, and an exception holds for them: they may stay and chose to, or the authority exempted the declarant.",
+  'CON-06.met.not_yet_due':
+    "By the declarant's account, workers were brought in from another country, and their work has not ended yet.",
   'CON-06.not_applicable': orShortForm('No workers were brought in from another country for the work'),
   'CON-06.unknown':
     'It is not known whether workers were brought in from another country, or whether each of them gets a way home or falls under an exception.',
@@ -35,7 +38,7 @@ export const workerContract = {
     'Provide the way home now, or repay those who paid for it themselves. Never send home a victim or a witness where that would obstruct protection services, redress or testimony: their safety and their own wish come first. Then write the way home into contracts, and say who pays for it.',
 
   'CON-07.breach': 'Workers who leave or change employer with notice lose money, documents or something else.',
-  'CON-07.met': 'Workers may leave or change employer with notice and lose nothing.',
+  'CON-07.met': "By the declarant's account, workers may leave or change employer with notice and lose nothing.",
   'CON-07.unknown': 'It is not known whether workers who leave or change employer with notice lose anything.',
   'CON-07.advice':
     'Tell workers now, in their language, that they are free to leave with notice and lose nothing. Return documents that are kept for it, and repay what was withheld, also to those who have left. Then strike the penalty from contracts and house rules, yours and those of your agencies.',

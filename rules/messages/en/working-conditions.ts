@@ -7,7 +7,8 @@ export const workingConditions = {
     'The work document leaves out something that workers are to be told: the work, wages, the ban on fees, places, accommodation and its cost, time off, the journey, how to complain, or the rules that protect them.',
   'CON-02.gap.late':
     'Workers who moved for the work had their work document less than {days} days before they set out, too late to decide freely.',
-  'CON-02.met': 'Workers have a whole work document in a language that they understand, and had it in time.',
+  'CON-02.met':
+    "By the declarant's account, workers have a whole work document in a language that they understand, and had it in time.",
   'CON-02.not_applicable': `${lowRisk}, or neither law nor contract demands a written work document.`,
   'CON-02.unknown':
     'It is not known whether workers have a whole work document in a language that they understand, and had it in time.',
@@ -16,9 +17,9 @@ export const workingConditions = {
 
   'CON-04.breach':
     'The lowest wage paid lies below what law or agreement allow, and no lawful reason is put in writing.',
-  'CON-04.met': 'No wage lies below what law or agreement allow.',
+  'CON-04.met': "By the declarant's account, no wage lies below what law or agreement allow.",
   'CON-04.met.explained':
-    'The lowest wage paid lies below what law or agreement allow, and the declarant names a reason in writing; whether it holds is for a person to look at.',
+    "By the declarant's account, the lowest wage paid lies below what law or agreement allow, and the declarant names a reason in writing; whether it holds is for a person to look at.",
   'CON-04.not_applicable': `${lowRisk}, or neither law nor agreement sets a lowest wage for the work.`,
   'CON-04.unknown': 'It is not known whether the lowest wage paid lies below what law or agreement allow, or why.',
   'CON-04.advice':
@@ -31,7 +32,7 @@ export const workingConditions = {
   'CON-05.gap.old':
     'Housing that is provided or arranged for workers met the standards of the country, but was last inspected too long ago to rely on it.',
   'CON-05.met':
-    'Housing that is provided or arranged for workers was inspected lately and meets the standards of the country.',
+    "By the declarant's account, housing that is provided or arranged for workers was inspected lately and meets the standards of the country.",
   'CON-05.not_applicable': `${lowRisk}, or housing is neither provided nor arranged.`,
   'CON-05.unknown':
     'It is not known whether housing that is provided or arranged for workers was inspected and meets the standards of the country.',
