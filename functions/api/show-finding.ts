@@ -16,7 +16,7 @@ import {
 import { maskCount } from './mask.ts';
 import { questionTitle } from './question-title.ts';
 import { ruleOf } from './rule-sets.ts';
-import { findingText, textOf } from './wording.ts';
+import { earlierCode, findingText, textOf } from './wording.ts';
 
 const bothNumbers = z.strictObject({ found: z.int(), notRuledOut: z.int() });
 
@@ -59,6 +59,11 @@ const shownEarlier = z
     period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
     foundOn: z.iso.date().meta({ description: 'The day of the verdict that said so first.' }),
     evidence: shownEvidence,
+    admitted: z.literal(true).optional().meta({ description: 'It was admitted, and left open what became of it.' }),
+    closed: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'Answers state its repair, or what was left open: it stays no longer.' }),
     text: z.string().meta({ description: 'What has become of it.' }),
   })
   .meta({
@@ -89,6 +94,10 @@ export const shownFinding = z.strictObject({
     .optional()
     .meta({ description: 'What a person has to look at, because a machine must not decide it.' }),
   earlier: shownEarlier.optional(),
+  admitted: z.literal(true).optional().meta({
+    description:
+      'Of an unknown: the answers admit the act and leave open what became of it, or show a breach beside a graver one that is open. It stays for the next declaration.',
+  }),
   share: bothNumbers,
   ifMended: bothNumbers,
 });
@@ -100,7 +109,7 @@ export function showFinding(
   own: boolean,
 ): z.input<typeof shownFinding> {
   const rule = ruleOf(ruleSet, finding);
-  const { form, message, evidence, missing, advice, basis, earlier, ...rest } = finding;
+  const { form, message, evidence, missing, advice, basis, earlier, admitted, ...rest } = finding;
   return {
     ...rest,
     form,
@@ -110,14 +119,15 @@ export function showFinding(
     basis: basis.map((cite) => basisOf(rule, cite)),
     evidence: showEvidence(form, evidence, own),
     missing: missing.map((pointer) => ({ pointer, ...questionTitle(form, pointer) })),
+    ...(admitted === undefined ? {} : { admitted: true }),
     ...(earlier === undefined
       ? {}
       : {
           earlier: {
             ...earlier,
-            message: { ...earlier.message, text: findingText({ ...finding, message: earlier.message }) },
+            message: { ...earlier.message, text: findingText({ message: earlier.message, basis: finding.basis }) },
             evidence: showEvidence(form, earlier.evidence, own),
-            text: textOf(finding.outcome === 'remedying' ? 'earlier.remedying' : 'earlier.breach'),
+            text: textOf(earlierCode(finding)),
           },
         }),
   };

@@ -1,4 +1,5 @@
 import { always } from '../language.ts';
+import { earlier } from '../messages/en/earlier.ts';
 import { readings } from '../messages/readings.ts';
 import { messageCode, type Rule } from '../rule.ts';
 import { weightOf } from '../score.ts';
@@ -6,7 +7,7 @@ import { type Checked, type Diagnostic, diagnosing } from './diagnostic.ts';
 import { conclusionsOf } from './outcomes.ts';
 
 /** Texts that belong to no rule. */
-const ofNoRule = ['unknown.advice', 'earlier.breach', 'earlier.remedying', 'earlier.advice', ...readings];
+const ofNoRule = ['unknown.advice', ...Object.keys(earlier), ...readings];
 
 /** Every message code that a rule of a set has a text for. */
 export function textsOf(rule: Rule, { ruleSet }: Checked): string[] {

@@ -1,3 +1,4 @@
+import { readingsOf } from '../fields.ts';
 import { type PracticeKind, practices, repairList } from '../forms/repairs.ts';
 import {
   all,
@@ -15,6 +16,7 @@ import {
   term,
   yes,
 } from '../language.ts';
+import type { Rule } from '../rule.ts';
 
 const putRight = term(
   'it has ended and all who were harmed have what they lost, also those who have left',
@@ -52,6 +54,14 @@ export const repaired = (kind: PracticeKind): Condition =>
     `the repair of ${practices[kind]} is not stated`,
     all(ofKind(kind, all(putRight, sincePeriodBegan)), allOfKind(kind, putRight)),
   );
+
+/** What a rule's breach is called among the repairs; undefined where no row of them would close it. */
+export function practiceOf({ repairedIf }: Pick<Rule, 'repairedIf'>): string | undefined {
+  const [kind] = (repairedIf === undefined ? [] : readingsOf(repairedIf)).flatMap((reading) =>
+    reading.as === 'choice' && reading.pointer.endsWith('/practices/rows/*/of') ? reading.values : [],
+  );
+  return Object.entries(practices).find(([name]) => name === kind)?.[1];
+}
 
 /** Its repair is under way by a day that holds, and no row on its kind is otherwise open. For `repairingIf`. */
 export const repairing = (kind: PracticeKind): Condition =>

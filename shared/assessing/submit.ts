@@ -14,6 +14,7 @@ import { type CurrentScore, putScore, scoresOf } from '../store/score.ts';
 import type { Store } from '../store/store.ts';
 import type { Write } from '../store/write.ts';
 import { assessParty, scoreFrom } from './assess-party.ts';
+import { breachRemarks } from './breach-remarks.ts';
 import { formsOf } from './forms-of.ts';
 import { judgesParty } from './judging.ts';
 import { readKnown } from './known.ts';
@@ -75,7 +76,13 @@ export async function prepareSubmission(
     declaration: { id, form, formVersion, period, digest: sealed.digest, ...facts },
     assessments,
     scores: reached,
-    remarks: remarksOf(body, formsOf(party)),
+    remarks: [
+      ...breachRemarks(
+        body.form,
+        judging.flatMap((ruleSet, index) => ({ ruleSet, findings: assessments[index]?.body.findings ?? [] })),
+      ),
+      ...remarksOf(body, formsOf(party)),
+    ],
     writes: [
       putDeclaration(facts, declaration, sealed),
       personal,

@@ -31,4 +31,19 @@ describe('the answer to a submission', () => {
     const party = await desk.register('Whole');
     expect(await remarks(party, '', supplier({}, day))).toEqual([]);
   });
+
+  it('says what an earlier declaration showed and this one does not close, until its repair is stated', async () => {
+    const party = await desk.register('Dropping');
+    const taken = { '/answers/deposits/taken': true, '/answers/deposits/allReturned': false };
+    expect(await remarks(party, '', supplier(taken, day))).toEqual([]);
+    const open = {
+      pointer: '/answers/repairs/practices',
+      detail:
+        'An earlier declaration showed deposits, bonds and collateral taken from workers; it stays open until /repairs/practices states its repair.',
+    };
+    expect(await remarks(party, '', supplier({}, day))).toEqual([open]);
+    const row = { id: 'r', of: 'deposits', status: 'ended_and_repaired', endedOn: day, includesLeavers: true };
+    const repaired = { '/answers/repairs': { practices: { total: 1, rows: [row] } } };
+    expect(await remarks(party, '', supplier(repaired, day))).toEqual([]);
+  });
 });
