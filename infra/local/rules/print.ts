@@ -28,6 +28,8 @@ export function printCommand(args: readonly string[]): number {
     console.log(ruleSheet(rule.rule, rule.ruleSet, memberships(rule.rule.id)));
     return 0;
   }
+  const isSet = ruleSets.some(({ id }) => id === name.split('@')[0]) || /[./]/.test(name);
+  if (!isSet) throw new CannotStart(`There is no rule and no rule set "${name}". ${usage}`, 2);
   const ruleSet = findSet(name);
   if (!values.markdown) {
     console.log(setSheet(ruleSet, ruleSetDigest(ruleSet)));
@@ -42,7 +44,7 @@ export function printCommand(args: readonly string[]): number {
 
 function findRule(id: string): { rule: Rule; ruleSet: RuleSet } | undefined {
   for (const ruleSet of ruleSets) {
-    const rule = ruleSet.rules.find((each) => each.id === id);
+    const rule = ruleSet.rules.find((each) => each.id.toUpperCase() === id.toUpperCase());
     if (rule !== undefined) return { rule, ruleSet };
   }
   return undefined;
