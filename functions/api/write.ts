@@ -1,4 +1,5 @@
 import { type CommitRequest, commit } from '../../shared/store/commit.ts';
+import { inTurn } from '../../shared/store/turns.ts';
 import { type Answer, replayOf } from './answer.ts';
 import type { Call } from './route.ts';
 
@@ -6,10 +7,12 @@ import type { Call } from './route.ts';
 export async function write(call: Call, request: Pick<CommitRequest, 'stream' | 'prepare'>): Promise<Answer> {
   const { services, principal, grant, idempotency } = call;
   const by = { issuer: principal.issuer, subject: principal.subject, role: grant.role };
-  const committed = await commit(
-    services.store,
-    { ...request, by, ...(idempotency && { idempotency }) },
-    { ...services.retries, now: services.now },
+  const committed = await inTurn(services.store, request.stream, () =>
+    commit(
+      services.store,
+      { ...request, by, ...(idempotency && { idempotency }) },
+      { ...services.retries, now: services.now },
+    ),
   );
   return committed.replayed ? replayOf(committed.answer) : committed.answer;
 }
