@@ -6,7 +6,7 @@ import type { World } from './condition.ts';
 import type { Filing } from './filing.ts';
 import { judge } from './verdict.ts';
 
-export interface Factor {
+interface Factor {
   rule: Rule;
   form: FormName;
   code: string;

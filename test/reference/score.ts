@@ -5,7 +5,7 @@ import type { Judged } from './findings.ts';
 type Weights = ReadonlyMap<string, number>;
 
 /** The heaviest of each group, by what was found or by what is not ruled out; what weighs nothing is left out. */
-export function heaviest(judged: readonly Judged[], by: keyof Score): Weights {
+function heaviest(judged: readonly Judged[], by: keyof Score): Weights {
   const groups = new Map<string, number>();
   for (const each of judged) {
     const { group } = each.rule;
@@ -15,7 +15,7 @@ export function heaviest(judged: readonly Judged[], by: keyof Score): Weights {
 }
 
 /** 100 x (1 - d^-c x (1 - ceiling x P / (P + half))), rounded half up, in whole numbers. */
-export function scoreOf(groups: Weights, parameters: ScoreParameters): number {
+function scoreOf(groups: Weights, parameters: ScoreParameters): number {
   const weights = [...groups.values()];
   const critical = weights.filter((weight) => weight === Number.POSITIVE_INFINITY).length;
   const points = BigInt(weights.filter(Number.isFinite).reduce((sum, each) => sum + each, 0));
