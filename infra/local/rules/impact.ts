@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
+import { classify } from '../../../shared/store/failure.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { openStore } from '../../../shared/store/store.ts';
 import { CannotStart } from '../cannot-start.ts';
-import { lockDataFolder, openDataFolder } from '../data-folder.ts';
+import { type DataFolder, lockDataFolder, openDataFolder } from '../data-folder.ts';
 import { startDatabase } from '../database.ts';
 import { findSet } from './find-set.ts';
 import { type BandChange, type ReplayCounts, replay } from './replay.ts';
@@ -34,6 +35,9 @@ export async function impactCommand(args: readonly string[]): Promise<number> {
     }
     for (const [bands, parties] of [...(last?.bands ?? [])].sort()) console.error(`${bands}: ${parties}`);
     return last !== undefined && last.failed > 0 ? 1 : 0;
+  } catch (error) {
+    if (classify(error) === 'fault') throw error;
+    throw new CannotStart(`The database at ${values.endpoint ?? 'the configured address'} does not answer.`);
   } finally {
     await stop();
   }
@@ -53,7 +57,7 @@ async function storeFor(named: {
   const { endpoint = process.env.DYNAMODB_ENDPOINT, table } = named;
   if (endpoint === undefined && table === undefined) {
     const folder = openDataFolder();
-    lockDataFolder(folder);
+    lockForImpact(folder);
     return startDatabase(folder);
   }
   const local = endpoint !== undefined && process.env.AWS_ACCESS_KEY_ID === undefined;
@@ -63,4 +67,14 @@ async function storeFor(named: {
     ...(local && { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
   });
   return { store, stop: async () => undefined };
+}
+
+/** @throws {CannotStart} where a server runs on the same data, with both ways on */
+function lockForImpact(folder: DataFolder): void {
+  try {
+    lockDataFolder(folder);
+  } catch (error) {
+    if (!(error instanceof CannotStart)) throw error;
+    throw new CannotStart(`${error.message} Or name the address of its database with --endpoint URL.`);
+  }
 }

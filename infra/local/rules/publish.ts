@@ -7,6 +7,7 @@ import { compareRuleSets, differenceAsText } from '../../../rules/comparing/comp
 import { english } from '../../../rules/messages/en.ts';
 import type { RuleSet } from '../../../rules/rule-set.ts';
 import { type Manifest, manifestOf, publishedJson, readPublished } from '../../../rules/sets/published.ts';
+import { publishedManifests } from '../../../shared/assessing/published.ts';
 import { ruleSetDigest } from '../../../shared/assessing/rule-set-digest.ts';
 import { CannotStart } from '../cannot-start.ts';
 import { locate } from '../locate.ts';
@@ -16,10 +17,19 @@ import { liveSet } from './find-set.ts';
 export function publishCommand(args: readonly string[]): number {
   const [id, ...more] = args;
   if (id === undefined || more.length > 0) throw new CannotStart('publish takes one rule set, such as un-13jk.', 2);
+  const [name = '', version] = id.split('@');
+  if (version !== undefined) throw notByVersion(name, version);
   const { manifest, kept } = publish(liveSet(id), locate('rules/published'));
   console.log(JSON.stringify(manifest, null, 2));
   console.error(kept === 'new' ? `Published ${id} ${manifest.version}.` : keptAsItIs[kept]);
   return 0;
+}
+
+/** A version is given by the set itself, so that nothing but the set as the code has it now can be published. */
+function notByVersion(id: string, version: string): CannotStart {
+  const published = publishedManifests().some((each) => each.id === id && each.version === version);
+  const state = published ? `${id} ${version} is already published.` : `${id} ${version} is not published yet.`;
+  return new CannotStart(`${state} publish takes the id alone, and keeps ${id} as the code has it now.`, 2);
 }
 
 const keptAsItIs = {
