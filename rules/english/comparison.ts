@@ -11,7 +11,7 @@ const ofDays = {
   '>': 'lies after',
 } as const;
 const ofDistances = {
-  '<': 'lies less than',
+  '<': 'lies fewer than',
   '<=': 'lies at most',
   '=': 'lies exactly',
   '>=': 'lies at least',

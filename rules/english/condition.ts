@@ -26,6 +26,8 @@ export function conditionInEnglish(condition: Condition, speaker: Speaker, holds
     case 'term':
       return clause(holds ? condition.name : condition.opposite);
     case 'oneOf':
+      if (condition.field === '/form')
+        return clause(`the declarant ${holds ? 'is' : 'is not'} ${formsInWords(condition.values)}`);
       return clause(`${fieldName(condition.field, speaker)} ${choice(condition.values, holds)}`);
     case 'compare':
       return clause(
@@ -76,3 +78,15 @@ function choice(values: readonly Scalar[], holds: boolean): string {
   if (words.length === 1) return `is not ${words.join()}`;
   return words.length === 2 ? `is neither ${words.join(' nor ')}` : `is none of ${listed(words, 'and')}`;
 }
+
+const formNames: { readonly [form: string]: string } = {
+  supplier: 'a supplier',
+  agency: 'an agency',
+  contract: 'an authority that speaks of its contract',
+};
+
+const formsInWords = (values: readonly Scalar[]): string =>
+  listed(
+    values.map((each) => formNames[String(each)] ?? String(each)),
+    'or',
+  );

@@ -1,5 +1,5 @@
 import { pointerAt } from '../fields.ts';
-import type { Condition, Operand } from '../language.ts';
+import type { Condition, Operand, Scalar } from '../language.ts';
 import { listed } from './clause.ts';
 import { fieldName, inRowOf, placeOf, rowName, type Speaker } from './speaker.ts';
 
@@ -14,7 +14,10 @@ export type InWords = (condition: Condition, speaker: Speaker) => string;
 
 /** An operand in words. */
 export function operandName(operand: Operand, speaker: Speaker, inWords: InWords): string {
-  if ('field' in operand) return fieldName(operand.field, speaker);
+  if ('field' in operand) {
+    const name = fieldName(operand.field, speaker);
+    return isDay(operand, speaker) && name.endsWith('?"') ? `the answer to ${name}` : name;
+  }
   if ('value' in operand) return String(operand.value);
   if ('asOf' in operand) return 'the day of the assessment';
   if ('parameter' in operand) {
@@ -40,11 +43,15 @@ function sumName(
   return `the sum of ${fieldName(sum, inRow)}${by} over every ${rowName(pointerAt(over.path, speaker.around), speaker)}${only}`;
 }
 
+/** Units are written for several; of one the last word stands alone. */
+const amountOf = (value: Scalar | undefined, unit: string): string =>
+  `${value} ${value === 1 ? unit.replace(/s$/, '') : unit}`;
+
 /** A parameter by its value: `365 days`, or by each of its values where they change. */
 function parameterName(id: string, { parameters }: Speaker): string {
   const parameter = parameters.find((each) => each.id === id);
   if (parameter === undefined) return `[${id}]`;
   const [first, ...later] = parameter.values.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  const words = later.map(({ from, value }) => `from ${from} on ${value} ${parameter.unit}`);
-  return listed([`${first?.value} ${parameter.unit}`, ...words], 'or');
+  const words = later.map(({ from, value }) => `from ${from} on ${amountOf(value, parameter.unit)}`);
+  return listed([amountOf(first?.value, parameter.unit), ...words], 'or');
 }

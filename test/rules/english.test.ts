@@ -62,7 +62,7 @@ describe('a rule in English', () => {
 
   it('shows a parameter by its value, and tells the day from which it holds and its reference', () => {
     expect(textOf(monitored)).toContain(
-      '- the day of the assessment lies more than 730 days after "When did it last do so?".',
+      '- the day of the assessment lies more than 730 days after the answer to "When did it last do so?".',
     );
     expect(textOf(monitored)).toContain(
       '- 730 days, the parameter agency.monitoring.days since 2020-01-01 (Method of this service; certainty: low).',
@@ -72,7 +72,7 @@ describe('a rule in English', () => {
   it('says on which day a parameter is meant where it is not the day of the assessment', () => {
     const days = parameter('agency.monitoring.days', field('/monitoring/lastMonitoredOn'));
     expect(about(compare(field('/complaints/open'), '>', days))).toContain(
-      'is more than 730 days, as it was on "When did it last do so?"',
+      'is more than 730 days, as it was on the answer to "When did it last do so?"',
     );
   });
 
@@ -164,13 +164,15 @@ describe('a negation in English', () => {
 
   it.each([
     ['<', 'more than', 'at most'],
-    ['<=', 'at least', 'less than'],
+    ['<=', 'at least', 'fewer than'],
     ['=', 'exactly', 'exactly'],
     ['>=', 'at most', 'more than'],
-    ['>', 'less than', 'at least'],
+    ['>', 'fewer than', 'at least'],
   ] as const)('tells how long ago a day lies when so many days after it come "%s" today', (how, words, opposite) => {
     const limit = compare(plusDays(field('/monitoring/lastMonitoredOn'), value(7)), how, asOf);
-    expect(about(limit)).toContain(`the day of the assessment lies ${words} 7 after "When did it last do so?".`);
+    expect(about(limit)).toContain(
+      `the day of the assessment lies ${words} 7 after the answer to "When did it last do so?".`,
+    );
     const verb = how === '=' ? 'does not lie' : 'lies';
     expect(about(not(limit))).toContain(`the day of the assessment ${verb} ${opposite} 7 after`);
   });
