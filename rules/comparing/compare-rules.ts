@@ -1,3 +1,5 @@
+import { after as then, linesOf } from '../english/clause.ts';
+import { conditionInEnglish } from '../english/condition.ts';
 import { conclusionInEnglish, ruleInEnglish } from '../english/rule.ts';
 import { any, type Condition, withoutTerms } from '../language.ts';
 import { type Case, messageCode, type Rule } from '../rule.ts';
@@ -29,10 +31,10 @@ export function compareRules(before: Standing, after: Standing): string[] {
     ...applies(before, after),
     ...cases(before, after),
     ...plain('otherwise', textOf(a.otherwise), textOf(b.otherwise), inWords(a.otherwise), inWords(b.otherwise)),
-    ...repairs('what admits a breach', admissions(a), admissions(b)),
-    ...repairs('what repairs a breach', a.repairedIf, b.repairedIf),
-    ...repairs('what counts as repairing one', a.repairingIf, b.repairingIf),
-    ...paragraphs(a.basis, b.basis),
+    ...repairs('what admits a breach', admissions(a), admissions(b), after),
+    ...repairs('what repairs a breach', a.repairedIf, b.repairedIf, after),
+    ...repairs('what counts as repairing one', a.repairingIf, b.repairingIf, after),
+    ...paragraphs(before, after),
   ];
 }
 
@@ -49,10 +51,23 @@ function plain(what: string, before: string, after: string, was = before, is = a
 const meaning = (condition: Condition | undefined): string =>
   condition === undefined ? '' : textOf(normalForm(condition));
 
-function repairs(what: string, before: Condition | undefined, after: Condition | undefined): string[] {
-  if (meaning(before) === meaning(after)) return [];
-  if (before === undefined) return [`${what} is stated now`];
-  return [after === undefined ? `${what} is not stated any more` : `${what} has changed`];
+/** With its terms spelled out, as it is now. */
+function repairs(
+  what: string,
+  before: Condition | undefined,
+  now: Condition | undefined,
+  { rule, ruleSet }: Standing,
+): string[] {
+  if (meaning(before) === meaning(now)) return [];
+  if (now === undefined) return [`${what} is not stated any more`];
+  const speaker = { forms: rule.forms, parameters: ruleSet.parameters, around: [] };
+  const [words, ...lines] = linesOf(
+    then(
+      `${what} ${before === undefined ? 'is stated now' : 'has changed; now'}:`,
+      conditionInEnglish(withoutTerms(now), speaker),
+    ),
+  );
+  return [words ?? what, ...lines];
 }
 
 /** When it applies, before and now; with its terms spelled out where they hide what changed. */
@@ -111,7 +126,6 @@ function inWords(of: Case['conclusion']): string {
     conclusionInEnglish(of),
     ...(of.suffix === undefined ? [] : [`called ${of.suffix}`]),
     ...(of.repairs ? ['which closes an earlier breach'] : []),
-    ...(of.review === undefined ? [] : [`for a person to review (${of.review})`]),
     ...(of.level === undefined ? [] : [`of level ${of.level}`]),
     ...(shown === '' ? [] : [`showing ${shown}`]),
   ].join(', ');
@@ -124,21 +138,34 @@ function casesInWords(standing: Standing, wanted: readonly Case[]): string[] {
   return sentences(standing).cases.flatMap(({ code, lines }) => (codes.has(code) ? lines : []));
 }
 
-function paragraphs(before: readonly Basis[], after: readonly Basis[]): string[] {
-  const was = new Map(before.map((each) => [each.cite, each]));
-  const is = new Map(after.map((each) => [each.cite, each]));
+/** When a paragraph is cited, before and now. */
+function cited(was: Basis, is: Basis, before: Standing, after: Standing): string[] {
+  if (meaning(was.citedIf) === meaning(is.citedIf)) return [];
+  const [first, now] = [citedInWords(was, before), citedInWords(is, after)];
+  return [`when ${is.cite} is cited has changed`, ...beforeAndNow(first, now)];
+}
+
+function citedInWords({ citedIf }: Basis, { rule, ruleSet }: Standing): string[] {
+  if (citedIf === undefined) return ['It is always cited.'];
+  const speaker = { forms: rule.forms, parameters: ruleSet.parameters, around: [] };
+  return linesOf(then('It is cited unless it is known not to hold that', conditionInEnglish(citedIf, speaker)));
+}
+
+function paragraphs(before: Standing, after: Standing): string[] {
+  const was = new Map(before.rule.basis.map((each) => [each.cite, each]));
+  const is = new Map(after.rule.basis.map((each) => [each.cite, each]));
   const changed = [...is.values()].flatMap((basis) => {
     const earlier = was.get(basis.cite);
     if (earlier === undefined) return [];
     return [
       ...plain(`how ${basis.cite} speaks`, earlier.force, basis.force),
       ...plain(`how sure the reading of ${basis.cite} is`, earlier.certainty ?? 'high', basis.certainty ?? 'high'),
-      ...(meaning(earlier.citedIf) === meaning(basis.citedIf) ? [] : [`when ${basis.cite} is cited has changed`]),
+      ...cited(earlier, basis, before, after),
     ];
   });
   return [
-    ...before.filter(({ cite }) => !is.has(cite)).map(({ cite }) => `it no longer cites ${cite}`),
-    ...after.filter(({ cite }) => !was.has(cite)).map(({ cite }) => `it now cites ${cite}`),
+    ...before.rule.basis.filter(({ cite }) => !is.has(cite)).map(({ cite }) => `it no longer cites ${cite}`),
+    ...after.rule.basis.filter(({ cite }) => !was.has(cite)).map(({ cite }) => `it now cites ${cite}`),
     ...changed,
   ];
 }

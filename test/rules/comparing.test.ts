@@ -82,7 +82,11 @@ describe('two versions of a rule set that decide otherwise', () => {
     ['what it is otherwise', { otherwise: gap('minor') }, ['otherwise: met; now: a minor gap']],
     ['a paragraph', { basis: [un13('j', 3)] }, ['no longer cites 13(j)-1', 'now cites 13(j)-3']],
     ['how sure a reading is', { basis: [{ ...un13('j', 1), certainty: 'low' }] }, ['13(j)-1 is: high; now: low']],
-    ['what repairs it', { repairedIf: returned }, ['what repairs a breach is stated now']],
+    [
+      'what repairs it',
+      { repairedIf: settled },
+      ['what repairs a breach is stated now: all of', '"Has all of it been returned'],
+    ],
     ['its group', { group: 'fees' }, ['its group: AAA-01; now: fees']],
     ['its forms', { forms: ['supplier'] }, ['agency, supplier; now: supplier']],
   ])('are told apart by %s', (_what, changes, parts) => {
