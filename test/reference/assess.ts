@@ -32,7 +32,7 @@ export function referenceAssess(input: {
 }): Reference {
   const { declarations, context, ruleSet, asOf } = input;
   const world: World = { asOf, parameter: (id, day) => parameterOn(ruleSet, id, day) };
-  const filings = filingsOf(declarations, context, world);
+  const filings = filingsOf(declarations, context, world, ruleSet.engine);
   const findings = findingsOf(filings, context, ruleSet, world);
   const score = scores(findings, ruleSet.score);
   const coverage = coverageOf(findings, ruleSet);

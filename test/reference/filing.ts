@@ -14,7 +14,12 @@ export interface Filing {
 }
 
 /** The forms of a party: those filed, and those that its kind files. */
-export function filingsOf(declarations: readonly Declaration[], context: AssessmentContext, world: World): Filing[] {
+export function filingsOf(
+  declarations: readonly Declaration[],
+  context: AssessmentContext,
+  world: World,
+  engine?: '2',
+): Filing[] {
   const forms = new Set([...declarations.map(({ form }) => form), ...context.party.forms]);
   return [...forms].map((form) => {
     const declaration = declarations.find((each) => each.form === form);
@@ -25,7 +30,7 @@ export function filingsOf(declarations: readonly Declaration[], context: Assessm
     }
     const { answers, period, signature, formVersion } = declaration;
     const whole: Place = { here: { ...answers, ...beside, period, signature }, pointer: '', around: undefined };
-    const facts = factsOf(declaration, whole, world);
+    const facts = factsOf(declaration, whole, world, engine);
     return {
       form,
       declaration,

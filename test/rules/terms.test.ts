@@ -18,7 +18,11 @@ const unnamed = {
     ...rule,
     basis: rule.basis.map((each) => (each.citedIf ? { ...each, citedIf: withoutTerms(each.citedIf) } : each)),
     appliesIf: withoutTerms(rule.appliesIf),
-    cases: rule.cases.map((each) => ({ ...each, if: withoutTerms(each.if) })),
+    cases: rule.cases.map((each) => ({
+      ...each,
+      if: withoutTerms(each.if),
+      ...(each.admittedIf && { admittedIf: withoutTerms(each.admittedIf) }),
+    })),
     ...(rule.repairedIf && { repairedIf: withoutTerms(rule.repairedIf) }),
     ...(rule.repairingIf && { repairingIf: withoutTerms(rule.repairingIf) }),
   })),
