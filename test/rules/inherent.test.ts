@@ -133,10 +133,11 @@ describe('the names of indicators', () => {
     expect(inherent?.indicators).toEqual([
       'abuse of vulnerability',
       'intimidation and threats',
+      'restriction of movement',
       'retention of identity documents',
     ]);
     const raised = inherent?.factors.filter(({ review }) => review === 'protection') ?? [];
-    expect(raised.map(({ level }) => level)).toEqual(['not_known', 'not_known', 'not_known']);
+    expect(raised.map(({ level }) => level)).toEqual(Array.from({ length: 4 }, () => 'not_known'));
   });
 });
 

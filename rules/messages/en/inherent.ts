@@ -39,7 +39,7 @@ export const inherent: { readonly [code: string]: string } = {
     'A good that the declarant makes or buys stands on the list of goods of the US Department of Labor as made by forced labour in some country; the rows are shown. A code may also stand for goods of the same heading: compare them.',
   'SCR-05.not_known':
     'No good named stands on the list of goods as made by forced labour. That is not known to be good.',
-  'SCR-05.not_applicable': 'The work makes and sells no goods.',
+  'SCR-05.not_applicable': 'Goods are not asked of this trade.',
   'SCR-05.unknown':
     'It is not known which goods the declarant makes or buys, or what they are: without their codes a name that is not on the list says nothing.',
   'SCR-06.high':
@@ -56,7 +56,7 @@ export const inherent: { readonly [code: string]: string } = {
     'A good that the declarant makes or buys stands on the list of goods of the US Department of Labor, from that very country, as made by child labour; the rows are shown. A code may also stand for goods of the same heading: compare them.',
   'SCR-07.not_known':
     'No good named stands on the list of goods from the country named. That is not known to be good: the list holds what was looked at, and not what is made from it.',
-  'SCR-07.not_applicable': 'The work makes and sells no goods.',
+  'SCR-07.not_applicable': 'Goods are not asked of this trade.',
   'SCR-07.unknown': 'It is not known which goods the declarant makes or buys, what they are or where they come from.',
   'SCR-08.not_known.named':
     'The declarant says that a public list names it, a supplier of it, or somebody of a name that is alike. A person compares who is meant; nobody is turned away for a name.',
@@ -107,4 +107,10 @@ export const inherent: { readonly [code: string]: string } = {
     'there is no answer on the housing of workers.',
   ),
   'SCR-09G.not_applicable': 'Nothing else in the work calls for questions on housing.',
+  ...indicator(
+    'SCR-09H',
+    'restriction of movement',
+    'a worker who leaves with notice loses something by it, or workers were denied access to the documents that they travel with.',
+    'there is no answer on what leaving costs a worker, or on identity documents.',
+  ),
 };

@@ -131,4 +131,16 @@ export const indicators: readonly Rule[] = [
       { name: 'an office at home', answers: officeWork, gives: 'SCR-09G.not_applicable' },
     ],
   }),
+  indicator({
+    id: 'SCR-09H',
+    name: 'restriction of movement',
+    title: 'Indicator: restriction of movement',
+    certainty: 'medium',
+    raisedBy: any(yes('/workerContracts/leavingPenalised'), yes('/identityDocuments/denied')),
+    examples: shown(
+      'SCR-09H',
+      { workerContracts: { leavingPenalised: true } },
+      { workerContracts: { leavingPenalised: false }, identityDocuments: { denied: false } },
+    ),
+  }),
 ];
