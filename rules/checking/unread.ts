@@ -5,7 +5,11 @@ import type { Checked, Diagnostic } from './diagnostic.ts';
 
 /** What tells rows apart. */
 const identifying = ['from', 'to', 'name', 'identifier', 'country', 'authority', 'number', 'reference'];
-/** What helps a person to understand an answer, and is judged by nothing. */
+/**
+ * What helps a person to understand an answer, and is judged by nothing. `timing`: a cost collected late may be a fee as
+ * well as a cost of ordinary later training, and the day alone does not tell which. `heldNow` and `longestDays`: no
+ * source that we have read says for how many days documents may be held for a visa.
+ */
 const explaining = [
   'amount',
   'timing',
