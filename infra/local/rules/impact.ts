@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { Problem } from '../../../shared/errors.ts';
 import { classify } from '../../../shared/store/failure.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { openStore } from '../../../shared/store/store.ts';
@@ -36,7 +37,8 @@ export async function impactCommand(args: readonly string[]): Promise<number> {
     for (const [bands, parties] of [...(last?.bands ?? [])].sort()) console.error(`${bands}: ${parties}`);
     return last !== undefined && last.failed > 0 ? 1 : 0;
   } catch (error) {
-    if (classify(error) === 'fault') throw error;
+    const cause = error instanceof Problem ? error.cause : error;
+    if (classify(cause) === 'fault') throw error;
     throw new CannotStart(`The database at ${values.endpoint ?? 'the configured address'} does not answer.`);
   } finally {
     await stop();
