@@ -1,23 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../rules/assess.ts';
+import type { RuleSet } from '../../rules/rule-set.ts';
+import { ruleSets } from '../../rules/sets/all.ts';
+import { far5222250 } from '../../rules/sets/far-52-222-50.ts';
 import { un13jk } from '../../rules/sets/un-13jk.ts';
+import { agency } from '../builders/agency.ts';
 import type { Body } from '../builders/change.ts';
 import { contract } from '../builders/contract.ts';
 import { declared } from '../builders/declared.ts';
 import { supplier, today } from '../builders/supplier.ts';
+import { corridor } from './borne-by-workers.ts';
 
 const findingsOf = (body: Body, ruleSet: RuleSet = un13jk) => {
   const declaration = declared(body);
   const context = { party: { id: 'party', forms: [declaration.form] } };
   return assess({ declarations: [declaration], context, ruleSet, asOf: today }).findings;
 };
+const basisOf = (rule: string, body: Body, ruleSet?: RuleSet): string[] =>
+  findingsOf(body, ruleSet).find((finding) => finding.rule === rule)?.basis ?? [];
 const fundedBy = (publicFunding: string | undefined) => supplier({ '/answers/funding/publicFunding': publicFunding });
 
 describe('a paragraph on public money', () => {
   it.each([
     ['contract', true, true],
-const basisOf = (rule: string, body: Body, ruleSet?: RuleSet): string[] =>
-  findingsOf(body, ruleSet).find((finding) => finding.rule === rule)?.basis ?? [];
     ['grant', true, false],
     ['none', false, false],
   ])('of 13(k) is cited for "%s" as far as it reaches', (funding, practices, informing) => {
