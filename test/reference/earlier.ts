@@ -21,11 +21,23 @@ export function stateOf(
   if (concluded?.repairs) return 'closed';
   const stated = concluded !== rule.otherwise && ['met', 'conflict'].includes(concluded?.outcome ?? '');
   if (breach.admitted && stated) return 'closed';
-  const context = { ...toObject(memberOf(filing.whole.here, 'context')), breach: { ...breach, from, to } };
-  const place = { ...filing.whole, here: { ...toObject(filing.whole.here), context } };
+  const place = placeOf(breach, filing);
   if (rule.repairedIf && holds(rule.repairedIf, place, world).truth === true) return 'closed';
   if (concluded?.outcome === 'remedying') return 'remedying';
   return rule.repairingIf && holds(rule.repairingIf, place, world).truth === true ? 'remedying' : 'open';
+}
+
+const placeOf = (breach: OpenBreach, { whole }: Filing) => {
+  const context = { ...toObject(memberOf(whole.here, 'context')), breach: { ...breach, from: breach.period.from } };
+  return { ...whole, here: { ...toObject(whole.here), context } };
+};
+
+/** What is missing of the repair of a breach that is open: members of its rows, or else the rows. */
+export function unrepaired(breach: OpenBreach, rule: Rule, filing: Filing | undefined, world: World): string[] {
+  const known = filing && rule.repairedIf && holds(rule.repairedIf, placeOf(breach, filing), world);
+  const missing = known?.truth === undefined ? (known?.missing ?? []) : [];
+  if (missing.length === 0) return ['/repairs/practices'];
+  return [...new Set(missing.map((pointer) => pointer.replace(/\/total$/, '')))].sort();
 }
 
 const toObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});

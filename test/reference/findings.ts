@@ -3,7 +3,7 @@ import { type Conclusion, messageCode, type Rule } from '../../rules/rule.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import type { FormName, Severity } from '../../rules/vocabulary.ts';
 import type { World } from './condition.ts';
-import { stateOf } from './earlier.ts';
+import { stateOf, unrepaired } from './earlier.ts';
 import type { Filing } from './filing.ts';
 import { gravity, judge, type Verdict } from './verdict.ts';
 
@@ -107,7 +107,7 @@ function withEarlier(
     outcome: says,
     severity: state === 'open' ? breach.severity : asBreach < score.points.remedying ? breach.severity : 'major',
     code: breach.message.code,
-    missing: [],
+    missing: state === 'open' ? unrepaired(breach, own.rule, filing, world) : [],
     // What was never asked could not be graver than the gravest that the rule knows.
     notAsked: own.notAsked && gravest(own.rule, score) > asBreach,
     found,
