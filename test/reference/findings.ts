@@ -104,6 +104,8 @@ function withEarlier(
   if (stands) return { ...own, found };
   return {
     ...own,
+    // It rests on what was said then, for which no document of now speaks.
+    verdict: { kind: 'decided', conclusion: own.rule.otherwise, notAsked: false, rests: [''] },
     outcome: says,
     severity: state === 'open' ? breach.severity : asBreach < score.points.remedying ? breach.severity : 'major',
     code: breach.message.code,
