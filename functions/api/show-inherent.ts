@@ -125,7 +125,10 @@ export const shownLevels = {
   inherent: z
     .strictObject({ level: z.enum([...levels, 'not_known']), notRuledOut: z.enum(levels) })
     .optional()
-    .meta({ description: 'What the context suggests, apart from the score; and what is not ruled out by what was left unsaid.' }),
+    .meta({
+      description:
+        'What the context suggests, apart from the score; and what is not ruled out by what was left unsaid.',
+    }),
   tier: z
     .enum(dueDiligenceTiers)
     .optional()

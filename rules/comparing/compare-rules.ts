@@ -1,4 +1,4 @@
-import { after as then, linesOf } from '../english/clause.ts';
+import { linesOf, after as then } from '../english/clause.ts';
 import { conditionInEnglish } from '../english/condition.ts';
 import { conclusionInEnglish, ruleInEnglish } from '../english/rule.ts';
 import { any, type Condition, withoutTerms } from '../language.ts';

@@ -27,7 +27,9 @@ export function inherentRisk(
   const parameter = environment.parameter(severalMediums);
   const several = typeof parameter === 'number' ? parameter : 1;
   return {
-    level: judged.some(({ known }) => known !== undefined) ? overall(judged, several, ({ known }) => known) : 'not_known',
+    level: judged.some(({ known }) => known !== undefined)
+      ? overall(judged, several, ({ known }) => known)
+      : 'not_known',
     notRuledOut: overall(judged, several, ({ possible }) => possible),
     indicators: [...new Set(judged.flatMap(({ signals }) => signals ?? []))].sort(),
     factors: judged.map(({ shown }) => shown),

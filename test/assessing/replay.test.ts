@@ -12,7 +12,6 @@ import { newParty, registerParty } from '../../shared/store/party.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { Write } from '../../shared/store/write.ts';
 import { arbitraryBody } from '../builders/arbitrary-declaration.ts';
-import { declared } from '../builders/declared.ts';
 import { today } from '../builders/supplier.ts';
 import { emptyStore } from '../setup/tables.ts';
 import { taken } from '../store/samples.ts';
@@ -35,10 +34,17 @@ async function put(store: Store, writes: readonly Write[]): Promise<void> {
 
 async function submitAll(store: Store, own: typeof bodies): Promise<string> {
   const kinds = ['supplier' as const, 'agency' as const];
-  const party = newParty({ id: uuid(), name: 'Replayed', kinds, country: 'NP', identifiers: [], createdAt: at.toISOString() });
+  const party = newParty({
+    id: uuid(),
+    name: 'Replayed',
+    kinds,
+    country: 'NP',
+    identifiers: [],
+    createdAt: at.toISOString(),
+  });
   await put(store, registerParty(party, taken));
   for (const [index, body] of own.entries()) {
-        const facts = { at, seq: index + 2, newId: () => uuid(), ruleSets };
+    const facts = { at, seq: index + 2, newId: () => uuid(), ruleSets };
     const { writes } = await prepareSubmission(store, party.id, Object(body), facts);
     await put(store, writes);
   }
