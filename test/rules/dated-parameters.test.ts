@@ -90,7 +90,7 @@ describe('the threshold of the compliance plan', () => {
     }
   });
 
-  it('is not known for an award of before the clause had one', () => {
-    expect(worth(10_000_000, '2015-03-01')).toBe('REM-07.unknown');
+  it('reaches no award of before the clause had one', () => {
+    expect(worth(10_000_000, '2015-03-01')).toBe('REM-07.not_applicable');
   });
 });
