@@ -98,6 +98,7 @@ function signals(d: Document): string[] {
     signal('C', isTrue(d.workerContracts?.changedForTheWorse)),
     signal('D', isTrue(d.recruitment?.recoveredFromWorkers)),
     signal('E', isTrue(d.workerContracts?.leavingPenalised)),
+    signal('H', or(isTrue(d.workerContracts?.leavingPenalised), isTrue(d.identityDocuments?.denied))),
   ];
 }
 
