@@ -1,3 +1,5 @@
+import type { LedgerLine } from './ledger/line.ts';
+import type { LicenceFact } from './licence-fact.ts';
 import type {
   Band,
   Confidence,
@@ -50,6 +52,12 @@ export interface AssessmentContext {
   openBreaches?: OpenBreach[];
   /** What the service itself observed; read by rules as `/context/...`. */
   observed?: Observed;
+  /** The fee lines of both sides of each link, matched: read as the list `/context/ledger`. Absent where there is no link. */
+  ledger?: { total: number; rows: readonly LedgerLine[] };
+  /** The licences that the declarant states, beside what the register of their country says: the list `/context/licences`. */
+  licences?: { total: number; rows: readonly LicenceFact[] };
+  /** Agencies that say they are the declarant's sub-agent, and that the declarant names neither here nor there. */
+  unnamedSubAgents?: number;
 }
 
 /** A breach as an earlier declaration showed it: by rule and form, the heaviest and earliest of its kind. */

@@ -49,6 +49,10 @@ export type Band = (typeof bands)[number];
 export const confidences = ['declared', 'documented', 'buyer_checked', 'worker_corroborated'] as const;
 export type Confidence = (typeof confidences)[number];
 
+/** What one party is to another: a user recruits through an agency, an agency through its sub-agent, a buyer from a supplier. */
+export const linkKinds = ['recruitment', 'sub_agency', 'supply'] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
 /**
  * How strongly an instrument speaks: a resolution `encourages`, a convention or principle is a `standard`,
  * a statute or clause is `required`, an industry habit is `practice`.

@@ -7,6 +7,7 @@ import { Problem } from '../../shared/errors.ts';
 import { fieldErrors } from '../../shared/http/field-errors.ts';
 import { parseIdempotencyKey } from '../../shared/http/idempotency-key.ts';
 import { jsonPointer } from '../../shared/http/json-pointer.ts';
+import { parsePrecondition } from '../../shared/http/precondition.ts';
 import { invalidRequest } from '../../shared/http/problem.ts';
 import { readJson } from '../../shared/http/read-json.ts';
 import { isMember } from '../../shared/store/member.ts';
@@ -16,8 +17,8 @@ import { queryValues } from './query.ts';
 import { type Incoming, type Route, type RouteSpec, takesBody } from './route.ts';
 
 /**
- * A route that lets a request pass only in this order: who calls, what the role may do, path, query, idempotency key,
- * strict JSON, schema, whose records, answered before? Then its own code runs. Throws a `Problem` at the first step
+ * A route that lets a request pass only in this order: who calls, what the role may do, path, query, idempotency key
+ * or precondition, strict JSON, schema, whose records, answered before? Then its own code runs. Throws a `Problem` at the first step
  * that refuses.
  */
 export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
@@ -37,6 +38,7 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   const params = pathOf(schemas.params, pathParams);
   const query = checked(schemas.query, queryValues(request.url, schemas.repeatable), (path) => `?${String(path[0])}`);
   const key = writes(effect, query) ? parseIdempotencyKey(request.headers.get('idempotency-key')) : undefined;
+  const precondition = effect === 'replace' ? parsePrecondition(request.headers) : undefined;
   const json = takesBody(schemas.body) ? await readJson(request) : undefined;
   const body = checked(schemas.body, json?.value, jsonPointer);
   const party = partyOf?.({ params, query, body });
@@ -45,7 +47,10 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
       isMember(store, party, { issuer, subject }),
     );
   }
-  const call = { services, route: id, request, principal, grant, params, query, body };
+  const call = {
+    ...{ services, route: id, request, principal, grant, params, query, body },
+    ...(precondition === undefined ? {} : { precondition }),
+  };
   if (key === undefined) return handle(call);
   const idempotency = idempotencyOf(principal, request, key, json?.bytes);
   const replay = await findReplay(store, idempotency, now);
@@ -53,7 +58,7 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
 }
 
 function writes(effect: Route['effect'], query: unknown): boolean {
-  if (effect === 'read') return false;
+  if (effect === 'read' || effect === 'replace') return false;
   const isDryRun = typeof query === 'object' && query !== null && 'dryRun' in query && query.dryRun === true;
   return effect === 'write' || !isDryRun;
 }

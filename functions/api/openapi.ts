@@ -65,6 +65,7 @@ function operation(route: Route, shared: Json): Json {
       ...parameters(request.params, 'path', shared),
       ...parameters(request.query, 'query', shared),
       ...idempotencyKey(route),
+      ...preconditions(route),
     ],
     ...(takesBody(request.body) && { requestBody: requestBody(request.body, shared) }),
     responses: {
@@ -98,8 +99,25 @@ const objectSchema = z.object({
   required: z.array(z.string()).default([]),
 });
 
+function preconditions({ effect }: Route): Json[] {
+  if (effect !== 'replace') return [];
+  const schema = { type: 'string' };
+  const one =
+    'The ETag that you read, so that nobody is overwritten unseen. 428 with neither header, 412 when it is stale.';
+  return [
+    { name: 'If-Match', in: 'header', required: false, description: one, schema },
+    {
+      name: 'If-None-Match',
+      in: 'header',
+      required: false,
+      description: '`*` to make what is not there yet.',
+      schema,
+    },
+  ];
+}
+
 function idempotencyKey({ effect }: Route): Json[] {
-  if (effect === 'read') return [];
+  if (effect === 'read' || effect === 'replace') return [];
   const description =
     'A new one for each new request. The same key and body give the first answer again, with `Idempotent-Replayed: true`.';
   const required = effect === 'write';

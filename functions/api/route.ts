@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Grant, RouteId } from '../../shared/access/permissions.ts';
 import type { Principal } from '../../shared/access/principal.ts';
+import type { Precondition } from '../../shared/http/precondition.ts';
 import type { Idempotency } from '../../shared/store/request.ts';
 import type { Answer } from './answer.ts';
 import type { Services } from './services.ts';
@@ -15,8 +16,10 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
   params: Params;
   query: Query;
   body: Body;
-  /** Set for every call that writes. */
+  /** Set for every call that writes under an `Idempotency-Key`. */
   idempotency?: Idempotency;
+  /** Set for every call that replaces: what must hold of that which it replaces. */
+  precondition?: Precondition;
 }
 
 /** What a route takes that takes nothing; spread it and add what it does take. */
@@ -37,7 +40,8 @@ export interface DocumentedAnswer {
 
 /**
  * One route: permission row, contract and document in one place. A `write` needs an `Idempotency-Key`;
- * `write-unless-dry-run` does not when its query says `dryRun`.
+ * `write-unless-dry-run` does not when its query says `dryRun`. A `replace` (PUT, DELETE) needs `If-Match`, or
+ * `If-None-Match: *` for what is not there yet; done twice it does nothing twice.
  */
 export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   /** The row of the permission table that says who may use it. */
@@ -57,7 +61,7 @@ export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z
     body: B;
   };
   answers: Record<number, DocumentedAnswer>;
-  effect: 'read' | 'write' | 'write-unless-dry-run';
+  effect: 'read' | 'write' | 'write-unless-dry-run' | 'replace';
   /** Whose records these are; needed wherever a role reaches only its own. Undefined where none are touched. */
   partyOf?: (request: { params: z.output<P>; query: z.output<Q>; body: z.output<B> }) => string | undefined;
   handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer>;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Band, FormName } from '../../rules/vocabulary.ts';
+import type { Band, FormName, IsoDate, LinkKind } from '../../rules/vocabulary.ts';
 
 /** Who acts, as a verified token names them. In keys it stands hashed. */
 export interface Person {
@@ -36,7 +36,7 @@ export function personHash({ issuer, subject }: Person): string {
 /** All 256 shards of the walk over all parties, in walking order. */
 export const walkShards = Array.from({ length: 256 }, (_, shard) => shard.toString(16).padStart(2, '0'));
 
-/** All 16 shards of one band's score list. */
+/** All 16 shards of a list that is split by party or watch. */
 export const scoreShards = Array.from({ length: 16 }, (_, shard) => shard.toString(16));
 
 /** The walk shard of a party: time-ordered ids spread evenly only when hashed. */
@@ -67,6 +67,44 @@ export const keys = {
   reassessment: (id: string): ItemKey => ({ pk: join('REASSESSMENT', id), sk: 'JOB' }),
   /** A partition each: all shards of one in a single partition would share its 1000 write units a second. */
   reassessmentShard: (id: string, shard: string): ItemKey => ({ pk: join('REASSESSMENT', id, shard), sk: 'SHARD' }),
+  /** Kept with the party that uses the other one; the other one finds it through `gsi2`. */
+  link: (user: string, kind: LinkKind, provider: string): ItemKey => ({
+    pk: join('PARTY', user),
+    sk: join('LINK', kind, provider),
+  }),
+  exposure: (party: string, ruleSet: string): ItemKey => ({ pk: join('PARTY', party), sk: join('EXPOSURE', ruleSet) }),
+  deadlines: (party: string): ItemKey => ({ pk: join('PARTY', party), sk: 'DEADLINES' }),
+  /** A licence as an agency states it. */
+  licence: (party: string, country: string, number: string): ItemKey => ({
+    pk: join('PARTY', party),
+    sk: join('LICENCE', country, number),
+  }),
+  /** A licence as its country's register has it: a partition each, so that an import is spread over many. */
+  registered: (country: string, number: string): ItemKey => ({
+    pk: join('REGISTERED', country, number),
+    sk: 'CURRENT',
+  }),
+  registeredThen: (country: string, number: string, importId: string): ItemKey => ({
+    pk: join('REGISTERED', country, number),
+    sk: join('THEN', importId),
+  }),
+  register: (country: string): ItemKey => ({ pk: join('REGISTER', country), sk: 'CURRENT' }),
+  registerImport: (country: string, id: string): ItemKey => ({
+    pk: join('REGISTER', country),
+    sk: join('IMPORT', id),
+  }),
+  event: (party: string, id: string): ItemKey => ({ pk: join('PARTY', party), sk: join('EVENT', id) }),
+  watch: (id: string): ItemKey => ({ pk: join('WATCH', id), sk: 'RECORD' }),
+  watched: (watch: string, party: string): ItemKey => ({ pk: join('WATCH', watch), sk: join('PARTY', party) }),
+  /** What a person is told, in the order in which it reached them; the head counts it. */
+  feedHead: (person: string): ItemKey => ({ pk: join('FEED', person), sk: 'HEAD' }),
+  feedEntry: (person: string, seq: number): ItemKey => ({
+    pk: join('FEED', person),
+    sk: join('ENTRY', String(seq).padStart(12, '0')),
+  }),
+  fed: (person: string, event: string): ItemKey => ({ pk: join('FEED', person), sk: join('FED', event) }),
+  delivery: (watch: string, event: string): ItemKey => ({ pk: join('WATCH', watch), sk: join('DELIVERY', event) }),
+  clock: (name: string): ItemKey => ({ pk: join('CLOCK', name), sk: 'CURRENT' }),
   request: (person: string, route: string, key: string): ItemKey => ({
     pk: join('REQUEST', person, route, key),
     sk: 'RESULT',
@@ -78,6 +116,16 @@ export const prefixes = {
   members: 'MEMBER#',
   declarations: (form: FormName): string => `${join('DECLARATION', form)}#`,
   scores: 'SCORE#',
+  links: 'LINK#',
+  linksOf: (kind: LinkKind): string => `${join('LINK', kind)}#`,
+  exposures: 'EXPOSURE#',
+  licences: 'LICENCE#',
+  events: 'EVENT#',
+  registerImports: 'IMPORT#',
+  registeredThen: 'THEN#',
+  watchedParties: 'PARTY#',
+  feedEntries: 'ENTRY#',
+  deliveries: 'DELIVERY#',
 };
 
 /** Partition and sort keys of the index `gsi1`. */
@@ -92,6 +140,18 @@ export const gsi1 = {
   score: (ruleSet: string, band: Band, notRuledOut: number, party: string) => ({
     gsi1pk: gsi1.scores(ruleSet, band, sha256(party).slice(0, 1)),
     gsi1sk: join(padScore(notRuledOut), party),
+  }),
+  /** What falls due on a day, split by party. */
+  due: (day: IsoDate, shard: string): string => join('DUE', day, shard),
+  deadlines: (day: IsoDate, party: string) => ({
+    gsi1pk: gsi1.due(day, sha256(party).slice(0, 1)),
+    gsi1sk: party,
+  }),
+  /** Deliveries that wait for their next attempt, split by watch; sorted by when that is due. */
+  waiting: (shard: string): string => join('DELIVERIES', shard),
+  delivery: (watch: string, event: string, nextAt: string) => ({
+    gsi1pk: gsi1.waiting(sha256(watch).slice(0, 1)),
+    gsi1sk: join(nextAt, watch, event),
   }),
 };
 
@@ -110,6 +170,22 @@ export const gsi2 = {
   }),
   contracts: (buyer: string): string => join('CONTRACTS', buyer),
   contract: (buyer: string, id: string) => ({ gsi2pk: gsi2.contracts(buyer), gsi2sk: id }),
+  /** The links in which a party is the one that is used, by kind and user. */
+  links: (provider: string): string => join('LINKS', provider),
+  link: (user: string, kind: LinkKind, provider: string) => ({
+    gsi2pk: gsi2.links(provider),
+    gsi2sk: join(kind, user),
+  }),
+  /** Who states a licence number: what a register's import has to look at again. */
+  licences: (country: string, number: string): string => join('LICENCES', country, number),
+  licence: (party: string, country: string, number: string) => ({
+    gsi2pk: gsi2.licences(country, number),
+    gsi2sk: party,
+  }),
+  watches: (party: string): string => join('WATCHED', party),
+  watched: (watch: string, party: string) => ({ gsi2pk: gsi2.watches(party), gsi2sk: watch }),
+  watchesOf: (person: string): string => join('WATCHES', person),
+  watch: (person: string, id: string) => ({ gsi2pk: gsi2.watchesOf(person), gsi2sk: id }),
   reassessments: (): string => 'REASSESSMENTS',
   reassessment: (id: string) => ({ gsi2pk: gsi2.reassessments(), gsi2sk: id }),
 };

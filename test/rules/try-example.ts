@@ -28,6 +28,7 @@ export function tryExample(rule: Rule, example: Example, ruleSet: RuleSet): Said
     context: {
       party: { id: 'example', forms: [] },
       ...(example.observed === undefined ? {} : { observed: example.observed }),
+      ...example.beside,
     },
     ruleSet: { ...ruleSet, rules: [rule] },
     asOf: example.asOf ?? usualDay,

@@ -1,0 +1,45 @@
+import type { FeeCategory } from '../forms/fee-table.ts';
+import type { IsoDate, LinkKind } from '../vocabulary.ts';
+
+/** What one side's fee table says of one cost on one corridor. */
+export interface LedgerSide {
+  /** Whether workers bore it: `borne` and not yet repaid to all of them, `repaid` to all, `none` bore it. */
+  worker: 'borne' | 'repaid' | 'none' | 'not_known';
+  /** Whether there was such a cost at all. */
+  incurred: 'yes' | 'no' | 'not_known';
+  /** Whether an agency, a sub-agent or the employer collected what workers bore; only where they did. */
+  collectedInTheChain?: 'yes' | 'no' | 'not_known';
+  /** What one worker bore on average; only where all rows of one currency say so. */
+  amount?: { amount: string; currency: string };
+}
+
+/**
+ * One cost on one corridor as the declarant and a linked party state it for the same time. Plain facts; what follows
+ * from them the rules say. Nobody but an officer or auditor sees `others`: each side sees its own.
+ */
+export interface LedgerLine {
+  /** Kind of link, other party, corridor and category: the same from one assessment to the next. */
+  id: string;
+  kind: LinkKind;
+  /** What the declarant is in this link. */
+  role: 'user' | 'provider';
+  other: string;
+  from: string;
+  to: string;
+  category: FeeCategory;
+  own: LedgerSide;
+  others: LedgerSide;
+  /**
+   * Whether both tables speak of the same workers: the declarant uses one agency on this corridor, and the agency has
+   * one client there. Else a difference may be about others, and a person has to look.
+   */
+  sameWorkers: boolean;
+  /** Who bore it: the other side says that workers did and this one does not, or the other way round; or neither. */
+  payer: 'agrees' | 'others_say_worker' | 'own_says_worker' | 'not_known';
+  /** Whether there was such a cost: both say the same, or one says that there was none. */
+  existence: 'agrees' | 'differs' | 'not_known';
+  /** By how much the amounts differ, in whole per cent of the larger; absent where one is missing or currencies differ. */
+  amountDiffersByPercent?: number;
+  /** Since when the declarant could have known that the two differ: the later of the link and the other side's filing. */
+  since?: IsoDate;
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+
+/**
+ * One piece of work that follows from a change. Each can be done twice, late or out of order: it looks at what is kept,
+ * not at what the message says.
+ */
+export const work = z.discriminatedUnion('kind', [
+  /** Reckon a party's exposure anew, and keep it where it changed. */
+  z.strictObject({ kind: z.literal('expose'), party: z.string() }),
+  /** A party's conduct or reach changed: hand `expose` to each party that uses it, a page at a time. */
+  z.strictObject({ kind: z.literal('spread'), party: z.string(), after: z.exactOptional(z.string()) }),
+  /** What stands beside a party's declarations may have changed: assess it anew where that is so. */
+  z.strictObject({ kind: z.literal('reassess'), party: z.string() }),
+  /** A party filed: hand `reassess` to each party linked with it, a page at a time. */
+  z.strictObject({ kind: z.literal('counterparts'), party: z.string(), after: z.exactOptional(z.string()) }),
+  /** An event of a party: put it into the feeds of those who watch it, a page of watches at a time. */
+  z.strictObject({
+    kind: z.literal('tell'),
+    party: z.string(),
+    event: z.string(),
+    after: z.exactOptional(z.string()),
+  }),
+]);
+export type Work = z.infer<typeof work>;
