@@ -52,8 +52,12 @@ export interface AssessmentContext {
   openBreaches?: OpenBreach[];
   /** What the service itself observed; read by rules as `/context/...`. */
   observed?: Observed;
-  /** The fee lines of both sides of each link, matched: read as the list `/context/ledger`. Absent where there is no link. */
-  ledger?: { total: number; rows: readonly LedgerLine[] };
+  /**
+   * The fee lines of both sides of each link, matched: read as the list `/context/ledger`. Absent where there is no link.
+   * `rows` are those that differ, that are open, or that say what the employer bore of an agency's own charges (FAR-i,
+   * FAR-viii); those that agree are counted. `compared` of the `links` had both sides state the link and a fee table.
+   */
+  ledger?: { total: number; rows: readonly LedgerLine[]; agreeing: number; links: number; compared: number };
   /** The licences that the declarant states, beside what the register of their country says: the list `/context/licences`. */
   licences?: { total: number; rows: readonly LicenceFact[] };
   /** Agencies that say they are the declarant's sub-agent, and that the declarant names neither here nor there. */

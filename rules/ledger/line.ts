@@ -9,6 +9,10 @@ export interface LedgerSide {
   incurred: 'yes' | 'no' | 'not_known';
   /** Whether an agency, a sub-agent or the employer collected what workers bore; only where they did. */
   collectedInTheChain?: 'yes' | 'no' | 'not_known';
+  /** Whether it says that an agency itself collected some of what workers bore. */
+  saysAgencyCollected: boolean;
+  /** Whether it says that the employer bore it, for some of the workers at least. */
+  saysEmployerBore: boolean;
   /** What one worker bore on average; only where all rows of one currency say so. */
   amount?: { amount: string; currency: string };
 }
@@ -34,12 +38,26 @@ export interface LedgerLine {
    * one client there. Else a difference may be about others, and a person has to look.
    */
   sameWorkers: boolean;
-  /** Who bore it: the other side says that workers did and this one does not, or the other way round; or neither. */
-  payer: 'agrees' | 'others_say_worker' | 'own_says_worker' | 'not_known';
-  /** Whether there was such a cost: both say the same, or one says that there was none. */
-  existence: 'agrees' | 'differs' | 'not_known';
-  /** By how much the amounts differ, in whole per cent of the larger; absent where one is missing or currencies differ. */
+  /**
+   * Who bore it: the other side says that workers did and this one does not say so, or the other way round. `open` where
+   * one is silent and the other names no worker.
+   */
+  payer: 'agrees' | 'others_say_worker' | 'own_says_worker' | 'open';
+  /**
+   * Whether there was such a cost: both say the same, or one says that there was none. `open` where the other side is
+   * silent, which weighs nothing; `not_known` where only the declarant is, so that its silence may hide a difference.
+   */
+  existence: 'agrees' | 'differs' | 'open' | 'not_known';
+  /**
+   * Whether amounts can differ here: both say that workers bore it, the other side states what, and the declarant states
+   * it in the same currency or leaves it open.
+   */
+  amountToCompare: boolean;
+  /** By how much the amounts differ, in whole per cent of the larger; absent where the declarant leaves its own open. */
   amountDiffersByPercent?: number;
-  /** Since when the declarant could have known that the two differ: the later of the link and the other side's filing. */
+  /**
+   * Since when the declarant could have known that the two differ: the later of the link and the other side's filing.
+   * Always there where something differs or may differ.
+   */
   since?: IsoDate;
 }
