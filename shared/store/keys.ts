@@ -103,6 +103,9 @@ export const keys = {
     sk: join('ENTRY', String(seq).padStart(12, '0')),
   }),
   fed: (person: string, event: string): ItemKey => ({ pk: join('FEED', person), sk: join('FED', event) }),
+  webhook: (watch: string): ItemKey => ({ pk: join('WATCH', watch), sk: 'WEBHOOK' }),
+  /** Where the deliveries of one watch stand in line, and whose turn it is. */
+  line: (watch: string): ItemKey => ({ pk: join('WATCH', watch), sk: 'LINE' }),
   delivery: (watch: string, event: string): ItemKey => ({ pk: join('WATCH', watch), sk: join('DELIVERY', event) }),
   clock: (name: string): ItemKey => ({ pk: join('CLOCK', name), sk: 'CURRENT' }),
   request: (person: string, route: string, key: string): ItemKey => ({
@@ -125,7 +128,6 @@ export const prefixes = {
   registeredThen: 'THEN#',
   watchedParties: 'PARTY#',
   feedEntries: 'ENTRY#',
-  deliveries: 'DELIVERY#',
 };
 
 /** Partition and sort keys of the index `gsi1`. */
@@ -147,11 +149,11 @@ export const gsi1 = {
     gsi1pk: gsi1.due(day, sha256(party).slice(0, 1)),
     gsi1sk: party,
   }),
-  /** Deliveries that wait for their next attempt, split by watch; sorted by when that is due. */
+  /** Lines with a delivery that waits, split by watch; sorted by when its next attempt is due. */
   waiting: (shard: string): string => join('DELIVERIES', shard),
-  delivery: (watch: string, event: string, nextAt: string) => ({
+  line: (watch: string, dueAt: string) => ({
     gsi1pk: gsi1.waiting(sha256(watch).slice(0, 1)),
-    gsi1sk: join(nextAt, watch, event),
+    gsi1sk: join(dueAt, watch),
   }),
 };
 
@@ -182,13 +184,27 @@ export const gsi2 = {
     gsi2pk: gsi2.licences(country, number),
     gsi2sk: party,
   }),
+  /** A party's events by their number. */
+  events: (party: string): string => join('EVENTS', party),
+  event: (party: string, number: number) => ({
+    gsi2pk: gsi2.events(party),
+    gsi2sk: String(number).padStart(12, '0'),
+  }),
   watches: (party: string): string => join('WATCHED', party),
   watched: (watch: string, party: string) => ({ gsi2pk: gsi2.watches(party), gsi2sk: watch }),
   watchesOf: (person: string): string => join('WATCHES', person),
   watch: (person: string, id: string) => ({ gsi2pk: gsi2.watchesOf(person), gsi2sk: id }),
+  /** The deliveries of one watch in the order of their turns. */
+  deliveries: (watch: string): string => join('DELIVERIES', watch),
+  delivery: (watch: string, turn: number) => ({ gsi2pk: gsi2.deliveries(watch), gsi2sk: padTurn(turn) }),
   reassessments: (): string => 'REASSESSMENTS',
   reassessment: (id: string) => ({ gsi2pk: gsi2.reassessments(), gsi2sk: id }),
 };
+
+/** A turn in a line as text that sorts as its number does. */
+export function padTurn(turn: number): string {
+  return String(turn).padStart(12, '0');
+}
 
 /** A score from 0 to 100 as text that sorts as its number does. */
 export function padScore(score: number): string {
