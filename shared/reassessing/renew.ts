@@ -1,12 +1,8 @@
 import type { RuleSet } from '../../rules/rule-set.ts';
-import { assessParty, scoreFrom } from '../assessing/assess-party.ts';
-import { readKnown } from '../assessing/known.ts';
-import { putAssessment, sealAssessment } from '../store/assessment.ts';
+import { judge } from '../assessing/judge.ts';
 import { streams } from '../store/audit-trail.ts';
 import { commit } from '../store/commit.ts';
-import { idAfter } from '../store/id-after.ts';
 import { getShard, putShard, type ReassessmentShard } from '../store/reassessment.ts';
-import { putScore } from '../store/score.ts';
 import type { Announcing } from './announce.ts';
 import { type Examined, examine } from './examine.ts';
 import { overtaken } from './overtaken.ts';
@@ -45,20 +41,20 @@ export async function renew(
         if (due.kind !== 'due') throw overtaken();
         const { party, filed, score } = due;
         const scores = score === undefined ? [] : [score];
-        const known = await readKnown(store, party, { filed, kept: filed, scores, ruleSets: [ruleSet] });
-        const next = idAfter(score?.assessment, newId());
-        const assessment = assessParty(party, filed, ruleSet, known, { id: next, at, seq: head.seq + 1 });
-        const sealed = sealAssessment(assessment);
-        behind = counted(shard, id, { kind: 'renewed', from: score?.band ?? 'none', to: assessment.body.band });
+        const judged = await judge(
+          store,
+          { party, filed, kept: filed, scores, ruleSets: [ruleSet] },
+          { at, newId, seq: head.seq + 1 },
+        );
+        const [renewed] = judged.scores;
+        const [sealed] = judged.digests;
+        if (renewed === undefined || sealed === undefined) throw new RangeError('One rule set gives one verdict.');
+        behind = counted(shard, id, { kind: 'renewed', from: score?.band ?? 'none', to: renewed.band });
         return {
-          writes: [
-            putAssessment(assessment, sealed),
-            putScore(scoreFrom(party, assessment), score),
-            putShard(behind, kept),
-          ],
+          writes: [...judged.writes, putShard(behind, kept)],
           audit: {
             action: 'party.reassessed',
-            object: `assessment/${assessment.id}`,
+            object: `assessment/${sealed.id}`,
             version: 1,
             digest: sealed.digest,
           },

@@ -1,0 +1,60 @@
+import type { RuleSet } from '../../rules/rule-set.ts';
+import { type KeptAssessment, putAssessment, sealAssessment } from '../store/assessment.ts';
+import type { KeptDeclaration } from '../store/declaration.ts';
+import { idAfter } from '../store/id-after.ts';
+import type { Party } from '../store/party.ts';
+import { type CurrentScore, putScore } from '../store/score.ts';
+import type { Store } from '../store/store.ts';
+import type { Write } from '../store/write.ts';
+import { assessParty, scoreFrom } from './assess-party.ts';
+import { type Filed, readKnown } from './known.ts';
+
+/** A party as it is to be judged, and all that was read of it. */
+interface Judging {
+  party: Party;
+  filed: readonly Filed[];
+  /** Declarations that have been read already. */
+  kept: readonly KeptDeclaration[];
+  /** The party's current scores, whose places the new ones take; those under other rule sets stay. */
+  scores: readonly CurrentScore[];
+  ruleSets: readonly RuleSet[];
+}
+
+/** What a party's declarations come to, and how that is kept. */
+export interface Judged {
+  /** One for each rule set, and the scores that they leave. */
+  assessments: KeptAssessment[];
+  scores: Omit<CurrentScore, 'version'>[];
+  /** By which the audit knows the assessments. */
+  digests: { id: string; digest: string }[];
+  writes: Write[];
+}
+
+/**
+ * Assesses a party under each of the rule sets: the one way to a verdict that is kept, whoever asked for it. Reads what
+ * was known of the party, and writes nothing: its `writes` are for `commit`, in the attempt that this was called in.
+ * `seq` is the audit sequence at which they will land; left out where nothing is kept.
+ */
+export async function judge(
+  store: Store,
+  { party, filed, kept, scores, ruleSets }: Judging,
+  { at, seq, newId }: { at: Date; seq?: number; newId: () => string },
+): Promise<Judged> {
+  const known = await readKnown(store, party, { filed, kept, scores, ruleSets });
+  const current = (ruleSet: string) => scores.find((score) => score.ruleSet.id === ruleSet);
+  const verdicts = ruleSets.map((ruleSet) => {
+    const id = idAfter(current(ruleSet.id)?.assessment, newId());
+    const when = { id, at, ...(seq === undefined ? {} : { seq }) };
+    const assessment = assessParty(party, filed, ruleSet, known, when);
+    return { assessment, sealed: sealAssessment(assessment), score: scoreFrom(party, assessment) };
+  });
+  return {
+    assessments: verdicts.map(({ assessment }) => assessment),
+    scores: verdicts.map(({ score }) => score),
+    digests: verdicts.map(({ assessment: { id }, sealed: { digest } }) => ({ id, digest })),
+    writes: [
+      ...verdicts.map(({ assessment, sealed }) => putAssessment(assessment, sealed)),
+      ...verdicts.map(({ score }) => putScore(score, current(score.ruleSet.id))),
+    ],
+  };
+}
