@@ -17,7 +17,13 @@ export type AppOptions = Pick<Services, 'store' | 'verifyToken' | 'cursorKey' | 
  * @example createApp({ store, verifyToken: createTokenVerifier([profile]), cursorKey, log })
  */
 export function createApp(options: AppOptions): Hono<ApiEnv> {
-  const services: Services = { now: () => new Date(), newId: () => uuid(), retries: {}, ...options };
+  const services: Services = {
+    now: () => new Date(),
+    newId: () => uuid(),
+    retries: {},
+    webhookReach: 'public-only',
+    ...options,
+  };
   if (services.cursorKey.byteLength !== 32) throw new RangeError('The cursor key has not 32 bytes.');
   const app = new Hono<ApiEnv>();
 

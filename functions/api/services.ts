@@ -1,4 +1,5 @@
 import type { VerifyToken } from '../../shared/access/principal.ts';
+import type { WebhookReach } from '../../shared/delivering/webhook-address.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { Timing } from '../../shared/store/timing.ts';
 
@@ -21,6 +22,8 @@ export interface Services {
   retries: Partial<Pick<Timing, 'random' | 'sleep'>>;
   /** UUIDs of version 7: they sort by the time at which they were made. */
   newId: () => string;
+  /** Public addresses only where left out; no setting says otherwise. */
+  webhookReach: WebhookReach;
 }
 
 /** What each request carries through the app: the id that its log lines and its problem name. */

@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts';
 import { getWebhook, putWebhook, type Webhook, type WebhookTarget } from '../store/webhook.ts';
 import type { Write } from '../store/write.ts';
 import { newSecret, rotated, signingSecrets } from './secrets.ts';
-import { checkAddress, type Reach } from './webhook-address.ts';
+import { checkAddress, type WebhookReach } from './webhook-address.ts';
 
 /** What the owner of a watch says of its webhook. */
 export const webhookInput = z.strictObject({
@@ -58,7 +58,7 @@ export async function changeWebhook(
   store: Store,
   watch: string,
   asked: WebhookInput | undefined,
-  { at, reach }: { at: Date; reach: Reach },
+  { at, reach }: { at: Date; reach: WebhookReach },
 ): Promise<WebhookChange> {
   const kept = await getWebhook(store, watch);
   if (asked === undefined) return { writes: removal(watch, kept), shown: undefined };

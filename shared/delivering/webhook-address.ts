@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 
 /** What a webhook may be sent to. `loopback-too` is for one machine: never read from a setting, and never so in AWS. */
-export type Reach = 'public-only' | 'loopback-too';
+export type WebhookReach = 'public-only' | 'loopback-too';
 
 const mostCharacters = 2000;
 
@@ -19,7 +19,7 @@ export type CheckedAddress = { url: URL } | { refusal: string };
  * The address of a webhook, as WHATWG's URL reads it, or a sentence on why nothing is sent there. It says nothing yet of
  * where the name leads: that is looked at with each connection.
  */
-export function checkAddress(text: string, reach: Reach): CheckedAddress {
+export function checkAddress(text: string, reach: WebhookReach): CheckedAddress {
   if (text.length > mostCharacters) return { refusal: `An address has at most ${mostCharacters} characters.` };
   const url = URL.parse(text);
   if (url === null) return { refusal: 'This is not an address such as https://hooks.example.org/paragraph-13.' };
