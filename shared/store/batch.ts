@@ -8,8 +8,11 @@ import { fullJitter, realTiming, type Timing } from './timing.ts';
 
 const mostAttempts = 6;
 
+/** As many as one command may ask for. */
+const mostKeys = 100;
+
 /**
- * Those of the items that exist, in no order, read consistently; at most 100 different keys.
+ * Those of the items that exist, in no order, read consistently; the keys must differ. A hundred at a time.
  * DynamoDB may leave keys unread when it is busy or past 16 MB: they are asked for again, and `Problem('unavailable')`
  * is thrown when some stay unread.
  */
@@ -19,6 +22,13 @@ export async function getItems<T>(
   schema: z.ZodType<T>,
   timing: Partial<Timing> = {},
 ): Promise<T[]> {
+  const batches = Array.from({ length: Math.ceil(keys.length / mostKeys) }, (_, batch) =>
+    getBatch(store, keys.slice(batch * mostKeys, (batch + 1) * mostKeys), schema, timing),
+  );
+  return (await Promise.all(batches)).flat();
+}
+
+async function getBatch<T>(store: Store, keys: ItemKey[], schema: z.ZodType<T>, timing: Partial<Timing>): Promise<T[]> {
   const { random, sleep } = { ...realTiming, ...timing };
   const table = store.tables.records;
   const found: T[] = [];

@@ -72,6 +72,8 @@ export const keys = {
     pk: join('PARTY', user),
     sk: join('LINK', kind, provider),
   }),
+  /** Which links a party states: what its list of links replaces. */
+  statedLinks: (party: string): ItemKey => ({ pk: join('PARTY', party), sk: 'STATED' }),
   exposure: (party: string, ruleSet: string): ItemKey => ({ pk: join('PARTY', party), sk: join('EXPOSURE', ruleSet) }),
   deadlines: (party: string): ItemKey => ({ pk: join('PARTY', party), sk: 'DEADLINES' }),
   /** A licence as an agency states it. */

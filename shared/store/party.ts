@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Problem } from '../errors.ts';
 import { beginningsOf, normaliseName } from '../party/name.ts';
+import { getItems } from './batch.ts';
 import { claimIdentifier, getOwner, type Identifier, identifierSchema } from './identifier.ts';
 import { gsi1, gsi2, keys, sortableName, walkShard, walkShards } from './keys.ts';
 import { getItem, type Page, type PageRequest, pageOfIndex, queryItems } from './read.ts';
@@ -14,30 +15,41 @@ const partySchema = z.object({
   name: z.string(),
   normalisedName: z.string(),
   kinds: z.array(z.enum(partyKinds)).min(1),
-  country: z.string(),
+  /** Null of one that others named without saying where it is. */
+  country: z.string().nullable(),
   identifiers: z.array(identifierSchema),
   /** `claimed` until an administrator or a register makes it `verified`. */
   identity: z.enum(['claimed', 'verified']),
   createdAt: z.iso.datetime(),
+  /** Named by others and not registered: its name, kinds and country are what the first of them said (`stub.ts`). */
+  stub: z.exactOptional(z.literal(true)),
   version: z.int().positive(),
 });
 export type Party = z.infer<typeof partySchema>;
 
 /** What a party is registered with; the rest follows from it. */
-export type NewParty = Omit<Party, 'normalisedName' | 'identity' | 'version'>;
+export type NewParty = Omit<Party, 'normalisedName' | 'identity' | 'stub' | 'version'>;
 
 /** A new party as it will be read back: its identity claimed, its version 1. */
 export function newParty(facts: NewParty): Party {
   return { ...facts, normalisedName: normaliseName(facts.name), identity: 'claimed', version: 1 };
 }
 
-/** Keeps a new party and claims its identifiers; `taken` says what the caller hears when one belongs to another. */
-export function registerParty(party: Party, taken: (identifier: Identifier) => Problem): Write[] {
+/**
+ * Keeps a new party and claims its identifiers; `taken` says what the caller hears when one belongs to another, or
+ * that it is to be read again.
+ */
+export function registerParty(party: Party, taken: (identifier: Identifier) => Problem | 'retry'): Write[] {
   const distinct = new Map(party.identifiers.map((each) => [keys.identifier(each.scheme, each.id).pk, each]));
   return [
     { put: toItem(party), when: 'absent', otherwise: 'retry' },
     ...[...distinct.values()].map((identifier) => claimIdentifier(identifier, party.id, taken(identifier))),
   ];
+}
+
+/** Keeps a registered party in place of the stub that was read; reads again when another came between. */
+export function replaceStub(stub: Party, party: Party): Write {
+  return { put: toItem(party), when: { version: stub.version }, otherwise: 'retry' };
 }
 
 /** Keeps a changed party as the next version of the one read; `stale` is for the caller when another came first. */
@@ -50,7 +62,13 @@ export async function getParty(store: Store, id: string): Promise<Party | undefi
   return getItem(store, keys.party(id), partySchema);
 }
 
-/** The party that registered an identifier, given exactly as it is kept: normalise it first. */
+/** Those of the parties that exist, by id, read consistently. */
+export async function getParties(store: Store, ids: Iterable<string>): Promise<Map<string, Party>> {
+  const parties = await getItems(store, [...new Set(ids)].map(keys.party), partySchema);
+  return new Map(parties.map((party) => [party.id, party]));
+}
+
+/** The party that registered an identifier or was named by it, given exactly as it is kept: normalise it first. */
 export async function findPartyByIdentifier(store: Store, identifier: Identifier): Promise<Party | undefined> {
   const owner = await getOwner(store, identifier);
   return owner === undefined ? undefined : getParty(store, owner);
@@ -138,11 +156,11 @@ export async function walkParties(store: Store, { limit, after }: PageRequest): 
   return found.length > limit && last !== undefined ? { items, next: last.id } : { items };
 }
 
+/** A stub stands in no index: whoever asks for organisations by name, or walks over all, means registered ones. */
 function toItem(party: Party) {
   return {
     ...keys.party(party.id),
-    ...gsi1.name(party.normalisedName, party.id),
-    ...gsi2.party(party.id),
+    ...(party.stub ? {} : { ...gsi1.name(party.normalisedName, party.id), ...gsi2.party(party.id) }),
     type: 'party',
     version: party.version,
     summary: party,

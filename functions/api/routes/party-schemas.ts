@@ -54,7 +54,7 @@ export const shownParty = z.strictObject({
   id: z.uuid(),
   name: z.string(),
   kinds: z.array(z.enum(partyKinds)),
-  country: z.string(),
+  country: z.string().nullable(),
   identifiers: z.array(
     z.strictObject({ scheme: z.string(), id: z.string(), check: z.enum(['check_digit', 'form', 'unchecked']) }),
   ),
@@ -62,9 +62,13 @@ export const shownParty = z.strictObject({
     description: 'Only said by the party itself, or verified by an administrator or a register.',
   }),
   createdAt: z.iso.datetime(),
+  stub: z.literal(true).optional().meta({
+    description: 'Others named it, and it is not registered: name, kinds and country are what the first of them said.',
+  }),
 });
 
-export function showParty({ id, name, kinds, country, identifiers, identity, createdAt }: Party) {
+export function showParty({ id, name, kinds, country, identifiers, identity, createdAt, stub }: Party) {
   const checked = identifiers.map((identifier) => ({ ...identifier, check: identifierCheck(identifier) }));
-  return { id, name, kinds, country, identifiers: checked, identity, createdAt } satisfies z.input<typeof shownParty>;
+  const shown = { id, name, kinds, country, identifiers: checked, identity, createdAt, ...(stub ? { stub } : {}) };
+  return shown satisfies z.input<typeof shownParty>;
 }
