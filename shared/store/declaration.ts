@@ -48,7 +48,7 @@ export const declarationBodySchema = z.looseObject({
   qualifiers: z.record(z.string(), qualifierSchema),
 }) satisfies z.ZodType<Declaration>;
 
-const summarySchema = z.object({
+export const declarationSummarySchema = z.object({
   id: z.string(),
   party: z.string(),
   form: z.enum(forms),
@@ -63,9 +63,9 @@ const summarySchema = z.object({
   supersedes: z.string().nullable(),
 });
 /** A declaration as lists show it. */
-export type DeclarationSummary = z.infer<typeof summarySchema>;
+export type DeclarationSummary = z.infer<typeof declarationSummarySchema>;
 
-const keptSchema = summarySchema.extend({ body: jsonText(declarationBodySchema) });
+const keptSchema = declarationSummarySchema.extend({ body: jsonText(declarationBodySchema) });
 /** A declaration as it is kept, once and for ever. */
 export type KeptDeclaration = DeclarationSummary & { body: Declaration };
 
@@ -161,5 +161,5 @@ export async function listDeclarations(
   page: PageRequest,
 ): Promise<Page<DeclarationSummary>> {
   const request = { index: 'gsi2', partition: gsi2.declarations(party), newestFirst: true } as const;
-  return pageOfIndex(store, request, page, summarySchema, ({ id }) => id);
+  return pageOfIndex(store, request, page, declarationSummarySchema, ({ id }) => id);
 }

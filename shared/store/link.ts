@@ -25,7 +25,7 @@ const statementSchema = z.object({
 /** What one side says of a link. */
 export type LinkStatement = z.infer<typeof statementSchema>;
 
-const linkSchema = z.object({
+export const linkSchema = z.object({
   /** The one that uses: the employer or buyer; of two agencies the one that has the sub-agent. */
   user: z.string(),
   /** The one that is used: the agency, sub-agent or supplier. Risk runs from here to the user. */

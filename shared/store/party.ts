@@ -10,7 +10,7 @@ import type { Write } from './write.ts';
 
 export const partyKinds = ['supplier', 'agency', 'contracting_authority'] as const;
 
-const partySchema = z.object({
+export const partySchema = z.object({
   id: z.string(),
   name: z.string(),
   normalisedName: z.string(),
