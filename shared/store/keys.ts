@@ -95,6 +95,10 @@ export const keys = {
     pk: join('REGISTER', country),
     sk: join('IMPORT', id),
   }),
+  registerNumbers: (country: string, importId: string): ItemKey => ({
+    pk: join('REGISTER', country),
+    sk: join('NUMBERS', importId),
+  }),
   event: (party: string, id: string): ItemKey => ({ pk: join('PARTY', party), sk: join('EVENT', id) }),
   watch: (id: string): ItemKey => ({ pk: join('WATCH', id), sk: 'RECORD' }),
   watched: (watch: string, party: string): ItemKey => ({ pk: join('WATCH', watch), sk: join('PARTY', party) }),
@@ -180,11 +184,11 @@ export const gsi2 = {
     gsi2pk: gsi2.links(provider),
     gsi2sk: join(kind, user),
   }),
-  /** Who states a licence number: what a register's import has to look at again. */
-  licences: (country: string, number: string): string => join('LICENCES', country, number),
+  /** Who states a licence of a country: what an import of its register has to look at again. Split by party. */
+  licences: (country: string, shard: string): string => join('LICENCES', country, shard),
   licence: (party: string, country: string, number: string) => ({
-    gsi2pk: gsi2.licences(country, number),
-    gsi2sk: party,
+    gsi2pk: gsi2.licences(country, sha256(party).slice(0, 1)),
+    gsi2sk: join(number, party),
   }),
   /** A party's events by their number. */
   events: (party: string): string => join('EVENTS', party),
