@@ -152,6 +152,14 @@ export const ruleSetSchema = z.strictObject({
       }),
     ),
   ),
+  exposure: z.exactOptional(
+    z.strictObject({
+      damping: z.tuple([z.int().nonnegative(), z.int().positive()]),
+      longest: z.int().positive(),
+      enhancedFrom: z.int(),
+      owed: z.strictObject({ groups: z.array(z.string()), days: z.int() }),
+    }),
+  ),
   tables: z.exactOptional(z.array(z.strictObject({ id: z.string(), edition: z.string() }))),
   asks: z.exactOptional(z.partialRecord(z.enum(dueDiligenceTiers), z.array(z.string()))),
 }) satisfies z.ZodType<RuleSet>;

@@ -42,6 +42,21 @@ export interface TierLine {
   tier: DueDiligenceTier;
 }
 
+/** How far others' conduct reaches along a chain of links; integers, and shares as pairs of them. */
+export interface ExposureParameters {
+  /** What each link leaves of a conduct score. */
+  damping: readonly [numerator: number, denominator: number];
+  /** Beyond so many links nothing is felt. */
+  longest: number;
+  /** The exposure, `notRuledOut`, from which on the due diligence is at least enhanced. */
+  enhancedFrom: number;
+  /**
+   * After a link has ended it counts as long as workers are owed money or documents, as findings of these groups tell;
+   * where these do not decide it, for so many days.
+   */
+  owed: { groups: readonly string[]; days: number };
+}
+
 /** A named, versioned, dated selection of rules with their severities and parameters. */
 export interface RuleSet {
   id: string;
@@ -64,6 +79,8 @@ export interface RuleSet {
   tables?: readonly { id: string; edition: string }[];
   /** How far to look, by band, inherent risk and confidence: the first line that fits. Only where the set has rules on the context. */
   tiers?: readonly TierLine[];
+  /** Only where the set says how far others' conduct reaches: beside the score, which it never changes. */
+  exposure?: ExposureParameters;
   /** What each tier asks of the buyer, as message codes. */
   asks?: { readonly [tier in DueDiligenceTier]?: readonly string[] };
 }

@@ -9,6 +9,7 @@ export function compareNumbers(before: RuleSet, after: RuleSet): Change[] {
     ['engine', leaves({ engine: before.engine ?? '1' }), leaves({ engine: after.engine ?? '1' })],
     ['in force', leaves(inForce(before)), leaves(inForce(after))],
     ['tiers', leaves(before.tiers ?? []), leaves(after.tiers ?? [])],
+    ['exposure', leaves(before.exposure ?? {}), leaves(after.exposure ?? {})],
     ['tables', editions(before), editions(after)],
     ...parametersOf(before, after),
   ] as const;

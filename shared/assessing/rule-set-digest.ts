@@ -24,7 +24,7 @@ export const ruleSetReference = (ruleSet: RuleSet) => ({
 });
 
 /** What of a rule set makes a difference to a verdict. */
-function logicOf({ id, version, rules, parameters, score, engine, tables, tiers }: RuleSet) {
+function logicOf({ id, version, rules, parameters, score, engine, tables, tiers, exposure }: RuleSet) {
   return {
     id,
     version,
@@ -37,6 +37,7 @@ function logicOf({ id, version, rules, parameters, score, engine, tables, tiers 
     ...(engine === undefined ? {} : { engine }),
     ...(tables === undefined ? {} : { tables: tables.map((each) => ({ ...each, digest: tableDigest(each.id) })) }),
     ...(tiers === undefined ? {} : { tiers }),
+    ...(exposure === undefined ? {} : { exposure }),
   };
 }
 
