@@ -4,6 +4,7 @@ import { keptEventSchema } from '../store/event.ts';
 import { linkSchema } from '../store/link.ts';
 import { partySchema } from '../store/party.ts';
 import { currentScoreSchema } from '../store/score.ts';
+import { linkRoles } from '../store/stated-links.ts';
 import type { Change } from './change.ts';
 import type { Work } from './work.ts';
 
@@ -26,7 +27,10 @@ const effects: Record<string, Effect> = {
       { kind: 'reassess', party: provider },
     ];
   },
-  declaration: (after) => [{ kind: 'counterparts', party: declarationSummarySchema.parse(after).party }],
+  declaration: (after) => {
+    const { party } = declarationSummarySchema.parse(after);
+    return linkRoles.map((role) => ({ kind: 'counterparts', party, role }));
+  },
   party: (after, before) => {
     const { id, stub } = partySchema.parse(after);
     const claimed = before !== undefined && partySchema.parse(before).stub === true && stub === undefined;

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { eventSchema } from '../events/event.ts';
+import { linkRoles } from '../store/stated-links.ts';
 
 /**
  * One piece of work that follows from a change. Each can be done twice, late or out of order: it looks at what is kept,
@@ -11,8 +13,15 @@ export const work = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('spread'), party: z.string(), after: z.exactOptional(z.string()) }),
   /** What stands beside a party's declarations may have changed: assess it anew where that is so. */
   z.strictObject({ kind: z.literal('reassess'), party: z.string() }),
-  /** A party filed: hand `reassess` to each party linked with it, a page at a time. */
-  z.strictObject({ kind: z.literal('counterparts'), party: z.string(), after: z.exactOptional(z.string()) }),
+  /** A party filed: hand `reassess` to each party that it is linked with in this role, a page at a time. */
+  z.strictObject({
+    kind: z.literal('counterparts'),
+    party: z.string(),
+    role: z.enum(linkRoles),
+    after: z.exactOptional(z.string()),
+  }),
+  /** Something came about with a party: keep it as an event. What it was, only the change itself told. */
+  z.strictObject({ kind: z.literal('raise'), event: eventSchema }),
   /** An event of a party: put it into the feeds of those who watch it, a page of watches at a time. */
   z.strictObject({
     kind: z.literal('tell'),
@@ -20,5 +29,10 @@ export const work = z.discriminatedUnion('kind', [
     event: z.string(),
     after: z.exactOptional(z.string()),
   }),
+  /** Changes may have been lost: hand `expose` and `reassess` to every registered party, a page at a time. */
+  z.strictObject({ kind: z.literal('sweep'), after: z.exactOptional(z.string()) }),
 ]);
 export type Work = z.infer<typeof work>;
+
+/** Puts work into the queue. Throws where any of it was not taken: whoever asked hands out all of it again. */
+export type SendWork = (work: readonly Work[]) => Promise<void>;
