@@ -9,6 +9,7 @@ import type { Store } from './store.ts';
 import type { Write } from './write.ts';
 
 export const partyKinds = ['supplier', 'agency', 'contracting_authority'] as const;
+export type PartyKind = (typeof partyKinds)[number];
 
 export const partySchema = z.object({
   id: z.string(),

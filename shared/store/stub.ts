@@ -1,12 +1,12 @@
 import type { Identifier } from './identifier.ts';
-import { newParty, type Party, registerParty } from './party.ts';
+import { newParty, type Party, type PartyKind, registerParty } from './party.ts';
 import type { Write } from './write.ts';
 
 /** What is said of an organisation that is not registered by the first one that names it. */
 export interface StubFacts {
   id: string;
   name: string;
-  kind: Party['kinds'][number];
+  kind: PartyKind;
   country: string | null;
   identifier: Identifier;
   createdAt: string;
