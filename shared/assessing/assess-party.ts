@@ -1,4 +1,5 @@
 import { assess } from '../../rules/assess.ts';
+import type { Assessment } from '../../rules/assessment.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import type { KeptAssessment } from '../store/assessment.ts';
 import type { Party } from '../store/party.ts';
@@ -44,7 +45,16 @@ export function scoreFrom(
     identity: party.identity,
     ruleSet,
     ...verdictOf(body),
+    critical: criticalRules(body),
     assessment: id,
     createdAt,
   };
+}
+
+/** The rules that found a critical breach of the party's own. */
+function criticalRules({ findings }: Pick<Assessment, 'findings'>): string[] {
+  const found = findings.filter(
+    ({ subject, outcome, severity }) => subject === 'declarant' && outcome === 'breach' && severity === 'critical',
+  );
+  return [...new Set(found.map(({ rule }) => rule))].sort();
 }

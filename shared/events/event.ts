@@ -16,8 +16,8 @@ export const eventKinds = [
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
-/** Told of a party by name of kind: who it concerns, and since when it is so. Never of a worker. */
-const common = { id: z.uuid(), party: z.string(), at: z.iso.datetime() };
+/** Whom it concerns, and since when it is so, where that is another moment than that in which it was noticed. */
+const common = { id: z.uuid(), party: z.string(), at: z.exactOptional(z.iso.datetime()) };
 
 const ruleSet = z.object({ id: z.string(), version: z.string() });
 const licence = z.object({ country: z.string(), number: z.string() });

@@ -1,31 +1,13 @@
 import * as z from 'zod';
+import { registerStates, standSchema } from '../licences/stand.ts';
 import { statedLicenceSchema } from '../licences/stated-licence.ts';
 import { getItems } from './batch.ts';
 import { gsi2, keys, prefixes } from './keys.ts';
 import { getAll, type Page, type PageRequest, pageOfIndex } from './read.ts';
-import { registeredStatuses } from './register.ts';
 import type { Store } from './store.ts';
 import { inPlaceOf, type Write } from './write.ts';
 
-export const registerStates = ['claimed', 'verified', 'mismatched', 'unknown'] as const;
-export const registerDifferences = ['holder', 'validFrom', 'validTo', 'status'] as const;
-
-/** What a register makes of a stated licence, as `LicenceFact` has it. */
-export const standSchema = z.object({
-  register: z.enum(registerStates),
-  differs: z.exactOptional(z.array(z.enum(registerDifferences))),
-  registered: z.exactOptional(
-    z.object({
-      validFrom: z.exactOptional(z.iso.date()),
-      validTo: z.exactOptional(z.iso.date()),
-      status: z.enum(registeredStatuses),
-      asOf: z.iso.date(),
-    }),
-  ),
-  heldOnLastRecruitment: z.exactOptional(z.enum(['yes', 'no'])),
-});
-
-const licenceSchema = z.object({
+export const licenceSchema = z.object({
   party: z.string(),
   country: z.string(),
   /** As numbers are compared (`normaliseLicenceNumber`). */

@@ -14,6 +14,8 @@ export const currentScoreSchema = z.object({
   identity: identitySchema,
   ruleSet: ruleSetReferenceSchema,
   ...verdictSummary,
+  /** The rules that found a critical breach, by id; scores of before events were told do not say. */
+  critical: z.exactOptional(z.array(z.string())),
   /** The id of the assessment that gave it. */
   assessment: z.string(),
   createdAt: z.iso.datetime(),

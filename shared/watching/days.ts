@@ -1,0 +1,5 @@
+/** How long a party may answer before it weighs that the other side of a link says otherwise. */
+export const daysToRespond = 30;
+
+/** How long a party may deny a link before it counts that the other side alone states it. */
+export const daysToAnswer = 30;
