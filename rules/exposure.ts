@@ -42,10 +42,12 @@ const unknownOrigin: Of<Origin | undefined> = {
   notRuledOut: { score: 100, path: [], unknown: true },
 };
 
+/** The gravest of a distance, and the next one for the user whose own conduct the gravest is (decision 0009). */
+const kept = 2;
+
 /**
- * What reaches a party from those whom it uses. Of each distance as many origins are kept as a path has links at most:
- * each further step to a user leaves out no more than that user itself, so the gravest that is somebody else is among
- * them, and more would change no exposure (decision 0009). The same whatever the order of the providers.
+ * What reaches a party from those whom it uses: at each distance the two gravest origins, never itself. More would
+ * change no exposure of anyone. The same whatever the order of the providers.
  */
 export function reachOf(
   party: string,
@@ -56,7 +58,6 @@ export function reachOf(
     const layers = Array.from({ length: longest }, (_, index) =>
       gravest(
         providers.flatMap((provider) => originsAt(provider, number, index)).filter((each) => endOf(each) !== party),
-        longest,
       ),
     );
     return layers.slice(0, 1 + layers.findLastIndex(({ length }) => length > 0));
@@ -79,12 +80,12 @@ function originsAt(provider: Provider, number: keyof Score, index: number): Orig
 const endOf = ({ path, unknown }: Origin): string | undefined => (unknown ? undefined : path.at(-1));
 
 /** The gravest origins, each once and by the first of its ways in the order of ids. */
-function gravest(origins: readonly Origin[], most: number): Origin[] {
+function gravest(origins: readonly Origin[]): Origin[] {
   const found = new Map<string, Origin>();
   for (const origin of origins.toSorted(gravestFirst)) {
     const whose = JSON.stringify([origin.path.at(-1) ?? '', origin.unknown ?? false]);
     if (!found.has(whose)) found.set(whose, origin);
-    if (found.size === most) break;
+    if (found.size === kept) break;
   }
   return [...found.values()];
 }
