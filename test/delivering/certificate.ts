@@ -1,0 +1,20 @@
+/** Made for these tests alone, for the name hooks.agency.example and a hundred years; it opens nothing anywhere. */
+export const certificate = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBtzCCAVygAwIBAgIUQV/XwqVXhZY5P3g+QBmm5PEQRBAwCgYIKoZIzj0EAwIw
+HzEdMBsGA1UEAwwUaG9va3MuYWdlbmN5LmV4YW1wbGUwIBcNMjYxMTIyMDMxNTA0
+WhgPMjEyNjEwMjkwMzE1MDRaMB8xHTAbBgNVBAMMFGhvb2tzLmFnZW5jeS5leGFt
+cGxlMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE3/3GP9fg6HjFU9pJBqz4v7dx
+6EXRHbDGMWMrAtS1OEL6r1vRIprkHkarglmFvhvxzalj6peFXCPbuW88jF+baaN0
+MHIwHQYDVR0OBBYEFPUGWw0jA3PamiWkCxRovtpuftnlMB8GA1UdIwQYMBaAFPUG
+Ww0jA3PamiWkCxRovtpuftnlMA8GA1UdEwEB/wQFMAMBAf8wHwYDVR0RBBgwFoIU
+aG9va3MuYWdlbmN5LmV4YW1wbGUwCgYIKoZIzj0EAwIDSQAwRgIhALvT03eJK8Do
+ndpCA41aygbc4z1/lPdp7tRZpXp977pyAiEAk42glBe/M8H3lzPLbvlBTJWDtHeR
+xmEXB6ijzq49k8Q=
+-----END CERTIFICATE-----`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgg6CSSBvqyWxeNLfS
+Wyw3JBGMKuLQXUGPgHb8vWl+6tWhRANCAATf/cY/1+DoeMVT2kkGrPi/t3HoRdEd
+sMYxYysC1LU4QvqvW9EimuQeRquCWYW+G/HNqWPql4VcI9u5bzyMX5tp
+-----END PRIVATE KEY-----`,
+};
