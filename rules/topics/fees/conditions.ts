@@ -52,6 +52,13 @@ export const workerBore = term(
   all(is('payer', 'worker'), not(heldBefore), not(seafarersOwnCost)),
 );
 
+/** The collectors of FAR 52.222-50(a), recruitment fees (2)(v)(A)-(G); a licence makes no difference there. */
+export const inTheChain = term(
+  'somebody in the recruitment chain collected it',
+  'nobody in the recruitment chain collected it',
+  oneOf('collector', ['employer', 'affiliate', 'agency', 'sub_agent', 'labour_broker', 'subcontractor']),
+);
+
 /** Receipts are never required: the amounts may be estimates. */
 export const repaidInFull = term(
   'it has been repaid in full',
