@@ -6,6 +6,7 @@ import { listDeclarationsRoute, showDeclarationRoute } from './routes/declaratio
 import { exportFindingsRoute, exportScoresRoute } from './routes/exports.ts';
 import { showFormRoute } from './routes/forms.ts';
 import { showHealth } from './routes/health.ts';
+import { listLinksRoute, stateLinksRoute } from './routes/links.ts';
 import { listContractsRoute } from './routes/list-contracts.ts';
 import { addMemberRoute } from './routes/members.ts';
 import { listMembershipsRoute } from './routes/memberships.ts';
@@ -24,6 +25,8 @@ export const routes: readonly Route[] = [
   findPartiesRoute,
   showPartyRoute,
   addMemberRoute,
+  listLinksRoute,
+  stateLinksRoute,
   submitDeclarationRoute,
   previewAssessmentRoute,
   listDeclarationsRoute,

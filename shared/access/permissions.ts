@@ -20,6 +20,8 @@ export const permissions = {
   'add-member': { declarant: 'own', procurement_officer: 'own', administrator: 'any' },
   'find-parties': { procurement_officer: 'any', auditor: 'any', administrator: 'any' },
   'show-party': readers,
+  'list-links': readers,
+  'state-links': { declarant: 'own' },
   'submit-declaration': { declarant: 'own' },
   'preview-assessment': { declarant: 'own', procurement_officer: 'any', administrator: 'any' },
   'list-declarations': readers,

@@ -29,7 +29,7 @@ export interface StateRequest {
   party: Party;
   by: CommitRequest['by'];
   /** What must hold of the list that this one replaces. */
-  precondition: Precondition;
+  precondition: Precondition | undefined;
   /** All that the party says of its links. */
   rows: readonly LinkRow[];
 }
@@ -128,8 +128,8 @@ function after(stated: readonly StatedLink[], { links }: Drawing): StatedLink[] 
  * The request that changed the list last, where this is the same one again: its answer was lost, or it was not written
  * to its end (RFC 9110, section 13.1.1, lets what appears to have been done already succeed).
  */
-function wasBegun(list: StatedLinks | undefined, precondition: Precondition, digest: string) {
-  if (list === undefined || list.request.digest !== digest) return undefined;
+function wasBegun(list: StatedLinks | undefined, precondition: Precondition | undefined, digest: string) {
+  if (precondition === undefined || list === undefined || list.request.digest !== digest) return undefined;
   const { replaced } = list.request;
   const same =
     precondition.kind === 'match' ? precondition.tags.includes(tagOf({ version: replaced })) : replaced === 0;
@@ -137,8 +137,8 @@ function wasBegun(list: StatedLinks | undefined, precondition: Precondition, dig
 }
 
 /** A list that was never stated is there, empty, as "0"; `If-None-Match: *` holds of it too. */
-function requireUnchanged(precondition: Precondition, list: StatedLinks | undefined): void {
-  requirePrecondition(precondition, list === undefined && precondition.kind === 'absent' ? undefined : tagOf(list));
+function requireUnchanged(precondition: Precondition | undefined, list: StatedLinks | undefined): void {
+  requirePrecondition(precondition, list === undefined && precondition?.kind === 'absent' ? undefined : tagOf(list));
 }
 
 function refuse(mistakes: Problem['errors']): void {

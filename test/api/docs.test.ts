@@ -70,18 +70,19 @@ describe('the OpenAPI document', () => {
     expect(bodies.map(({ operationId }) => operationId).toSorted()).toEqual(
       [
         ...['add-member', 'declare-contract', 'preview-assessment', 'register-party', 'screen-parties'],
-        ...['start-reassessment', 'submit-declaration'],
+        ...['start-reassessment', 'state-links', 'submit-declaration'],
       ].toSorted(),
     );
     for (const { operationId, path, method, requestBody } of bodies) {
       const { example, examples } = requestBody?.content['application/json'] ?? {};
       const shown = examples === undefined ? [example] : Object.values(examples).map(({ value }) => value);
       if (operationId === 'submit-declaration') expect(shown).toMatchObject([{ form: 'supplier' }, { form: 'agency' }]);
-      const good: Record<string, number> = { 'preview-assessment': 200, 'start-reassessment': 202 };
+      const good: Record<string, number> = { 'preview-assessment': 200, 'start-reassessment': 202, 'state-links': 200 };
       for (const example of shown) {
         const body = operationId === 'preview-assessment' ? { ...Object(example), partyId: party.id } : example;
         const as: [Role, string] = [allowedRole(operationId), 'member'];
-        const answer = await desk.call(method.toUpperCase(), path.replace('{id}', party.id), { as, body });
+        const headers = method === 'put' ? { 'if-none-match': '*' } : {};
+        const answer = await desk.call(method.toUpperCase(), path.replace('{id}', party.id), { as, body, headers });
         expect([operationId, answer.status, await answer.text()]).toMatchObject([
           ...[operationId, good[operationId] ?? 201, expect.any(String)],
         ]);

@@ -14,15 +14,17 @@ const kinds = z
   .refine((all) => new Set(all).size === all.length, 'Each kind may be named once.')
   .meta({ description: 'What the organisation is; it may be several.' });
 
+export const organisationName = z
+  .string()
+  .max(200)
+  .regex(/^[^\p{C}]*$/u, 'This must be a name without control characters.')
+  .refine((name) => normaliseName(name) !== '', 'This must be a name and not only white space.')
+  .meta({ description: 'The registered name of the organisation. No person is named here.' });
+
 /** A party as a declarant registers it. */
 export const registration = z
   .strictObject({
-    name: z
-      .string()
-      .max(200)
-      .regex(/^[^\p{C}]*$/u, 'This must be a name without control characters.')
-      .refine((name) => normaliseName(name) !== '', 'This must be a name and not only white space.')
-      .meta({ description: 'The registered name of the organisation. No person is named here.' }),
+    name: organisationName,
     kinds,
     country: country.meta({ description: 'Where it is registered, ISO 3166-1 alpha-2.' }),
     identifiers: z
