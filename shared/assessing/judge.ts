@@ -1,4 +1,5 @@
 import type { RuleSet } from '../../rules/rule-set.ts';
+import { putLicences } from '../licences/put-licences.ts';
 import { type KeptAssessment, putAssessment, sealAssessment } from '../store/assessment.ts';
 import type { KeptDeclaration } from '../store/declaration.ts';
 import { idAfter } from '../store/id-after.ts';
@@ -48,6 +49,7 @@ export async function judge(
     const assessment = assessParty(party, filed, ruleSet, known, when);
     return { assessment, sealed: sealAssessment(assessment), score: scoreFrom(party, assessment) };
   });
+  const agency = filed.find(({ form }) => form === 'agency');
   return {
     assessments: verdicts.map(({ assessment }) => assessment),
     scores: verdicts.map(({ score }) => score),
@@ -55,6 +57,9 @@ export async function judge(
     writes: [
       ...verdicts.map(({ assessment, sealed }) => putAssessment(assessment, sealed)),
       ...verdicts.map(({ score }) => putScore(score, current(score.ruleSet.id))),
+      ...(agency === undefined
+        ? []
+        : putLicences(known.licences, { party: party.id, declaration: agency.body.id, at })),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { type FormName, forms } from '../../rules/vocabulary.ts';
+import { type LicenceBook, noLicences, readLicenceBook } from '../licences/licence-book.ts';
 import { assessmentsOf, type KeptAssessment } from '../store/assessment.ts';
 import { declarationHistory, declarationsOf, type KeptDeclaration } from '../store/declaration.ts';
 import { fingerprintOf, othersWithAnswers } from '../store/fingerprint.ts';
@@ -20,6 +21,8 @@ export interface Known {
   history: readonly KeptDeclaration[];
   /** Of the forms together; undefined where none has answers enough to tell. */
   sameAnswersElsewhere: number | undefined;
+  /** What the agency form states of licences, beside what the registers say. */
+  licences: LicenceBook;
 }
 
 /** Of each form; a set that comes later reads no further back. */
@@ -32,7 +35,7 @@ const longestHistory = 20;
  */
 export async function readKnown(
   store: Store,
-  party: Pick<Party, 'id'>,
+  party: Pick<Party, 'id' | 'name' | 'identifiers'>,
   {
     filed,
     kept,
@@ -47,13 +50,15 @@ export async function readKnown(
 ): Promise<Known> {
   const current = scores.filter(({ ruleSet }) => ruleSets.some(({ id }) => id === ruleSet.id));
   const isNew = ruleSets.length > current.length;
-  const [assessments, history, same] = await Promise.all([
+  const agency = filed.find(({ form }) => form === 'agency');
+  const [assessments, history, same, licences] = await Promise.all([
     assessmentsOf(
       store,
       current.map(({ assessment }) => ({ party: party.id, id: assessment })),
     ),
     isNew && kept.length > 0 ? readHistory(store, party.id) : [],
     sameAnswers(store, party.id, filed),
+    agency === undefined ? noLicences : readLicenceBook(store, party, agency.body),
   ]);
   const before = new Map([...assessments.values()].map((each) => [each.ruleSet.id, each]));
   const declarations = new Map<string, Pick<KeptDeclaration, 'body'>>(
@@ -67,7 +72,7 @@ export async function readKnown(
   );
   const wanted = [...missing].map(([id, form]) => ({ id, form }));
   for (const each of await declarationsOf(store, party.id, wanted)) declarations.set(each.id, each);
-  return { before, declarations, history, sameAnswersElsewhere: same };
+  return { before, declarations, history, sameAnswersElsewhere: same, licences };
 }
 
 async function readHistory(store: Store, party: string): Promise<KeptDeclaration[]> {

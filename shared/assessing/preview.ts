@@ -2,6 +2,7 @@ import type { DeclarationBody } from '../../rules/forms/declaration.ts';
 import type { Remark } from '../../rules/forms/remark.ts';
 import { remarksOf } from '../../rules/forms/remarks.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
+import { noLicences } from '../licences/licence-book.ts';
 import type { KeptAssessment } from '../store/assessment.ts';
 import { latestDeclarations } from '../store/declaration.ts';
 import type { Party } from '../store/party.ts';
@@ -55,6 +56,7 @@ const nothingKnown: Known = {
   declarations: new Map(),
   history: [],
   sameAnswersElsewhere: undefined,
+  licences: noLicences,
 };
 
 /** The same for somebody of whom nothing is known, and nothing is read. */

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { LicenceFact } from '../../rules/licence-fact.ts';
 import type { Identifier } from '../party/identifier.ts';
 import type { Registered } from '../store/register.ts';
@@ -5,8 +6,27 @@ import { isSameHolder } from './same-holder.ts';
 import type { StatedLicence } from './stated-licence.ts';
 import { covers, registeredOn, termsOf, type Validity } from './valid-on.ts';
 
-/** What the register of its country makes of a licence that is stated. */
-export type Stand = Omit<LicenceFact, 'id' | 'country' | 'number'>;
+export const registerStates = ['claimed', 'verified', 'unknown', 'mismatched'] as const;
+export const registeredStatuses = ['active', 'suspended', 'revoked'] as const;
+
+const day = z.iso.date();
+
+/** What the register of its country makes of a licence that is stated: what rules read as a `LicenceFact`, but for its name. */
+export const standSchema = z.object({
+  register: z.enum(registerStates),
+  differs: z.exactOptional(z.array(z.enum(['holder', 'validFrom', 'validTo', 'status']))),
+  notInForceByRegister: z.exactOptional(z.boolean()),
+  registered: z.exactOptional(
+    z.object({
+      validFrom: z.exactOptional(day),
+      validTo: z.exactOptional(day),
+      status: z.enum(registeredStatuses),
+      asOf: day,
+    }),
+  ),
+  heldOnLastRecruitment: z.exactOptional(z.enum(['yes', 'no'])),
+}) satisfies z.ZodType<Omit<LicenceFact, 'id' | 'country' | 'number'>>;
+export type Stand = z.infer<typeof standSchema>;
 
 type Difference = NonNullable<Stand['differs']>[number];
 
@@ -47,6 +67,7 @@ export function standOf(
   return {
     register: differs.length > 0 ? 'mismatched' : isEarlierTerm ? 'claimed' : 'verified',
     ...(differs.length === 0 ? {} : { differs }),
+    notInForceByRegister: differs.includes('status'),
     ...shown,
     ...(held === 'not_known' ? {} : { heldOnLastRecruitment: held }),
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { registeredStatuses } from '../licences/stand.ts';
 import { getItems } from './batch.ts';
 import { identifierSchema } from './identifier.ts';
 import { jsonText } from './json-text.ts';
@@ -10,8 +11,6 @@ import type { Timing } from './timing.ts';
 import { inPlaceOf, type Write } from './write.ts';
 
 const day = z.iso.date();
-
-export const registeredStatuses = ['active', 'suspended', 'revoked'] as const;
 
 const termSchema = z.object({ validFrom: z.exactOptional(day), validTo: z.exactOptional(day) });
 

@@ -12,6 +12,7 @@ import {
   subjects,
   topics,
 } from '../../rules/vocabulary.ts';
+import { standSchema } from '../licences/stand.ts';
 
 const percent = z.int().min(0).max(100);
 
@@ -127,6 +128,13 @@ const openBreachSchema = z.looseObject({
   admitted: z.exactOptional(z.literal(true)),
 });
 
+const licenceFactSchema = z.looseObject({
+  id: z.string(),
+  country: z.string(),
+  number: z.string(),
+  ...standSchema.shape,
+});
+
 /** The context a verdict was reached in, with what later engines add to it. */
 export const contextSchema = z.looseObject({
   party: z.looseObject({ id: z.string(), forms: z.array(z.enum(forms)) }),
@@ -138,4 +146,5 @@ export const contextSchema = z.looseObject({
       rulesChanged: z.exactOptional(z.boolean()),
     }),
   ),
+  licences: z.exactOptional(z.looseObject({ total: z.int().nonnegative(), rows: z.array(licenceFactSchema) })),
 }) satisfies z.ZodType<AssessmentContext>;

@@ -5,6 +5,7 @@ import type { RuleSet } from '../../rules/rule-set.ts';
 import { un13jk } from '../../rules/sets/un-13jk.ts';
 import { assessParty, scoreFrom } from '../../shared/assessing/assess-party.ts';
 import { Problem } from '../../shared/errors.ts';
+import { noLicences } from '../../shared/licences/licence-book.ts';
 import { putAssessment } from '../../shared/store/assessment.ts';
 import { putDeclaration, sealDeclaration } from '../../shared/store/declaration.ts';
 import { walkShard } from '../../shared/store/keys.ts';
@@ -34,7 +35,10 @@ function storeOfMany(): Store {
   const sealed = sealDeclaration(body);
   const facts = { party: party.id, submittedAt: at.toISOString(), supersedes: null };
   const filed = [{ form: body.form, body, digest: sealed.digest, supersedes: null }];
-  const known = { before: new Map(), declarations: new Map(), history: [], sameAnswersElsewhere: undefined };
+  const known = {
+    ...{ before: new Map(), declarations: new Map(), history: [], sameAnswersElsewhere: undefined },
+    licences: noLicences,
+  };
   const assessment = assessParty(party, filed, un13jk, known, { id: 'an-assessment', at });
   const declaration = itemOf(putDeclaration(facts, body, sealed));
   const verdict = itemOf(putAssessment(assessment));
