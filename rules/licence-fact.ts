@@ -13,8 +13,17 @@ export interface LicenceFact {
   register: 'claimed' | 'verified' | 'mismatched' | 'unknown';
   /** What differs, where something does. */
   differs?: readonly ('holder' | 'validFrom' | 'validTo' | 'status')[];
+  /**
+   * Whether the register has it as suspended or revoked where the declarant states nothing as grave; there wherever
+   * something is `registered`.
+   */
+  notInForceByRegister?: boolean;
   /** As the register has it. */
   registered?: { validFrom?: IsoDate; validTo?: IsoDate; status: 'active' | 'suspended' | 'revoked'; asOf: IsoDate };
-  /** By the register: whether it was valid on the last day of recruitment that the declarant states. */
+  /**
+   * By the register: whether it was valid on the last day of recruitment that the declarant states. Where the declarant
+   * states no day, `yes` where the register settles it all the same (in force now, and begun before the period or not
+   * yet); absent where it does not, which weighs like `no`. Always absent for `claimed` and `unknown`.
+   */
   heldOnLastRecruitment?: 'yes' | 'no';
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { askedInEnglish } from '../../rules/english/asked-if.ts';
 import { ruleReadings } from '../../rules/fields.ts';
-import { type AnswerType, placeAt } from '../../rules/forms/answer-type.ts';
+import { placeAt } from '../../rules/forms/answer-type.ts';
 import { forms } from '../../rules/forms/forms.ts';
+import type { AnswerType } from '../../rules/forms/named-place.ts';
 import { type AskedQuestion, questionsOf } from '../../rules/forms/walk.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { ruleSets } from '../../rules/sets/all.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ChoicesAt } from '../comparing/normal.ts';
-import { type AnswerType, placeAt } from '../forms/answer-type.ts';
+import { placeAt } from '../forms/answer-type.ts';
+import type { AnswerType } from '../forms/named-place.ts';
 import { schemaAt } from '../forms/walk.ts';
 import type { FormName, Pointer } from '../vocabulary.ts';
 

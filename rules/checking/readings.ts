@@ -1,5 +1,5 @@
 import { pointerAt, type Reading, rowAt, ruleReadings } from '../fields.ts';
-import type { AnswerType } from '../forms/answer-type.ts';
+import type { AnswerType } from '../forms/named-place.ts';
 import type { Operand, Scalar } from '../language.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleSet } from '../rule-set.ts';

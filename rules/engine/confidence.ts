@@ -11,10 +11,14 @@ export function documentedPointers(declaration: Declaration, asOf: IsoDate): Rea
   return documented;
 }
 
-/** `documented` where a document speaks for every answer a verdict rests on, or for what holds that answer. */
+/**
+ * `documented` where a document speaks for every answer a verdict rests on, or for what holds that answer. What others
+ * say, or the service knows, is no answer: no document of the declarant has to speak for it.
+ */
 export function confidenceIn(answers: readonly Answer[], documented: ReadonlySet<Pointer>): Confidence {
-  if (documented.size === 0 || answers.length === 0) return 'declared';
-  return answers.every((answer) => coveredBy(documented, pointerOf(answer))) ? 'documented' : 'declared';
+  if (documented.size === 0) return 'declared';
+  const own = answers.map(pointerOf).filter((pointer) => !pointer.startsWith('/context/'));
+  return own.length > 0 && own.every((pointer) => coveredBy(documented, pointer)) ? 'documented' : 'declared';
 }
 
 function coveredBy(documented: ReadonlySet<Pointer>, pointer: Pointer): boolean {

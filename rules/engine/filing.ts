@@ -3,6 +3,7 @@ import { forms } from '../forms/forms.ts';
 import { askedSince } from '../forms/walk.ts';
 import { normaliseMembers } from '../normalise.ts';
 import { type FormName, forms as formNames, type Pointer } from '../vocabulary.ts';
+import { knownBeside } from './beside.ts';
 import { documentedPointers } from './confidence.ts';
 import { countEvidence, unanswered } from './facts.ts';
 import { isShownBy } from './open-breach.ts';
@@ -30,12 +31,12 @@ export function filingsOf(input: {
   environment: Environment;
 }): Map<FormName, Filing> {
   const { declarations, context, open, ready, environment } = input;
-  const observed = normaliseMembers(context.observed ?? {});
+  const beside = knownBeside(context);
   const filings = new Map<FormName, Filing>();
   for (const form of formNames) {
     const declaration = declarations.find((each) => each.form === form);
     const openBreaches = open.filter((each) => each.form === form && !isShownBy(each, declaration)).length;
-    const known = { ...observed, openBreaches };
+    const known = { ...beside, openBreaches };
     if (declaration !== undefined) filings.set(form, filed(declaration, known, ready, environment));
     else if (openBreaches > 0 || context.party.forms.includes(form)) {
       filings.set(form, {

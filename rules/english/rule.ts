@@ -124,8 +124,10 @@ function outcomeInEnglish({ outcome, severity, of, level }: Conclusion): string 
       return 'met';
     case 'remedying':
       return 'being remedied';
-    case 'conflict':
-      return `a ${severity} conflict ${of === 'sources' ? 'between sources' : 'with local law'}`;
+    case 'conflict': {
+      const between = of === 'sources' ? 'between sources' : 'with local law';
+      return severity === 'info' ? `a conflict ${between} that weighs nothing` : `a ${severity} conflict ${between}`;
+    }
     case 'gap':
     case 'breach':
       return severity === 'info' ? `a ${outcome} that weighs nothing` : `a ${severity} ${outcome}`;
