@@ -158,6 +158,24 @@ export const catalogue: readonly Parameter[] = [
     values: [{ from: '2020-01-01', value: 730, reference: 'Method of this service', certainty: 'low' }],
   },
   {
+    id: 'ledger.response.days',
+    title: 'How long a declarant may answer what the other side of a link says before it weighs',
+    unit: 'days',
+    values: [{ from: '2020-01-01', value: 30, reference: 'Method of this service', certainty: 'low' }],
+  },
+  {
+    id: 'ledger.amount.tolerance.percent',
+    title: 'By how much two accounts of what one worker bore may differ, of the larger',
+    unit: 'per cent',
+    values: [{ from: '2020-01-01', value: 10, reference: 'Method of this service', certainty: 'low' }],
+  },
+  {
+    id: 'links.answer.days',
+    title: 'How long one who is named in a link may deny it before it counts',
+    unit: 'days',
+    values: [{ from: '2020-01-01', value: 30, reference: 'Method of this service', certainty: 'low' }],
+  },
+  {
     id: 'far.compliance-plan.dollars',
     title:
       'What the portion of a federal contract outside the United States has to exceed to call for a compliance plan',

@@ -8,7 +8,7 @@ import { planRules } from '../topics/far/plan-rules.ts';
 import { farRules } from '../topics/far/rules.ts';
 import { feeRules } from '../topics/fees/rules.ts';
 import { grievanceRules } from '../topics/grievance/rules.ts';
-import { integrityRules } from '../topics/integrity/rules.ts';
+import { integrityRules, linkRules } from '../topics/integrity/rules.ts';
 import { workerContractRules } from '../topics/worker-contract/rules.ts';
 import { citing, makeRuleSet } from './make.ts';
 
@@ -32,7 +32,7 @@ const heldAgainst = (rules: readonly Rule[]): Rule[] =>
 
 export const far5222250: RuleSet = makeRuleSet({
   id: 'far-52-222-50',
-  version: '1.0.0',
+  version: '1.1.0',
   engine: '2',
   title: 'FAR 52.222-50, Combating Trafficking in Persons',
   jurisdiction: 'United States of America, federal contracts',
@@ -42,7 +42,7 @@ export const far5222250: RuleSet = makeRuleSet({
   rules: [
     ...farRules,
     ...planRules,
-    ...heldAgainst(citing([...shared, ...integrityRules], regulation, 'Method of this service')),
+    ...heldAgainst(citing([...shared, ...integrityRules, ...linkRules], regulation, 'Method of this service')),
   ],
   score,
 });

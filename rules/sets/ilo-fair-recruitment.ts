@@ -6,7 +6,7 @@ import { documentRules } from '../topics/documents/rules.ts';
 import { iloFeeRules } from '../topics/fees/ilo-rules.ts';
 import { feeRules } from '../topics/fees/rules.ts';
 import { grievanceRules } from '../topics/grievance/rules.ts';
-import { integrityRules } from '../topics/integrity/rules.ts';
+import { integrityRules, linkRules } from '../topics/integrity/rules.ts';
 import { stateDuties } from '../topics/state/rules.ts';
 import { workerContractRules } from '../topics/worker-contract/rules.ts';
 import { citing, makeRuleSet } from './make.ts';
@@ -39,13 +39,16 @@ const shared: readonly Rule[] = [
 
 export const iloFairRecruitment: RuleSet = makeRuleSet({
   id: 'ilo-fair-recruitment',
-  version: '1.0.0',
+  version: '1.1.0',
   engine: '2',
   title: 'ILO principles for fair recruitment, with the definition of recruitment fees and related costs',
   jurisdiction: 'Worldwide; the conventions bind the States that ratified them',
   effectiveFrom: '2020-01-01',
   isNot:
     'The principles and the definition bind nobody by themselves; the conventions bind the States that ratified them. Not a finding of trafficking or of illegality, not legal advice, not an ILO document or certificate, and not by itself an exclusion ground.',
-  rules: [...iloFeeRules, ...citing([...shared, ...integrityRules], ...instruments, 'Method of this service')],
+  rules: [
+    ...iloFeeRules,
+    ...citing([...shared, ...integrityRules, ...linkRules], ...instruments, 'Method of this service'),
+  ],
   score,
 });

@@ -5,8 +5,11 @@ import { catalogue } from '../parameters/catalogue.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleSet } from '../rule-set.ts';
 
-/** Parameters that the engine itself reads, also to tell which questions are asked. */
-export const ofEngine = ['declaration.validity.days', 'evidence.age.days', planThreshold, severalMediums];
+/** Not read by a rule: it tells which links are part of what rules read, where a set has rules on both sides of a link. */
+const linksAnswer = 'links.answer.days';
+
+/** Parameters that the engine itself reads, also to tell which questions are asked and which links count. */
+export const ofEngine = ['declaration.validity.days', 'evidence.age.days', planThreshold, severalMediums, linksAnswer];
 
 /** Makes a rule set with the parameters and the public tables that its rules name. */
 export function makeRuleSet(draft: Omit<RuleSet, 'parameters' | 'tables'>): RuleSet {
@@ -14,7 +17,9 @@ export function makeRuleSet(draft: Omit<RuleSet, 'parameters' | 'tables'>): Rule
   const hasContext = draft.rules.some(({ subject }) => subject === 'context');
   const named = new Set([...json.matchAll(/"parameter":"([^"]+)"/g)].map(([, id]) => id));
   const read = tables.filter(({ id }) => json.includes(`"table":${JSON.stringify(id)}`));
-  const isRead = (id: string) => named.has(id) || (ofEngine.includes(id) && (id !== severalMediums || hasContext));
+  const isCalledFor = (id: string) =>
+    id === severalMediums ? hasContext : id === linksAnswer ? json.includes('/context/ledger') : true;
+  const isRead = (id: string) => named.has(id) || (ofEngine.includes(id) && isCalledFor(id));
   return {
     ...draft,
     parameters: catalogue.filter(({ id }) => isRead(id)),

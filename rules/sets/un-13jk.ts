@@ -8,7 +8,7 @@ import { dueDiligenceRules } from '../topics/due-diligence/rules.ts';
 import { feeRules } from '../topics/fees/rules.ts';
 import { grievanceRules } from '../topics/grievance/rules.ts';
 import { inherentRules } from '../topics/inherent/rules.ts';
-import { integrityRules } from '../topics/integrity/rules.ts';
+import { integrityRules, linkRules } from '../topics/integrity/rules.ts';
 import { stateDuties } from '../topics/state/rules.ts';
 import { workerContractRules } from '../topics/worker-contract/rules.ts';
 import { workersUnder18Rules } from '../topics/workers-under-18/rules.ts';
@@ -16,7 +16,7 @@ import { makeRuleSet } from './make.ts';
 
 export const un13jk: RuleSet = makeRuleSet({
   id: 'un-13jk',
-  version: '2.0.0',
+  version: '2.1.0',
   engine: '2',
   title: 'Paragraph 13 (j) and (k) of resolution 10/3',
   jurisdiction: 'States parties to the UN Convention against Transnational Organized Crime',
@@ -32,6 +32,7 @@ export const un13jk: RuleSet = makeRuleSet({
     ...grievanceRules,
     ...agencyRules,
     ...integrityRules,
+    ...linkRules,
     ...buyerContractRules,
     ...inherentRules,
     ...stateDuties,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fieldsOf } from '../../rules/fields.ts';
 import { always } from '../../rules/language.ts';
 import { type Conclusion, messageCode, type Rule } from '../../rules/rule.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
@@ -35,9 +36,14 @@ describe.each(judged.map(({ rule, ruleSet }) => [rule.id, rule, ruleSet] as cons
   });
 });
 
-/** INT-01 and INT-02 speak of the declaration itself, so that they can tell even of an empty one; they weigh nothing. */
-const weighing = judged.filter(({ rule }) =>
-  [rule.otherwise, ...rule.cases.map(({ conclusion }) => conclusion)].some(weighs),
+/**
+ * INT-01 and INT-02 speak of the declaration itself, so that they can tell even of an empty one; they weigh nothing. What
+ * reads no answer at all, but only what others say beside it, knows no silence of the declarant.
+ */
+const weighing = judged.filter(
+  ({ rule }) =>
+    [rule.otherwise, ...rule.cases.map(({ conclusion }) => conclusion)].some(weighs) &&
+    fieldsOf(rule).some((pointer) => !pointer.startsWith('/context/')),
 );
 
 it.each(weighing.map(({ rule, ruleSet }) => [rule.id, rule, ruleSet] as const))(

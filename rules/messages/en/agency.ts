@@ -8,6 +8,13 @@ export const agency = {
     'Workers were recruited after the licensing authority had suspended or revoked a licence.',
   'AGY-01.breach.country_without':
     'Workers were recruited or placed in a country that requires a licence, at a time when the declarant held none there.',
+  'AGY-01.conflict.register_not_held':
+    'By the register of its country, a licence of the declarant was not valid on the last day on which workers were recruited under it. It weighs as the worse of the two accounts.',
+  'AGY-01.conflict.register_not_in_force':
+    'By the register of its country, a licence that the declarant does not state as suspended or revoked is suspended or revoked. It weighs as the worse of the two accounts.',
+  'AGY-01.conflict.register_differs':
+    'The register of its country has a licence of the declarant with another holder, other dates or another state than the declarant gives.',
+  'AGY-01.conflict.register_unknown': 'The register of its country does not have a licence that the declarant states.',
   'AGY-01.gap.not_in_force':
     "A licence of the declarant is suspended or revoked. By the declarant's account nobody has been recruited under it since.",
   'AGY-01.gap.dormant':
@@ -15,12 +22,15 @@ export const agency = {
   'AGY-01.gap.none':
     'The declarant holds no licence where one is required. By its account nobody was recruited in the period.',
   'AGY-01.gap.exemption_unnamed': 'The declarant says that it needs no licence, and names nothing that says so.',
-  'AGY-01.met': 'By its own account the declarant recruits under licences that are valid where they are required.',
+  'AGY-01.met':
+    'By its own account the declarant recruits under licences that are valid where they are required, and no register known here says otherwise.',
   'AGY-01.not_applicable': 'The declarant says that it needs no licence, and names what says so.',
   'AGY-01.unknown': 'It is not known whether the declarant recruits only under a valid licence.',
   'AGY-01.advice':
-    'Protect the workers on their way first: nobody may be stranded, unpaid or without documents because a licence has ended. Recruit nobody more until the authority confirms the licence. Renew it, or name the law or authority that says none is needed, and state its number and dates here.',
+    'Protect the workers on their way first: nobody may be stranded, unpaid or without documents because a licence has ended. Recruit nobody more until the authority confirms the licence. Renew it, or name the law or authority that says none is needed, and state its number and dates here as the authority has them. Where a register is wrong, ask the authority to correct it, and keep what it answers.',
 
+  'AGY-02.gap.undisclosed':
+    'Agencies that say they bring workers to the declarant, and that it does not name: {count}.',
   'AGY-02.gap':
     'At least one sub-agent who brings workers to the declarant is not bound by a written contract that bans fees to workers.',
   'AGY-02.met':
@@ -29,7 +39,7 @@ export const agency = {
   'AGY-02.unknown':
     'It is not known whether every sub-agent is disclosed and bound by a contract that bans fees to workers.',
   'AGY-02.advice':
-    'Ask the workers who came through each sub-agent, in confidence, whether they paid anything, and see that it is repaid. Then sign a contract with every sub-agent that bans fees to workers and says who pays instead. Suspend new recruiting through those who will not sign; end the relation last, and only when no worker is left unpaid or stranded by it.',
+    'Name every agency that brings you workers, or deny the link where there is none. Ask the workers who came through each sub-agent, in confidence, whether they paid anything, and see that it is repaid. Then sign a contract with every sub-agent that bans fees to workers and says who pays instead. Suspend new recruiting through those who will not sign; end the relation last, and only when no worker is left unpaid or stranded by it.',
 
   'AGY-03.breach':
     "Workers brought {percent} per cent of the declarant's revenue, by fees that have not been repaid and are not being repaid on time.",
@@ -37,6 +47,8 @@ export const agency = {
     "Workers brought {percent} per cent of the declarant's revenue, and no row of the fee table shows what they paid.",
   'AGY-03.remedying':
     "Workers brought {percent} per cent of the declarant's revenue; it came to light from within, and all of them are being repaid by a day that has not passed.",
+  'AGY-03.conflict.others':
+    'By the account of the other side of a link, workers bore a cost that an agency collected from them, while the declarant states no revenue from workers. The days to respond are over, and it weighs as the worse of the two accounts.',
   'AGY-03.conflict':
     "Workers brought {percent} per cent of the declarant's revenue, by fees that the law of the place of recruitment permits, by the declarant's account, so that they may be lawful there; paragraph 13 encourages States to prohibit them.",
   'AGY-03.met': "By the declarant's account, none of the declarant's revenue comes from workers.",

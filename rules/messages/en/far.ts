@@ -33,6 +33,8 @@ export const farFees = {
     'The employer or a third party collected a recruitment fee from workers, and it has neither been repaid in full nor is being repaid on time. FAR 52.222-50 makes no difference between licensed and unlicensed collectors or between tiers.',
   'FAR-FEE-03.remedying':
     'The employer or a third party collected a recruitment fee from workers; it was disclosed and is being repaid on time to all of them.',
+  'FAR-FEE-03.conflict.others':
+    'By the account of the other side of a link, an employer, agency or sub-agent collected a cost from workers which the declarant does not say they bore. The days to respond are over, and it weighs as the worse of the two accounts.',
   'FAR-FEE-03.met': 'Neither the employer nor a third party collected a recruitment fee from workers.',
   'FAR-FEE-03.met.repaid':
     'The employer or a third party collected a recruitment fee from workers, and all of it has been repaid, also to those who have left.',
@@ -48,6 +50,8 @@ export const farFees = {
     'The declarant takes {percent} per cent of its revenue from workers, and its fee tables show no fee that a worker bore.',
   'FAR-AGY-03.remedying':
     'The declarant took {percent} per cent of its revenue from workers; what they bore was disclosed and is being repaid on time to all of them.',
+  'FAR-AGY-03.conflict.others':
+    'By the account of the other side of a link, workers bore a cost that an agency collected from them, while the declarant states no revenue from workers. The days to respond are over, and it weighs as the worse of the two accounts.',
   'FAR-AGY-03.met': 'The declarant takes no revenue from workers.',
   'FAR-AGY-03.met.repaid':
     'The declarant took {percent} per cent of its revenue from workers, and all that they bore has been repaid, also to those who have left.',

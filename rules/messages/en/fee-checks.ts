@@ -22,6 +22,8 @@ export const feeChecks = {
 
   'FEE-10.conflict':
     'Workers were recruited abroad through agencies that got nothing for it, or less than such work costs, while the fee table says who bore the costs: one of the two is likely to be wrong, and which of them is for a person to find out.',
+  'FEE-10.conflict.others':
+    'Workers were recruited abroad through agencies that got nothing for it, or less than such work costs, while by the account of the other side of a link the employer bore its charges there. One of the two is likely to be wrong, and which of them is for a person to find out.',
   'FEE-10.met':
     "By the declarant's account, what agencies got for recruiting abroad goes with what is said of the costs of recruitment.",
   'FEE-10.not_applicable': 'No agency was used, or nobody was recruited from another country.',
@@ -41,4 +43,20 @@ export const feeChecks = {
   'FEE-11.not_applicable': nobody,
   'FEE-11.unknown':
     'It is not known whether recruits were asked after they had arrived what they had paid, when, and by whom.',
+
+  'FEE-13.gap.travel':
+    "By the declarant's account nobody had a cost of transport, although workers were recruited from one country to work in another. Nobody travels for nothing: what is not declared may have been paid by the workers themselves.",
+  'FEE-13.gap':
+    "By the declarant's account nobody had a cost of a visa, or of a medical certificate that the law requires, although workers were recruited from one country to work in another. Within an area of free movement there may be none; elsewhere what is not declared may have been paid by the workers themselves.",
+  'FEE-13.conflict.travel':
+    'By the account of the declarant nobody had a cost of transport, although workers were recruited from one country to work in another; by that of the other side of a link there was such a cost. Which of them is right has to be checked.',
+  'FEE-13.conflict':
+    'By the account of the declarant nobody had a cost of a visa, or of a medical certificate that the law requires, although workers were recruited from one country to work in another; by that of the other side of a link there was such a cost. Which of them is right has to be checked.',
+  'FEE-13.met':
+    "By the declarant's account, somebody bore the visa, the required medical certificate and the journey of workers recruited from another country.",
+  'FEE-13.not_applicable': 'Nobody was recruited from another country.',
+  'FEE-13.unknown':
+    'It is not known whether anybody bore the visa, the required medical certificate and the journey of workers recruited from another country.',
+  'FEE-13.advice':
+    'Ask the workers, in confidence and without anyone being worse off for answering, how they came, who paid for it, and for their visa and medical certificate; repay what they paid. Then state in the fee table who bore each of these costs, also where it was an agency or a State. Where there was none, as within an area of free movement, leave "not_incurred" and say why in a note.',
 } as const satisfies Record<string, string>;

@@ -40,6 +40,8 @@ export const fees = {
     'A member of the recruitment chain collected a cost from workers; it came to light from within, and all of them are being repaid by a day that has not passed.',
   'FEE-03.conflict':
     "A member of the recruitment chain collected a cost from workers that the law of the place of recruitment permits, by the declarant's account, so that it may be lawful there; paragraph 13 encourages States to prohibit it.",
+  'FEE-03.conflict.others':
+    'By the account of the other side of a link, an employer, agency or sub-agent collected a cost from workers which the declarant does not say they bore. The days to respond are over, and it weighs as the worse of the two accounts.',
   'FEE-03.met': "By the declarant's account, no member of the recruitment chain collected a cost from workers.",
   'FEE-03.met.repaid':
     "By the declarant's account, a member of the recruitment chain collected a cost from workers; all of it has been repaid, also to those who left.",

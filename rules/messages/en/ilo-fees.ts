@@ -44,6 +44,8 @@ export const iloFees: { readonly [code: string]: string } = {
   'ILO-10.advice': `Tell all workers that they owe nothing and may leave with notice. ${repayFirst} Then find out who took it, and see that nobody who spoke of it loses work. ${endLast}`,
 
   'ILO-11.breach': `{percent} per cent of the revenue came from workers, and the fee table shows no cost that they bore: ${principle}`,
+  'ILO-11.conflict.others':
+    'By the account of the other side of a link, workers bore a cost that an agency collected from them, while the declarant states no revenue from workers. The days to respond are over, and it weighs as the worse of the two accounts.',
   'ILO-11.met': 'No revenue came from workers that the fee table does not show.',
   'ILO-11.unknown': 'It is not known whether revenue came from workers, or whether the fee table shows it.',
   'ILO-11.advice': `${repayFirst} Put what workers paid into the fee table, cost by cost, and have employers pay for recruiting from now on. ${endLast}`,

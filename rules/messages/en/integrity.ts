@@ -9,6 +9,27 @@ export const integrity = {
   'INT-02.met': 'The documents given are current.',
   'INT-02.not_applicable': 'No document was given.',
   'INT-02.unknown': 'This form has not been filed.',
+  'INT-03.conflict.workers':
+    'The other side of a link says that workers bore a cost of their recruitment which the declarant does not say they bore. The days to respond are over, and it weighs as the worse of the two accounts; which of them is right has to be checked.',
+  'INT-03.conflict.cost':
+    'One side of a link says that there was a cost of recruitment, and the other that there was none. The days to respond are over; which of them is right has to be checked.',
+  'INT-03.conflict.amount':
+    'Both sides of a link say that workers bore a cost of their recruitment, and differ by more than a little in how much it was. The days to respond are over; which of them is right has to be checked.',
+  'INT-03.conflict.responding':
+    'The other side of a link says something else of a cost of recruitment than the declarant does. It weighs nothing while the days to respond run: the answer can be corrected, or the other side can correct its own.',
+  'INT-03.conflict.others':
+    'The other side of a link says something else of a cost of recruitment than the declarant does, but may speak of other workers too. It weighs nothing; a person has to look at it.',
+  'INT-03.conflict.own':
+    'The declarant says of itself that workers bore a cost of their recruitment which the other side of a link does not say they bore. It is not held against the declarant; which of them is right a person has to look at.',
+  'INT-03.gap.unconfirmed':
+    'Links with those that the declarant recruits through or for: {links}. None of them could be compared, because the other side has not stated the link, or has not filed a fee table for the same time.',
+  'INT-03.met':
+    'Both sides of the links that could be compared say the same of recruitment costs: {compared} of {links}.',
+  'INT-03.not_applicable': 'No link to anybody through or for whom workers are recruited is stated.',
+  'INT-03.unknown':
+    'It is not known whether both sides of a link say the same of recruitment costs: something that the other side states is left open here.',
+  'INT-03.advice':
+    'Ask the workers first, in confidence and without anyone being worse off for answering, what they paid and to whom; repay what they bore. Then correct your fee table where it was wrong. Where it was right, write to those through or for whom you recruit what your answer rests on, and ask them to correct theirs; keep what they answer. Nobody may suffer for having told what they know.',
   'INT-04.gap.review':
     'Other parties that filed the very same answers on this form: {count}. Whether the answers are its own, a person has to look at; it weighs nothing.',
   'INT-04.met': 'No other party filed the very same answers on this form.',

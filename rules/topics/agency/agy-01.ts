@@ -1,9 +1,11 @@
 import { c181, c188, far, iloFair, un13, underFederalContract } from '../../basis.ts';
 import { licenceList } from '../../forms/licences.ts';
 import { all, asOf, type Condition, compare, field, hasRows, is, no, not, oneOf, some, term } from '../../language.ts';
-import { breach, gap, met, rule, when } from '../../rule.ts';
+import { breach, gap, met, rule, sourcesConflict, when } from '../../rule.ts';
 import { someoneRecruited } from '../fees/conditions.ts';
 import { repaired, repairing } from '../repairs.ts';
+import { notHeldByRegister, notInForceByRegister, registered } from './register.ts';
+import { registerSays } from './register-examples.ts';
 
 const required = is('/licences/licensing', 'required');
 const notRequired = is('/licences/licensing', 'not_required');
@@ -31,6 +33,9 @@ const notInForce = term(
 );
 const recruitedWhileNotInForce = all(notInForce, compare(field('lastRecruitment'), '>', field('notInForceSince')));
 
+/** The register is asked where a licence is required, whatever row of the list it speaks of. */
+const someRegistered = (condition: Condition) => all(required, some(registered, condition));
+
 const licence = (row: { [member: string]: unknown }) => ({
   licences: {
     licensing: 'required',
@@ -38,12 +43,13 @@ const licence = (row: { [member: string]: unknown }) => ({
     heldThroughout: true,
   },
 });
+const valid = licence({ lastRecruitment: '2026-10-01' });
 const recruits = (total: number) => ({ recruitment: { corridors: { total } } });
 const noLicence = { licences: { licensing: 'required', list: { total: 0, rows: [] } } };
 
 export const licensed = rule({
   id: 'AGY-01',
-  version: 2,
+  version: 3,
   topic: 'agency',
   group: 'licence',
   subject: 'declarant',
@@ -65,6 +71,10 @@ export const licensed = rule({
       all(required, someoneRecruited, no('/licences/heldThroughout')),
       breach('critical', { suffix: 'country_without' }),
     ),
+    when(someRegistered(notHeldByRegister), sourcesConflict('critical', { suffix: 'register_not_held' })),
+    when(someRegistered(notInForceByRegister), sourcesConflict('critical', { suffix: 'register_not_in_force' })),
+    when(someRegistered(is('register', 'mismatched')), sourcesConflict('major', { suffix: 'register_differs' })),
+    when(someRegistered(is('register', 'unknown')), sourcesConflict('major', { suffix: 'register_unknown' })),
     when(someLicence(notInForce), gap('major', { suffix: 'not_in_force' })),
     when(someLicence(endedForGood), gap('major', { suffix: 'dormant' })),
     when(holdsNone, gap('major', { suffix: 'none' })),
@@ -104,6 +114,30 @@ export const licensed = rule({
       gives: 'AGY-01.breach.country_without',
     },
     {
+      name: 'a licence that had ended by the register when workers were recruited under it',
+      answers: { ...valid, ...recruits(1) },
+      beside: registerSays({ register: 'mismatched', heldOnLastRecruitment: 'no' }),
+      gives: 'AGY-01.conflict.register_not_held',
+    },
+    {
+      name: 'a licence stated as active that the register has as suspended',
+      answers: { ...valid, ...recruits(1) },
+      beside: registerSays({ register: 'mismatched', notInForceByRegister: true }),
+      gives: 'AGY-01.conflict.register_not_in_force',
+    },
+    {
+      name: 'a licence that the register has for another holder',
+      answers: { ...valid, ...recruits(1) },
+      beside: registerSays({ register: 'mismatched' }),
+      gives: 'AGY-01.conflict.register_differs',
+    },
+    {
+      name: 'a number that the register of the country does not have',
+      answers: { ...valid, ...recruits(1) },
+      beside: registerSays({ register: 'unknown' }),
+      gives: 'AGY-01.conflict.register_unknown',
+    },
+    {
       name: 'a licence that the authority revoked, and no recruiting since',
       answers: {
         ...licence({ status: 'revoked', notInForceSince: '2026-02-01', lastRecruitment: '2026-01-31' }),
@@ -128,6 +162,18 @@ export const licensed = rule({
       name: 'no licence needed, by whose word is not said',
       answers: { licences: { licensing: 'not_required', exemption: 'none_named' } },
       gives: 'AGY-01.gap.exemption_unnamed',
+    },
+    {
+      name: 'a licence that the register confirms',
+      answers: { ...valid, ...recruits(1) },
+      beside: registerSays({ register: 'verified' }),
+      gives: 'AGY-01.met',
+    },
+    {
+      name: 'a licence of a country whose register is not known here',
+      answers: { ...valid, ...recruits(1) },
+      beside: registerSays({ register: 'claimed' }),
+      gives: 'AGY-01.met',
     },
     {
       name: 'a valid licence',

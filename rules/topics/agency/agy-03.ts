@@ -1,6 +1,6 @@
 import { c181, far, un13, underFederalContract } from '../../basis.ts';
-import { all, always, compare, field, not, value } from '../../language.ts';
-import { breach, localLawConflict, met, remedying, rule, when } from '../../rule.ts';
+import { all, always, compare, field, is, not, value } from '../../language.ts';
+import { breach, localLawConflict, met, remedying, rule, sourcesConflict, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
 import {
   excused,
@@ -12,9 +12,12 @@ import {
   workerBore,
 } from '../fees/conditions.ts';
 import { planned, repaidToAll } from '../fees/repayment-examples.ts';
+import { saidOfWorkers, theySayAgencyCollected } from '../ledger.ts';
+import { workersBore } from '../ledger-examples.ts';
 import { repaired, repairing } from '../repairs.ts';
 
 const fromWorkers = compare(field('/revenue/fromWorkersPercent'), '>', value(0));
+const nothingFromWorkers = compare(field('/revenue/fromWorkersPercent'), '=', value(0));
 const share = { says: { percent: field('/revenue/fromWorkersPercent') } };
 
 const revenue = (percent: number) => ({ revenue: { fromWorkersPercent: percent } });
@@ -24,7 +27,7 @@ const feeOfWorkers = (row: { [member: string]: unknown }) =>
 /** Money from workers that no fee row accounts for weighs as an open fee: else it would pay to leave the row out. */
 export const revenueFromWorkers = rule({
   id: 'AGY-03',
-  version: 2,
+  version: 3,
   topic: 'agency',
   group: 'fees',
   subject: 'declarant',
@@ -42,6 +45,10 @@ export const revenueFromWorkers = rule({
       all(fromWorkers, inSomeFeeRow(all(stillOpen, not(excused)))),
       breach('critical', share),
       all(fromWorkers, inSomeFeeRow(unexcusedAsStated)),
+    ),
+    when(
+      all(nothingFromWorkers, saidOfWorkers(is('role', 'provider'), theySayAgencyCollected)),
+      sourcesConflict('critical', { suffix: 'others' }),
     ),
     when(all(fromWorkers, inSomeFeeRow(all(workerBore, repayingOnTime))), remedying(share)),
     when(all(fromWorkers, inSomeFeeRow(all(stillOpen, excused))), localLawConflict('major', share)),
@@ -97,6 +104,12 @@ export const revenueFromWorkers = rule({
         recruitment: feeOfWorkers({ repayment: repaidToAll }),
       },
       gives: 'AGY-03.met.repaid',
+    },
+    {
+      name: 'no revenue from workers, by its own account, and a client that says what it collected from them',
+      answers: revenue(0),
+      beside: workersBore({ role: 'provider' }),
+      gives: 'AGY-03.conflict.others',
     },
     { name: 'employers pay for everything', answers: revenue(0), gives: 'AGY-03.met' },
     {

@@ -1,13 +1,16 @@
 import { far } from '../../basis.ts';
-import { all, always, compare, field, not, value } from '../../language.ts';
-import { breach, met, remedying, rule, when } from '../../rule.ts';
+import { all, always, compare, field, is, not, value } from '../../language.ts';
+import { breach, met, remedying, rule, sourcesConflict, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
 import { inSomeFeeRow } from '../fees/conditions.ts';
 import { planned, repaidToAll } from '../fees/repayment-examples.ts';
+import { saidOfWorkers, theySayAgencyCollected } from '../ledger.ts';
+import { workersBore } from '../ledger-examples.ts';
 import { repaired, repairing } from '../repairs.ts';
 import { feeAdmitted, feeBeingRepaid, feeBorne, feeRepaid, feeUnpaidBack } from './recruitment-fee.ts';
 
 const fromWorkers = compare(field('/revenue/fromWorkersPercent'), '>', value(0));
+const nothingFromWorkers = compare(field('/revenue/fromWorkersPercent'), '=', value(0));
 const share = { says: { percent: field('/revenue/fromWorkersPercent') } };
 
 const revenue = (percent: number) => ({ revenue: { fromWorkersPercent: percent } });
@@ -18,7 +21,7 @@ const feeOfWorkers = (row: { [member: string]: unknown }) => ({
 /** Money from workers that no fee row accounts for weighs as an open fee: else it would pay to leave the row out. */
 export const noRevenueFromWorkers = rule({
   id: 'FAR-AGY-03',
-  version: 1,
+  version: 2,
   topic: 'agency',
   group: 'fees',
   subject: 'declarant',
@@ -33,6 +36,10 @@ export const noRevenueFromWorkers = rule({
       fromWorkers,
     ),
     when(all(fromWorkers, feeUnpaidBack()), breach('critical', share), all(fromWorkers, feeAdmitted())),
+    when(
+      all(nothingFromWorkers, saidOfWorkers(is('role', 'provider'), theySayAgencyCollected)),
+      sourcesConflict('critical', { suffix: 'others' }),
+    ),
     when(all(fromWorkers, feeBeingRepaid()), remedying(share)),
     when(all(fromWorkers, feeRepaid()), met({ suffix: 'repaid', repairs: true, ...share })),
   ],
@@ -63,6 +70,12 @@ export const noRevenueFromWorkers = rule({
       name: 'a charge repaid to all',
       answers: { ...revenue(20), ...feeOfWorkers({ repayment: repaidToAll }) },
       gives: 'FAR-AGY-03.met.repaid',
+    },
+    {
+      name: 'no revenue from workers, by its own account, and a client that says what it collected from them',
+      answers: revenue(0),
+      beside: workersBore({ role: 'provider' }),
+      gives: 'FAR-AGY-03.conflict.others',
     },
     { name: 'no revenue from workers', answers: revenue(0), gives: 'FAR-AGY-03.met' },
     { name: 'no word of its revenue', answers: {}, gives: 'FAR-AGY-03.unknown' },

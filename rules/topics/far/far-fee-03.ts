@@ -1,8 +1,10 @@
 import { far } from '../../basis.ts';
 import { oneOf, term } from '../../language.ts';
-import { breach, met, remedying, rule, when } from '../../rule.ts';
+import { breach, met, remedying, rule, sourcesConflict, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
 import { planned, repaidToAll } from '../fees/repayment-examples.ts';
+import { saidOfWorkers, theySayChainCollected } from '../ledger.ts';
+import { workersBore } from '../ledger-examples.ts';
 import { repaired, repairing } from '../repairs.ts';
 import { feeAdmitted, feeBeingRepaid, feeRepaid, feeUnpaidBack, recruitedOrCharged } from './recruitment-fee.ts';
 
@@ -18,7 +20,7 @@ const notRepaid = { status: 'none' } as const;
 
 export const recruitmentFeeCollected = rule({
   id: 'FAR-FEE-03',
-  version: 1,
+  version: 2,
   topic: 'fees',
   group: 'fees',
   subject: 'declarant',
@@ -28,6 +30,7 @@ export const recruitmentFeeCollected = rule({
   appliesIf: recruitedOrCharged,
   cases: [
     when(feeUnpaidBack(collectedPrivately), breach('critical'), feeAdmitted(collectedPrivately)),
+    when(saidOfWorkers(theySayChainCollected), sourcesConflict('critical', { suffix: 'others' })),
     when(feeBeingRepaid(collectedPrivately), remedying()),
     when(feeRepaid(collectedPrivately), met({ suffix: 'repaid', repairs: true })),
   ],
@@ -56,6 +59,12 @@ export const recruitmentFeeCollected = rule({
         recruitment: recruited([{ category: 'FAR-x', payer: 'worker', collector: 'government', repayment: notRepaid }]),
       },
       gives: 'FAR-FEE-03.met',
+    },
+    {
+      name: 'an agency that says for months what its sub-agent collected, and a client that denies it',
+      answers: { recruitment: recruited() },
+      beside: workersBore(),
+      gives: 'FAR-FEE-03.conflict.others',
     },
     { name: 'a year without recruits', answers: { recruitment: nobodyRecruited }, gives: 'FAR-FEE-03.not_applicable' },
     {

@@ -1,11 +1,14 @@
 import { far, iloFair, iloFeeDefinition, un13, underFederalContract } from '../../basis.ts';
-import { all, not, oneOf, term } from '../../language.ts';
-import { breach, localLawConflict, met, remedying, rule, when } from '../../rule.ts';
+import { all, not } from '../../language.ts';
+import { breach, localLawConflict, met, remedying, rule, sourcesConflict, when } from '../../rule.ts';
 import { nobodyRecruited, recruited } from '../examples.ts';
+import { saidOfWorkers, theySayChainCollected } from '../ledger.ts';
+import { lately, workersBore } from '../ledger-examples.ts';
 import { repaired, repairing } from '../repairs.ts';
 import {
   excused,
   inSomeFeeRow,
+  inTheChain,
   repaidInFull,
   repayingOnTime,
   someoneRecruited,
@@ -15,19 +18,12 @@ import {
 } from './conditions.ts';
 import { planned, repaidToAll } from './repayment-examples.ts';
 
-/** The collectors of FAR 52.222-50(a), recruitment fees (2)(v)(A)-(G); a licence makes no difference there. */
-const inTheChain = term(
-  'somebody in the recruitment chain collected it',
-  'nobody in the recruitment chain collected it',
-  oneOf('collector', ['employer', 'affiliate', 'agency', 'sub_agent', 'labour_broker', 'subcontractor']),
-);
-
 const collected = { category: 'FAR-i', payer: 'worker', collector: 'sub_agent' } as const;
 const notRepaid = { status: 'none' } as const;
 
 export const feeCollectedInTheChain = rule({
   id: 'FEE-03',
-  version: 2,
+  version: 3,
   topic: 'fees',
   group: 'fees',
   subject: 'declarant',
@@ -48,6 +44,7 @@ export const feeCollectedInTheChain = rule({
       breach('critical'),
       inSomeFeeRow(all(unexcusedAsStated, inTheChain)),
     ),
+    when(saidOfWorkers(theySayChainCollected), sourcesConflict('critical', { suffix: 'others' })),
     when(inSomeFeeRow(all(workerBore, inTheChain, repayingOnTime)), remedying()),
     when(inSomeFeeRow(all(stillOpen, inTheChain, excused)), localLawConflict('major')),
     when(inSomeFeeRow(all(workerBore, inTheChain, repaidInFull)), met({ suffix: 'repaid', repairs: true })),
@@ -86,6 +83,18 @@ export const feeCollectedInTheChain = rule({
       answers: {
         recruitment: recruited([{ category: 'FAR-v', payer: 'worker', collector: 'government', repayment: notRepaid }]),
       },
+      gives: 'FEE-03.met',
+    },
+    {
+      name: 'an agency that says for months what its sub-agent collected, and a client that denies it',
+      answers: { recruitment: recruited() },
+      beside: workersBore(),
+      gives: 'FEE-03.conflict.others',
+    },
+    {
+      name: 'the same of which the declarant has known for a week',
+      answers: { recruitment: recruited() },
+      beside: workersBore({ since: lately }),
       gives: 'FEE-03.met',
     },
     { name: 'a year without recruits', answers: { recruitment: nobodyRecruited }, gives: 'FEE-03.not_applicable' },

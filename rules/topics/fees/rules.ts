@@ -11,6 +11,7 @@ import { feesRepaid } from './fee-09.ts';
 import { agenciesPaidEnough } from './fee-10.ts';
 import { workersAskedOfFees } from './fee-11.ts';
 import { feesAtSea } from './fee-12.ts';
+import { journeyDeclared } from './fee-13.ts';
 
 export const feeRules: readonly Rule[] = [
   feePaidByWorker,
@@ -26,4 +27,5 @@ export const feeRules: readonly Rule[] = [
   agenciesPaidEnough,
   workersAskedOfFees,
   feesAtSea,
+  journeyDeclared,
 ];
