@@ -1,4 +1,5 @@
 import type { RuleSet } from '../../rules/rule-set.ts';
+import { exposeScore, withOwes } from '../chain/expose-score.ts';
 import { putLicences } from '../licences/put-licences.ts';
 import { type KeptAssessment, putAssessment, sealAssessment } from '../store/assessment.ts';
 import type { KeptDeclaration } from '../store/declaration.ts';
@@ -47,16 +48,20 @@ export async function judge(
     const id = idAfter(current(ruleSet.id)?.assessment, newId());
     const when = { id, at, ...(seq === undefined ? {} : { seq }) };
     const assessment = assessParty(party, filed, ruleSet, known, when);
-    return { assessment, sealed: sealAssessment(assessment), score: scoreFrom(party, assessment) };
+    const score = withOwes(scoreFrom(party, assessment), assessment.body, ruleSet);
+    return { ruleSet, assessment, sealed: sealAssessment(assessment), score };
   });
+  const exposed = await Promise.all(
+    verdicts.map(({ ruleSet, score }) => exposeScore(store, { party, filed, score, ruleSet, at })),
+  );
   const agency = filed.find(({ form }) => form === 'agency');
   return {
     assessments: verdicts.map(({ assessment }) => assessment),
-    scores: verdicts.map(({ score }) => score),
+    scores: exposed.map(({ score }) => score),
     digests: verdicts.map(({ assessment: { id }, sealed: { digest } }) => ({ id, digest })),
     writes: [
       ...verdicts.map(({ assessment, sealed }) => putAssessment(assessment, sealed)),
-      ...verdicts.map(({ score }) => putScore(score, current(score.ruleSet.id))),
+      ...exposed.flatMap(({ score, writes }) => [putScore(score, current(score.ruleSet.id)), ...writes]),
       ...(agency === undefined
         ? []
         : putLicences(known.licences, { party: party.id, declaration: agency.body.id, at })),

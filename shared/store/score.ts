@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { owing } from '../../rules/owes.ts';
 import { getItems } from './batch.ts';
+import { exposureSchema } from './exposure.ts';
 import { gsi1, keys, prefixes } from './keys.ts';
 import { getAll, getItem } from './read.ts';
 import type { Store } from './store.ts';
@@ -19,6 +21,12 @@ export const currentScoreSchema = z.object({
   /** The id of the assessment that gave it. */
   assessment: z.string(),
   createdAt: z.iso.datetime(),
+  /** Whether workers are owed money or documents: for those who used the party, after they stopped. */
+  owes: z.exactOptional(z.enum(owing)),
+  /** Of those whom the party uses; absent under rule sets that know none, and in scores of before there was one. */
+  exposure: z.exactOptional(exposureSchema),
+  /** The tier stands above what the party's own answers ask for, because of its exposure. */
+  tierRaisedBy: z.exactOptional(z.literal('exposure')),
   version: z.int().positive(),
 });
 /** A party's score under a rule set as it stands. */
