@@ -3,6 +3,7 @@ import { listAssessmentsRoute, showAssessmentRoute } from './routes/assessments.
 import { listAuditEntriesRoute } from './routes/audit.ts';
 import { declareContractRoute, showContractRoute } from './routes/contracts.ts';
 import { listDeclarationsRoute, showDeclarationRoute } from './routes/declarations.ts';
+import { listEventsRoute } from './routes/events.ts';
 import { exportFindingsRoute, exportScoresRoute } from './routes/exports.ts';
 import { showFormRoute } from './routes/forms.ts';
 import { showHealth } from './routes/health.ts';
@@ -17,6 +18,7 @@ import { listRuleSetsRoute, showRuleRoute, showRuleSetRoute } from './routes/rul
 import { listScoresRoute, showScoreRoute } from './routes/scores.ts';
 import { screenPartiesRoute, showScreeningRoute } from './routes/screenings.ts';
 import { submitDeclarationRoute } from './routes/submit-declaration.ts';
+import { endWatchRoute, keepWatchRoute, listWatchesRoute, showWatchRoute } from './routes/watches.ts';
 
 /** Every route, in the order of the document. */
 export const routes: readonly Route[] = [
@@ -42,6 +44,11 @@ export const routes: readonly Route[] = [
   showContractRoute,
   exportScoresRoute,
   exportFindingsRoute,
+  keepWatchRoute,
+  listWatchesRoute,
+  showWatchRoute,
+  endWatchRoute,
+  listEventsRoute,
   listAuditEntriesRoute,
   startReassessmentRoute,
   listReassessmentsRoute,

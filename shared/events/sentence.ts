@@ -30,6 +30,9 @@ export function sentenceOf(event: PartyEvent, names: { party: string; other?: st
   }
 }
 
+/** Stands for a party whose name may not be shown. */
+export const unnamed = 'Another organisation';
+
 const words = (code: string) => code.replaceAll('_', ' ');
 
 const licenceOf = ({ licence: { country, number } }: { licence: { country: string; number: string } }) =>
@@ -39,7 +42,7 @@ const differing = (differs: readonly string[]) => (differs.length === 0 ? '' : `
 
 type Link = Extract<PartyEvent, { kind: 'link_claimed' }>['link'];
 
-const otherOf = ({ other, called }: Link, names: { other?: string | undefined }) => names.other ?? called ?? other;
+const otherOf = ({ called }: Link, names: { other?: string | undefined }) => names.other ?? called ?? unnamed;
 
 /** What the other side says of itself, before the name of the party. */
 function relation({ kind, role }: Link): string {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { bands, dueDiligenceTiers, linkKinds } from '../../rules/vocabulary.ts';
 import type { KeptEvent } from '../store/event.ts';
 import { eventKinds } from './event.ts';
-import { sentenceOf } from './sentence.ts';
+import { sentenceOf, unnamed } from './sentence.ts';
 
 const named = z.strictObject({ id: z.string(), name: z.string() });
 const level = z.enum([...bands, ...dueDiligenceTiers]);
@@ -26,16 +26,22 @@ export const shownEvent = z
       days: z.int().optional(),
       costs: z.int().optional(),
       link: z
-        .strictObject({ kind: z.enum(linkKinds), role: z.enum(['user', 'provider']), other: named })
-        .optional()
-        .meta({ description: '`role` is what the party is in it.' }),
+        .strictObject({
+          kind: z.enum(linkKinds),
+          role: z.enum(['user', 'provider']).meta({ description: 'What the party is in it.' }),
+          other: z.strictObject({
+            id: z.string().nullable().meta({ description: 'Null to the owner where the other side denies the link.' }),
+            name: z.string(),
+          }),
+        })
+        .optional(),
     }),
     text: z.string(),
   })
   .meta({ id: 'Event' });
 export type ShownEvent = z.output<typeof shownEvent>;
 
-/** The names to show: of the party, and of the other side of a link. */
+/** The names to show: of the party, and of the other side of a link; undefined where that one is shown only as it was named. */
 export interface EventNames {
   party: string;
   other?: string | undefined;
@@ -54,5 +60,5 @@ export function showEvent(event: KeptEvent, names: EventNames): ShownEvent {
 }
 
 function otherOf({ other, called }: { other: string; called?: string }, names: EventNames) {
-  return { id: other, name: names.other ?? called ?? other };
+  return names.other === undefined ? { id: null, name: called ?? unnamed } : { id: other, name: names.other };
 }

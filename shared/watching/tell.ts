@@ -61,7 +61,7 @@ async function namesOf(store: Store, event: KeptEvent): Promise<EventNames> {
     getParty(store, event.party),
     'link' in event ? getParty(store, event.link.other) : undefined,
   ]);
-  return { party: party?.name ?? event.party, other: other?.name };
+  return { party: party?.name ?? event.party, other: other?.name ?? ('link' in event ? event.link.other : undefined) };
 }
 
 /** The watches that still name the party, did so when the event was raised, and want events like it. */
