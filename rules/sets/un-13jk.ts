@@ -1,3 +1,4 @@
+import { exposure } from '../parameters/exposure.ts';
 import { score } from '../parameters/score.ts';
 import { tiers } from '../parameters/tiers.ts';
 import type { RuleSet } from '../rule-set.ts';
@@ -39,4 +40,5 @@ export const un13jk: RuleSet = makeRuleSet({
   ],
   score,
   tiers,
+  exposure,
 });
