@@ -1,10 +1,16 @@
 import type { FeeCategory } from '../forms/fee-table.ts';
 import type { IsoDate, LinkKind } from '../vocabulary.ts';
 
+/** The links whose two sides speak of the same recruitment costs. */
+export type LedgerKind = Exclude<LinkKind, 'supply'>;
+
 /** What one side's fee table says of one cost on one corridor. */
 export interface LedgerSide {
-  /** Whether workers bore it: `borne` and not yet repaid to all of them, `repaid` to all, `none` bore it. */
-  worker: 'borne' | 'repaid' | 'none' | 'not_known';
+  /**
+   * Whether workers bore it: `borne` and not repaid to all of them; borne, and left open whether it was repaid; `repaid`
+   * to all; or `none` bore it.
+   */
+  worker: 'borne' | 'repayment_not_known' | 'repaid' | 'none' | 'not_known';
   /** Whether there was such a cost at all. */
   incurred: 'yes' | 'no' | 'not_known';
   /** Whether an agency, a sub-agent or the employer collected what workers bore; only where they did. */
@@ -22,9 +28,9 @@ export interface LedgerSide {
  * from them the rules say. Nobody but an officer or auditor sees `others`: each side sees its own.
  */
 export interface LedgerLine {
-  /** Kind of link, other party, corridor and category: the same from one assessment to the next. */
+  /** Kind of link, role, other party, corridor and category: the same from one assessment to the next. */
   id: string;
-  kind: LinkKind;
+  kind: LedgerKind;
   /** What the declarant is in this link. */
   role: 'user' | 'provider';
   other: string;
@@ -34,10 +40,10 @@ export interface LedgerLine {
   own: LedgerSide;
   others: LedgerSide;
   /**
-   * Whether both tables speak of the same workers: the declarant uses one agency on this corridor, and the agency has
-   * one client there. Else a difference may be about others, and a person has to look.
+   * Whether both tables surely speak of the same workers. A table tells of a corridor, not of a client; so a difference
+   * may be about others, and a person has to look. Absent where an answer that the declarant leaves out would tell.
    */
-  sameWorkers: boolean;
+  sameWorkers?: boolean;
   /**
    * Who bore it: the other side says that workers did and this one does not say so, or the other way round. `open` where
    * one is silent and the other names no worker.
@@ -45,18 +51,19 @@ export interface LedgerLine {
   payer: 'agrees' | 'others_say_worker' | 'own_says_worker' | 'open';
   /**
    * Whether there was such a cost: both say the same, or one says that there was none. `open` where the other side is
-   * silent, which weighs nothing; `not_known` where only the declarant is, so that its silence may hide a difference.
+   * silent, or denies a cost that the declarant says workers bore: neither weighs. `not_known` where only the declarant
+   * is silent, so that its silence may hide a difference.
    */
   existence: 'agrees' | 'differs' | 'open' | 'not_known';
   /**
-   * Whether amounts can differ here: both say that workers bore it, the other side states what, and the declarant states
-   * it in the same currency or leaves it open.
+   * Whether amounts can differ here: the other side says that workers bore it, and how much; the declarant says so too or
+   * is silent, in the same currency where it states an amount.
    */
   amountToCompare: boolean;
   /** By how much the amounts differ, in whole per cent of the larger; absent where the declarant leaves its own open. */
   amountDiffersByPercent?: number;
   /**
-   * Since when the declarant could have known that the two differ: the later of the link and the other side's filing.
+   * Since when the declarant could have known that the two differ: the later of the link and the filings that show it.
    * Always there where something differs or may differ.
    */
   since?: IsoDate;

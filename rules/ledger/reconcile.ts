@@ -1,0 +1,137 @@
+import type { Declaration } from '../assessment.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../engine/truth.ts';
+import { type FeeCategory, feeCategories } from '../forms/fee-table.ts';
+import type { IsoDate } from '../vocabulary.ts';
+import { compareSides } from './compare-sides.ts';
+import { gravity, isOfNote } from './gravity.ts';
+import type { LedgerKind, LedgerLine } from './line.ts';
+import { covers, type OnlyOne, overlap, type Reach, sameWorkers } from './same-workers.ts';
+import { type Side, sideOf, silent } from './side.ts';
+import { type CorridorTable, type CostTable, costTableOf } from './table.ts';
+
+/** A link as it bears on what its two sides say of costs. */
+export interface LedgerLink {
+  kind: LedgerKind;
+  /** What the declarant is in it, and who the other one is. */
+  role: 'user' | 'provider';
+  other: string;
+  /** What the declarant itself says of the link; absent where it says nothing. */
+  own?: Reach;
+  /** What the other side says of it: by that it agrees to the comparison, and no further. */
+  others: Reach;
+  /** The other links of the user as one that uses, and of the provider as one that is used; too many to read are `many`. */
+  otherProviders: readonly Reach[] | 'many';
+  otherUsers: readonly Reach[] | 'many';
+  /** Since when the declarant could know what the other side says. */
+  since: IsoDate;
+}
+
+type Stated = Pick<Declaration, 'form' | 'answers' | 'period'>;
+const categories = Object.keys(feeCategories) as FeeCategory[];
+
+/**
+ * What both sides of a link say of each cost on each corridor of which both speak, in the time of which both speak. A
+ * corridor that the declarant may have left out is compared as if it had said nothing of it: so no answer that is taken
+ * away clears what the other side says. Pure and exact; the order of rows changes nothing.
+ */
+export function reconcile(own: Stated, others: Stated, link: LedgerLink): LedgerLine[] {
+  const isInTime =
+    overlap(own.period, others.period) && [own, others].every(({ period }) => overlap(period, link.others.period));
+  if (!isInTime) return [];
+  const [mine, theirs] = [costTableOf(own), costTableOf(others)];
+  const lines: LedgerLine[] = [];
+  for (const { from, to, pairs } of pairsOf(mine, theirs)) {
+    if (!covers(link.others, from, to)) continue;
+    const onlyOne = onlyOneOf(from, to, { own, others, mine, theirs, link });
+    for (const category of categories) {
+      const told = pairs.map(([one, other]) => {
+        const [ownSide, othersSide] = [tellerOf(one, category, mine), tellerOf(other, category, theirs)];
+        return lineOf(ownSide, othersSide, { from, to, category }, onlyOne, link);
+      });
+      lines.push(...told.sort((a, b) => gravity(b) - gravity(a) || byText(a, b)).slice(0, 1));
+    }
+  }
+  return lines.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+const tellerOf = (tables: readonly CorridorTable[], category: FeeCategory, { complete }: CostTable): Side =>
+  tables.length === 0 ? silent : sideOf(tables, category, complete);
+
+function lineOf(
+  own: Side,
+  others: Side,
+  { from, to, category }: Pick<LedgerLine, 'from' | 'to' | 'category'>,
+  onlyOne: OnlyOne,
+  { kind, role, other, since }: LedgerLink,
+): LedgerLine {
+  const difference = compareSides(own, others);
+  const same = sameWorkers(own, others, difference, onlyOne);
+  const line = {
+    id: [kind, role, other, from, to, category].join('-'),
+    ...{ kind, role, other, from, to, category },
+    own: own.says,
+    others: others.says,
+    ...(same === undefined ? {} : { sameWorkers: same }),
+    ...difference,
+  };
+  return isOfNote(line) ? { ...line, since } : line;
+}
+
+interface Pairs {
+  from: string;
+  to: string;
+  /** Tables that speak of the same kind of worker; those of the declarant are empty where it may have left them out. */
+  pairs: [own: CorridorTable[], others: CorridorTable[]][];
+}
+
+function pairsOf(mine: CostTable, theirs: CostTable): Pairs[] {
+  const own = Map.groupBy(mine.corridors, nameOf);
+  return [...Map.groupBy(theirs.corridors, nameOf)].flatMap(([name, tables]) => {
+    const [first] = tables;
+    const ownKinds = byKind(own.get(name) ?? []);
+    const pairs = byKind(tables).flatMap(([kind, of]): Pairs['pairs'] => {
+      const fitting = ownKinds.filter(([ownKind]) => ownKind === kind || ownKind === '' || kind === '');
+      if (fitting.length > 0) return fitting.map(([, ours]) => [ours, of]);
+      return mine.complete ? [] : [[[], of]];
+    });
+    return first === undefined || pairs.length === 0 ? [] : [{ from: first.from, to: first.to, pairs }];
+  });
+}
+
+const nameOf = ({ from, to }: CorridorTable): string => `${from}-${to}`;
+const byKind = (tables: readonly CorridorTable[]): [string, CorridorTable[]][] => [
+  ...Map.groupBy(tables, ({ workerType }) => workerType ?? ''),
+];
+
+function onlyOneOf(
+  from: string,
+  to: string,
+  facts: { own: Stated; others: Stated; mine: CostTable; theirs: CostTable; link: LedgerLink },
+): OnlyOne {
+  const { own, others, mine, theirs, link } = facts;
+  // The declarant may say that the link does not reach here: then it may not, and a person has to look.
+  const denied = link.own !== undefined && !(covers(link.own, from, to) && overlap(link.own.period, own.period));
+  if (denied) return { provider: FALSE, user: FALSE };
+  const isUser = link.role === 'user';
+  const [user, provider] = isUser ? [own, others] : [others, own];
+  const reaches = (each: Reach, of: Stated) => covers(each, from, to) && overlap(each.period, of.period);
+  const has = (links: readonly Reach[] | 'many', of: Stated) =>
+    links === 'many' || links.some((each) => reaches(each, of));
+  const named = link.otherProviders === 'many' ? Number.POSITIVE_INFINITY : link.otherProviders.length + 1;
+  const stated = settle((isUser ? mine : theirs).providers, named, isUser);
+  return {
+    provider: has(link.otherProviders, user) ? FALSE : stated,
+    user: has(link.otherUsers, provider) ? FALSE : TRUE,
+  };
+}
+
+/** Whether the user has named in links all the agencies that it says it used. */
+function settle(stated: number | undefined, named: number, isOwn: boolean): Truth {
+  if (stated === undefined) return isOwn ? UNKNOWN : FALSE;
+  return stated <= named ? TRUE : FALSE;
+}
+
+function byText(a: LedgerLine, b: LedgerLine): number {
+  const [one, other] = [JSON.stringify(a), JSON.stringify(b)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
