@@ -48,6 +48,7 @@ export async function screen(
         : { state: 'not_registered', asked: each };
     }
     if (more.length > 0) return { state: 'several_match', asked: each, parties: [party, ...more] };
+    if (matches[index]?.[0]?.stub) return { state: 'named_by_others', asked: each, party };
     const current = scores.get(party.id);
     if (current === undefined) return { state: 'nothing_declared', asked: each, party };
     const { assessment } = current;

@@ -40,6 +40,8 @@ const screeningResultSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('several_match'), asked: askedSchema, parties: z.array(partySchema) }),
   z.object({ state: z.literal('similar_names'), asked: askedSchema, parties: z.array(partySchema) }),
   z.object({ state: z.literal('not_registered'), asked: askedSchema }),
+  /** Not registered either, and others say that they use it or are used by it. */
+  z.object({ state: z.literal('named_by_others'), asked: askedSchema, party: partySchema }),
 ]);
 export type ScreeningResult = z.infer<typeof screeningResultSchema>;
 

@@ -58,7 +58,11 @@ const row = z
     const common = { kind, role, with: other, corridors };
     if (rest.says === 'denied') return { ...common, says: 'denied', ...(period && { period: withoutGaps(period) }) };
     if (period === undefined) {
-      context.addIssue({ code: 'custom', path: ['period'], message: 'This is missing; since when is the link there?' });
+      context.addIssue({
+        code: 'custom',
+        path: ['period'],
+        message: 'This is missing; it must say since when the link is there.',
+      });
       return z.NEVER;
     }
     return { ...common, says: 'exists', period: withoutGaps(period) };

@@ -42,7 +42,9 @@ export const addMemberRoute = defineRoute({
   },
   handle: async (call) => {
     const { services, params, body, principal } = call;
-    if ((await getParty(services.store, params.id)) === undefined) throw partyNotFound();
+    const party = await getParty(services.store, params.id);
+    // Nobody speaks for an organisation that is not registered; who registers it does.
+    if (party === undefined || party.stub) throw partyNotFound();
     const person = { issuer: body.issuer ?? principal.issuer, subject: body.subject };
     const already = new Problem(
       'conflict',

@@ -1,17 +1,12 @@
 import * as z from 'zod';
 import { partyNotFound } from '../../../shared/access/permissions.ts';
 import { digestOf } from '../../../shared/audit/canonical.ts';
+import { findStub, prepareRegistration } from '../../../shared/chain/claim-stub.ts';
 import { Problem } from '../../../shared/errors.ts';
-import { type Identifier, normaliseIdentifier } from '../../../shared/party/identifier.ts';
+import { normaliseIdentifier } from '../../../shared/party/identifier.ts';
 import { streams } from '../../../shared/store/audit-trail.ts';
 import { addMember } from '../../../shared/store/member.ts';
-import {
-  findPartiesByName,
-  findPartyByIdentifier,
-  getParty,
-  newParty,
-  registerParty,
-} from '../../../shared/store/party.ts';
+import { findPartiesByName, findPartyByIdentifier, getParty } from '../../../shared/store/party.ts';
 import { jsonAnswer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
 import { identifierOf, identifierText } from '../identifier-text.ts';
@@ -28,7 +23,8 @@ export const registerPartyRoute = defineRoute({
   tag: 'Parties',
   summary: 'Register an organisation',
   description:
-    'You become its first member. Its identity is `claimed` until an administrator or a register verifies it.',
+    'You become its first member. Its identity is `claimed` until an administrator or a register verifies it. Where ' +
+    'others named the organisation in links, those are there to be confirmed or denied.',
   request: { ...nothing, body: registration },
   effect: 'write',
   answers: {
@@ -37,19 +33,19 @@ export const registerPartyRoute = defineRoute({
   },
   handle: async (call) => {
     const { services, body, principal } = call;
-    const id = services.newId();
     const identifiers = body.identifiers.map(normaliseIdentifier);
+    const stub = await findStub(services.store, identifiers);
+    const id = stub?.id ?? services.newId();
     return write(call, {
       stream: streams.party(id),
       prepare: async ({ at }) => {
-        const party = newParty({ ...body, id, identifiers, createdAt: at.toISOString() });
+        const facts = { ...body, id, identifiers, createdAt: at.toISOString() };
+        const { party, writes } = await prepareRegistration(services.store, facts);
         const shown = showParty(party);
+        const action = stub === undefined ? 'party.registered' : 'party.claimed';
         return {
-          writes: [
-            ...registerParty(party, (taken) => identifierTaken(taken, identifiers)),
-            addMember(id, principal, at, alreadyMember()),
-          ],
-          audit: { action: 'party.registered', object: `party/${id}`, version: party.version, digest: digestOf(shown) },
+          writes: [...writes, addMember(id, principal, at, alreadyMember())],
+          audit: { action, object: `party/${id}`, version: party.version, digest: digestOf(shown) },
           answer: jsonAnswer(201, shown, { location: `/v1/parties/${id}` }),
         };
       },
@@ -113,18 +109,6 @@ export const showPartyRoute = defineRoute({
     return jsonAnswer(200, showParty(party));
   },
 });
-
-/** Says no more of the other party than that there is one: which it is, its members may tell. */
-function identifierTaken(taken: Identifier, identifiers: Identifier[]): Problem {
-  const place = identifiers.findIndex(({ scheme, id }) => scheme === taken.scheme && id === taken.id);
-  return new Problem(
-    'conflict',
-    'The organisation was not registered, because it or another with its number is registered already. If it is yours, ' +
-      'ask a colleague who registered it to add you as a member; if somebody else used your number, dispute it with the ' +
-      'administrator of this service.',
-    { errors: [{ pointer: `/identifiers/${place}`, detail: 'This identifier is registered already.' }] },
-  );
-}
 
 function alreadyMember(): Problem {
   return new Problem('conflict', 'You are a member of this party already.');

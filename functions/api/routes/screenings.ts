@@ -20,6 +20,8 @@ import { write } from '../write.ts';
 const notice =
   'A score is not by itself an exclusion ground. Hear the contractor, look at the evidence, and decide as your law says.';
 const notRegistered = 'No organisation with exactly this name or identifier is registered here.';
+const namedByOthers =
+  'No organisation with this id or identifier is registered here; others named it in their supply chains, by this name.';
 const invitation =
   'Invite it to register with POST /v1/parties and to declare: it is free, and one declaration serves every buyer.';
 const nothingDeclared = 'This organisation is registered and has declared nothing yet. Nothing is known of it.';
@@ -89,6 +91,7 @@ const shownResult = z.discriminatedUnion('state', [
     text: z.string(),
   }),
   z.strictObject({ state: z.literal('not_registered'), asked, text: z.string(), invitation: z.string() }),
+  z.strictObject({ state: z.literal('named_by_others'), asked, ...party, text: z.string(), invitation: z.string() }),
 ]);
 
 const shownScreening = z.strictObject({
@@ -167,6 +170,8 @@ function showResult(result: ScreeningResult): z.input<typeof shownResult> {
   switch (result.state) {
     case 'not_registered':
       return { ...result, text: notRegistered, invitation };
+    case 'named_by_others':
+      return { state: result.state, asked: result.asked, ...named(result.party), text: namedByOthers, invitation };
     case 'several_match':
       return { ...result, parties: result.parties.map(named), text: severalMatch };
     case 'similar_names':
