@@ -8,6 +8,8 @@ import type { Party } from '../store/party.ts';
 import { type CurrentScore, putScore } from '../store/score.ts';
 import type { Store } from '../store/store.ts';
 import type { Write } from '../store/write.ts';
+import { differencesIn } from '../watching/facts-of.ts';
+import { planWrites } from '../watching/plan.ts';
 import { assessParty, scoreFrom } from './assess-party.ts';
 import { type Filed, readKnown } from './known.ts';
 
@@ -55,6 +57,14 @@ export async function judge(
     verdicts.map(({ ruleSet, score }) => exposeScore(store, { party, filed, score, ruleSet, at })),
   );
   const agency = filed.find(({ form }) => form === 'agency');
+  const facts = {
+    declarations: filed.map(({ body }) => body),
+    verdicts: verdicts.map(({ ruleSet, assessment }) => ({
+      ruleSet: ruleSet.id,
+      validUntil: assessment.body.validUntil,
+    })),
+    answerable: verdicts.flatMap(({ assessment }) => differencesIn(assessment.context)),
+  };
   return {
     assessments: verdicts.map(({ assessment }) => assessment),
     scores: exposed.map(({ score }) => score),
@@ -62,6 +72,7 @@ export async function judge(
     writes: [
       ...verdicts.map(({ assessment, sealed }) => putAssessment(assessment, sealed)),
       ...exposed.flatMap(({ score, writes }) => [putScore(score, current(score.ruleSet.id)), ...writes]),
+      ...(seq === undefined ? [] : await planWrites(store, party.id, facts, at)),
       ...(agency === undefined
         ? []
         : putLicences(known.licences, { party: party.id, declaration: agency.body.id, at })),

@@ -20,6 +20,8 @@ export const work = z.discriminatedUnion('kind', [
     role: z.enum(linkRoles),
     after: z.exactOptional(z.string()),
   }),
+  /** What a party has to answer by some day may have changed: plan when to look at it again. */
+  z.strictObject({ kind: z.literal('plan'), party: z.string() }),
   /** Something came about with a party: keep it as an event. What it was, only the change itself told. */
   z.strictObject({ kind: z.literal('raise'), event: eventSchema }),
   /** An event of a party: put it into the feeds of those who watch it, a page of watches at a time. */

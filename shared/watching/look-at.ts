@@ -3,7 +3,7 @@ import type { IsoDate } from '../../rules/vocabulary.ts';
 import type { PartyEvent } from '../events/event.ts';
 import { eventId } from '../events/event-id.ts';
 import { raise } from '../events/raise.ts';
-import type { Work } from '../reacting/work.ts';
+import type { SendWork } from '../reacting/work.ts';
 import { isOvertaken, overtaken } from '../reassessing/overtaken.ts';
 import { noAnswer, theService } from '../reassessing/service.ts';
 import { streams } from '../store/audit-trail.ts';
@@ -17,8 +17,7 @@ import { firstFrom, plannedEntry } from './plan.ts';
 
 export interface Looking {
   store: Store;
-  /** Hands work to those who do it; throws where it was not taken. */
-  send: (work: readonly Work[]) => Promise<void>;
+  send: SendWork;
   timing?: Partial<Timing>;
 }
 

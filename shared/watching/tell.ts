@@ -2,6 +2,7 @@ import { digestOf } from '../audit/canonical.ts';
 import { deliveryWrites } from '../delivering/line-up.ts';
 import { ruleSetsOf } from '../events/event.ts';
 import { type EventNames, type ShownEvent, showEvent } from '../events/shown.ts';
+import type { SendWork } from '../reacting/work.ts';
 import { isOvertaken, overtaken } from '../reassessing/overtaken.ts';
 import { noAnswer, theService } from '../reassessing/service.ts';
 import { streams } from '../store/audit-trail.ts';
@@ -14,11 +15,16 @@ import type { Timing } from '../store/timing.ts';
 import { inTurn } from '../store/turns.ts';
 import { getWatches, type Watch, type Watched, watchersOf } from '../store/watch.ts';
 
+/** Hands an event to whoever outside listens; it may do so twice for one event, which its id tells. */
+export type Publish = (event: ShownEvent) => Promise<void>;
+
 export interface Telling {
   store: Store;
   timing?: Partial<Timing>;
-  /** Hands an event to whoever outside listens; where left out nobody does. It may hear of one event twice. */
-  publish?: (event: ShownEvent) => Promise<void>;
+  /** Hands on the next page. */
+  send: SendWork;
+  /** Where left out nobody outside listens. */
+  publish?: Publish | undefined;
 }
 
 /** How many watches are looked at for one message, and for how many of one person's one commit has room. */
@@ -28,15 +34,14 @@ const watchesACommit = 20;
 /**
  * Tells those who watch a party of one of its events: a page of watches from `after` on. Each person gets it once,
  * however many of their watches name the party, and each webhook once; done again, it does nothing.
- * @returns where the next page begins; undefined behind the last
  */
 export async function tell(
   telling: Telling,
   { party, event: id, after }: { party: string; event: string; after?: string | undefined },
-): Promise<string | undefined> {
-  const { store, publish } = telling;
+): Promise<void> {
+  const { store, publish, send } = telling;
   const event = await getEvent(store, party, id);
-  if (event === undefined) return undefined;
+  if (event === undefined) return;
   const names = await namesOf(store, event);
   const shown = showEvent(event, names);
   if (after === undefined) await publish?.(shown);
@@ -52,7 +57,7 @@ export async function tell(
       await inTurn(store, `feed/${person}`, () => tellPerson(telling, person, { shown, all: theirs, some }));
     }
   }
-  return page.next;
+  if (page.next !== undefined) await send([{ kind: 'tell', party, event: id, after: page.next }]);
 }
 
 /** Officers alone watch: they see who the other side of a link is. */
