@@ -14,8 +14,11 @@ export const streams = {
   deadlines: (party: string): string => `deadlines/${party}`,
   watch: (id: string): string => `watch/${id}`,
   clock: (name: string): string => `clock/${name}`,
+  licenceRegister: (country: string): string => `licence-register/${country}`,
   publication: (ruleSet: string): string => `publication/${ruleSet}`,
   reassessment: (id: string): string => `reassessment/${id}`,
+  /** What became of the deliveries of one watch. */
+  webhook: (watch: string): string => `webhook/${watch}`,
   reassessmentShard: (id: string, shard: string): string => `reassessment/${id}/${shard}`,
 };
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { getItems } from './batch.ts';
 import { gsi2, keys, padTurn } from './keys.ts';
 import { packed, packedText } from './packed.ts';
-import { firstItem, getItem, type Page, type PageRequest, queryItems } from './read.ts';
+import { getItem, type Page, type PageRequest, queryItems } from './read.ts';
 import type { Store } from './store.ts';
 import type { Timing } from './timing.ts';
 import { inPlaceOf, type Write } from './write.ts';
@@ -53,8 +53,8 @@ export async function deliveriesByEvent(
 
 /** Keeps a delivery in place of the one that was read; reads again when another came between. */
 export function putDelivery(facts: Omit<Delivery, 'version'>, replaces: Delivery | undefined, at: Date): Write {
-  const { body, ...summary } = facts;
-  const { watch, event, turn, state } = facts;
+  const { watch, event, turn, state, body } = facts;
+  const summary = shownSchema.parse(facts);
   const put = {
     ...{ ...keys.delivery(watch, event), ...gsi2.delivery(watch, turn), type: 'delivery', summary },
     ...{ version: (replaces?.version ?? 0) + 1, body: packed(body) },
@@ -63,14 +63,18 @@ export function putDelivery(facts: Omit<Delivery, 'version'>, replaces: Delivery
   return { put, ...inPlaceOf(replaces) };
 }
 
-/** Whose turn it is, as the index has it: undefined where the index does not have that turn yet. */
-export async function deliveryOfTurn(store: Store, watch: string, turn: number): Promise<DeliverySummary | undefined> {
-  const query = {
-    IndexName: 'gsi2',
-    KeyConditionExpression: 'gsi2pk = :partition AND gsi2sk = :turn',
-    ExpressionAttributeValues: { ':partition': gsi2.deliveries(watch), ':turn': padTurn(turn) },
-  };
-  return firstItem(store, query, shownSchema);
+/**
+ * The events of a line from a turn on, without a gap; none where the index, which is a moment behind, does not have the
+ * first one yet.
+ */
+export async function eventsInLine(
+  store: Store,
+  watch: string,
+  { from, limit }: { from: number; limit: number },
+): Promise<string[]> {
+  const { items } = await listDeliveries(store, watch, { order: 'oldest-first' }, { limit, after: from - 1 });
+  const gap = items.findIndex(({ turn }, index) => turn !== from + index);
+  return (gap < 0 ? items : items.slice(0, gap)).map(({ event }) => event);
 }
 
 /** The deliveries of a watch by their turns, newest first; a position is a turn. One a moment old may be missing. */
