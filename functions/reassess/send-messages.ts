@@ -1,5 +1,4 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { SendMessages } from '../../shared/reassessing/shard-message.ts';
 
 /** The most messages that SQS takes in one call. */
 const batchSize = 10;
@@ -8,11 +7,15 @@ const batchSize = 10;
  * Sends messages to an SQS queue, ten at a time, each hidden from workers for `delaySeconds`.
  * Throws when SQS takes one of them not: whoever asked sends all of them again, which does nothing twice.
  */
-export function sendTo(client: SQSClient, queueUrl: string, delaySeconds: number): SendMessages {
+export function sendTo<Message>(
+  client: SQSClient,
+  queueUrl: string,
+  delaySeconds: number,
+): (messages: readonly Message[]) => Promise<void> {
   return async (messages) => {
     for (let start = 0; start < messages.length; start += batchSize) {
-      const Entries = messages.slice(start, start + batchSize).map((message) => ({
-        Id: message.shard,
+      const Entries = messages.slice(start, start + batchSize).map((message, index) => ({
+        Id: String(index),
         MessageBody: JSON.stringify(message),
         DelaySeconds: delaySeconds,
       }));

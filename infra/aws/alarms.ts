@@ -17,14 +17,18 @@ interface Watched {
   queue: Queue;
   deadLetters: Queue;
   announcer: LambdaFunction;
+  reacting: { deadLetters: Queue; lostRecords: Queue; reader: LambdaFunction };
 }
 
 /** Older than any message that is still worked on: a few deliveries, each hidden for half an hour. */
 const oldestMessage = Duration.hours(3);
 
+/** The effects of a change are to be felt within moments; a record that cannot be read holds up a shard this long. */
+const longestBehind = Duration.minutes(15);
+
 /**
  * The signs that callers are being failed (answers with 5xx, a function that fails, a function that is held back), and
- * that a re-assessment does not come to its end.
+ * that a re-assessment does not come to its end, or a change's effects to theirs.
  */
 export function addAlarms(scope: Construct, stage: Stage, key: Key, watched: Watched) {
   const group = new Construct(scope, 'Alarms');
@@ -40,13 +44,18 @@ export function addAlarms(scope: Construct, stage: Stage, key: Key, watched: Wat
   const period = Duration.minutes(5);
   const options = { period, statistic: 'Sum' };
   const oldest = watched.queue.metricApproximateAgeOfOldestMessage({ period, statistic: 'Maximum' });
-  const dead = watched.deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' });
+  const visible = (queue: Queue) => queue.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' });
+  const { reader, deadLetters: workGivenUp, lostRecords } = watched.reacting;
+  const behind = reader.metric('IteratorAge', { period, statistic: 'Maximum' });
   const signs: Record<string, { metric: Metric; threshold: number }> = {
     ServerErrors: { metric: watched.api.metricServerError(options), threshold: 1 },
     FunctionErrors: { metric: watched.handler.metricErrors(options), threshold: 1 },
     FunctionThrottles: { metric: watched.handler.metricThrottles(options), threshold: 1 },
     AnnouncerErrors: { metric: watched.announcer.metricErrors(options), threshold: 1 },
-    ShardsGivenUp: { metric: dead, threshold: 1 },
+    ShardsGivenUp: { metric: visible(watched.deadLetters), threshold: 1 },
+    WorkGivenUp: { metric: visible(workGivenUp), threshold: 1 },
+    RecordsLost: { metric: visible(lostRecords), threshold: 1 },
+    StreamBehind: { metric: behind, threshold: longestBehind.toMilliseconds() },
     OldestShard: { metric: oldest, threshold: oldestMessage.toSeconds() },
   };
   for (const [name, { metric, threshold }] of Object.entries(signs)) {

@@ -6,6 +6,7 @@ import { addData } from './data.ts';
 import { addHttpApi } from './http-api.ts';
 import { addIdentity } from './identity.ts';
 import { addKey } from './key.ts';
+import { addReacting } from './reacting.ts';
 import { addReassessing } from './reassessing.ts';
 import type { Stage } from './stages.ts';
 
@@ -24,7 +25,8 @@ export function addStack(app: Construct, stage: Stage): Stack {
   const handler = addApiFunction(stack, stage, { key, data, issuer });
   const { api, url } = addHttpApi(stack, stage, handler);
   const reassessing = addReassessing(stack, stage, { key, data });
-  addAlarms(stack, stage, key, { api, handler, ...reassessing });
+  const reacting = addReacting(stack, stage, { key, data });
+  addAlarms(stack, stage, key, { api, handler, ...reassessing, reacting });
 
   new CfnOutput(stack, 'ApiUrl', { value: url });
   new CfnOutput(stack, 'UserPoolId', { value: userPool.userPoolId });

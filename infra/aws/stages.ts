@@ -15,6 +15,8 @@ export interface Stage {
   apiConcurrency?: number;
   /** A publication's work: how many workers at once, and how many parties each looks at in a second, at most. */
   reassessing: { workers: number; partiesPerSecond: number };
+  /** How many workers at once do what follows from changes, at most: a fan-out leaves the rest of the table's room to callers. */
+  reacting: { workers: number };
   /** Origins of browser applications that may call the API; none closes cross-origin calls. */
   corsOrigins: readonly string[];
   /** Where the sign-in page may return to, and where it sends people who sign out. */
@@ -31,6 +33,7 @@ export const stages = {
     logLevel: 'DEBUG',
     throttle: { rateLimit: 50, burstLimit: 100 },
     reassessing: { workers: 2, partiesPerSecond: 20 },
+    reacting: { workers: 2 },
     corsOrigins: [],
     signIn: { callbackUrls: ['http://localhost:8080/signed-in'], logoutUrls: ['http://localhost:8080/'] },
   },
@@ -42,6 +45,7 @@ export const stages = {
     throttle: { rateLimit: 500, burstLimit: 1000 },
     apiConcurrency: 200,
     reassessing: { workers: 10, partiesPerSecond: 20 },
+    reacting: { workers: 10 },
     corsOrigins: [],
     signIn: { callbackUrls: ['https://paragraph13.example/signed-in'], logoutUrls: ['https://paragraph13.example/'] },
   },

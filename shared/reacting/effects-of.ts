@@ -1,8 +1,9 @@
 import { canonicalJson } from '../audit/canonical.ts';
 import { declarationSummarySchema } from '../store/declaration.ts';
 import { keptEventSchema } from '../store/event.ts';
+import { keptExposureSchema } from '../store/exposure.ts';
+import { licenceSchema } from '../store/licence.ts';
 import { linkSchema } from '../store/link.ts';
-import { partySchema } from '../store/party.ts';
 import { currentScoreSchema } from '../store/score.ts';
 import { linkRoles } from '../store/stated-links.ts';
 import type { Change } from './change.ts';
@@ -12,29 +13,41 @@ import type { Work } from './work.ts';
 type Effect = (after: unknown, before: unknown) => Work[];
 
 const effects: Record<string, Effect> = {
+  // A score that the party's own assessment left has the party's exposure beside it already.
   score: (after, before) => {
-    const { party, score, band } = currentScoreSchema.parse(after);
-    const then = before === undefined ? undefined : currentScoreSchema.parse(before);
-    return same({ score, band }, then && { score: then.score, band: then.band }) ? [] : [{ kind: 'expose', party }];
+    const { party } = currentScoreSchema.parse(after);
+    return same(felt(after), before && felt(before)) ? [] : [{ kind: 'spread', party }];
   },
-  link: (after, before) => {
+  exposure: (after, before) => {
+    const { party, reach } = keptExposureSchema.parse(after);
+    const then = before === undefined ? nowhere : keptExposureSchema.parse(before).reach;
+    return same(reach, then) ? [] : [{ kind: 'spread', party }];
+  },
+  link: (after) => {
     const { user, provider } = linkSchema.parse(after);
     return [
       { kind: 'expose', party: user },
-      // Nobody may have asked for the exposure of one that is used for the first time.
-      ...(before === undefined ? [{ kind: 'expose' as const, party: provider }] : []),
       { kind: 'reassess', party: user },
       { kind: 'reassess', party: provider },
+      { kind: 'plan', party: user },
+      { kind: 'plan', party: provider },
     ];
   },
   declaration: (after) => {
     const { party } = declarationSummarySchema.parse(after);
     return linkRoles.map((role) => ({ kind: 'counterparts', party, role }));
   },
-  party: (after, before) => {
-    const { id, stub } = partySchema.parse(after);
-    const claimed = before !== undefined && partySchema.parse(before).stub === true && stub === undefined;
-    return claimed ? [{ kind: 'spread', party: id }] : [];
+  // Kept with a declaration it was read beside it; changed later, a register says otherwise.
+  licence: (after, before) => {
+    const { party, stated } = licenceSchema.parse(after);
+    const stands = (item: unknown) => licenceSchema.parse(item).stated.map(({ stand }) => stand);
+    return before === undefined ||
+      same(
+        stated.map(({ stand }) => stand),
+        stands(before),
+      )
+      ? []
+      : [{ kind: 'reassess', party }];
   },
   event: (after) => {
     const { party, id } = keptEventSchema.parse(after);
@@ -47,12 +60,19 @@ export const reactsTo = Object.keys(effects);
 
 /**
  * What has to be done because an item changed. Pure; nothing where the item matters to nobody else, or is gone. Throws a
- * `ZodError` where the item is not what its kind says.
+ * `ZodError` where the item is not what its type says.
  */
 export function effectsOf({ type, before, after }: Change): Work[] {
   const effect = Object.hasOwn(effects, type) ? effects[type] : undefined;
   return after === undefined || effect === undefined ? [] : effect(after, before);
 }
 
-const same = (one: unknown, other: unknown): boolean =>
-  other !== undefined && canonicalJson(one) === canonicalJson(other);
+const nowhere = { found: [], notRuledOut: [] };
+
+/** Of a score what those who use the party feel; nothing under a rule set that knows no exposure. */
+function felt(item: unknown) {
+  const { score, validUntil, owes, exposure } = currentScoreSchema.parse(item);
+  return exposure === undefined ? {} : { score, validUntil, ...(owes === undefined ? {} : { owes }) };
+}
+
+const same = (one: unknown, other: unknown): boolean => canonicalJson(one ?? {}) === canonicalJson(other ?? {});

@@ -37,7 +37,7 @@ export const exposureSchema: z.ZodType<Exposure> = z.object({
   by: z.object({ found: z.exactOptional(originSchema), notRuledOut: z.exactOptional(originSchema) }),
 });
 
-const keptExposureSchema = z.object({
+export const keptExposureSchema = z.object({
   party: z.string(),
   ruleSet: ruleSetReferenceSchema,
   exposure: exposureSchema,
@@ -90,9 +90,3 @@ export async function exposuresOfAll(
 /** By which the audit knows an exposure; two with the same one say the same. */
 export const exposureDigest = ({ party, ruleSet, exposure, reach, providers }: NewExposure): string =>
   digestOf({ party, ruleSet, exposure, reach, providers });
-
-/** Of two items of the same party, as the stream shows them: whether those who use it are to be reckoned anew. */
-export function reachesOthers(before: Record<string, unknown> | undefined, after: Record<string, unknown>): boolean {
-  const reachOf = (item: Record<string, unknown>) => canonicalJson(keptExposureSchema.parse(item).reach);
-  return before === undefined || reachOf(before) !== reachOf(after);
-}
