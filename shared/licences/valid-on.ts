@@ -32,13 +32,15 @@ export function statedOn(licence: StatedLicence, day: IsoDate): Validity {
 }
 
 /**
- * Whether a licence was valid on a day by the registers that were imported. One says since when it has shown a licence
- * suspended, not since when it was; and of one that it no longer lists it says nothing from then on.
+ * Whether a licence was valid on a day by the registers that were imported. A register says that a licence is suspended,
+ * not since when: between the one that showed it active and the one that did not, nothing is known. Nor is anything known
+ * of one that is no longer listed, from then on.
  */
 export function registeredOn(licence: Registered, day: IsoDate): Validity {
   if (!termsOf(licence).some((term) => covers(term, day))) return 'no';
   if (licence.notListedSince !== undefined && day >= licence.notListedSince) return 'not_known';
-  if (licence.says.status === 'active') return 'yes';
-  if (day >= licence.statusSince) return 'no';
-  return licence.activeOn !== undefined && day <= licence.activeOn ? 'yes' : 'not_known';
+  const after = licence.notActive.findLast(({ to }) => to === undefined || day <= to);
+  if (after === undefined) return 'yes';
+  if (after.from <= day) return 'no';
+  return after.activeOn !== undefined && day <= after.activeOn ? 'yes' : 'not_known';
 }

@@ -29,11 +29,13 @@ const registeredSchema = z.object({
   /** As numbers are compared. */
   number: z.string(),
   says: saysSchema,
-  /** The day of the register that first said this, and of the one that first gave this status. */
+  /** The day of the register that first said this. */
   asOf: day,
-  statusSince: day,
-  /** Of a licence that is not active: the last day on which a register said that it was. */
-  activeOn: z.exactOptional(day),
+  /**
+   * When registers showed it suspended or revoked, newest first: the first such day, the last (none while it lasts), and
+   * the last day before on which one showed it active.
+   */
+  notActive: z.array(z.object({ from: day, to: z.exactOptional(day), activeOn: z.exactOptional(day) })),
   /** Terms that the present one followed, newest first. */
   earlierTerms: z.array(termSchema),
   /** The day of the first register that no longer lists it. */
