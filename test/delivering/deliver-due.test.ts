@@ -71,7 +71,8 @@ describe('an event of a watch with a webhook', () => {
     const first = (await office.webhook('w1', { url }))?.secret ?? '';
     const second = (await office.webhook('w1', { url, rotateSecret: true }))?.secret ?? '';
     const verifiers = () => {
-      const { headers, body } = sender.letters.at(-1) ?? { headers: {}, body: '' };
+      const nothing: Letter = { url, headers: {}, body: '' };
+      const { headers, body } = sender.letters.at(-1) ?? nothing;
       const [id = '', at = ''] = [headers['webhook-id'], headers['webhook-timestamp']];
       const signatures = headers['webhook-signature']?.split(' ') ?? [];
       const signs = (secret: string) =>
