@@ -4,7 +4,7 @@ import { verifyChain } from '../../shared/audit/chain.ts';
 import { auditEntries, streams } from '../../shared/store/audit-trail.ts';
 import { findPartyByIdentifier, getParty, walkParties } from '../../shared/store/party.ts';
 import { agency } from '../builders/agency.ts';
-import { client, listLinks, putLinks, state, through } from '../builders/links.ts';
+import { client, listLinks, putLinks, shownLinks, state, through } from '../builders/links.ts';
 import { problemOf } from './client.ts';
 import { type Desk, day, openDesk } from './desk.ts';
 
@@ -47,8 +47,8 @@ describe('an organisation that others name and that is not registered', () => {
     const namers = await Promise.all(['a', 'b', 'c', 'd'].map((name) => desk.register(`At once ${name}`)));
     await Promise.all(namers.map((each) => state(desk.call, each, [through('crowd')])));
     const { id } = await stubOf('crowd');
-    const { items } = await (await desk.call('GET', `/v1/parties/${id}/links`, { as: officer })).json();
-    expect(items).toHaveLength(4);
+    const links = await desk.call('GET', `/v1/parties/${id}/links`, { as: officer });
+    expect(shownLinks.parse(await links.json()).items).toHaveLength(4);
   });
 
   it('is neither found by name nor walked over, scored or spoken for, and is screened as what it is', async () => {
