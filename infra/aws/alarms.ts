@@ -17,6 +17,7 @@ interface Watched {
   queue: Queue;
   deadLetters: Queue;
   announcer: LambdaFunction;
+  watcher: LambdaFunction;
   reacting: { deadLetters: Queue; lostRecords: Queue; reader: LambdaFunction };
 }
 
@@ -52,6 +53,7 @@ export function addAlarms(scope: Construct, stage: Stage, key: Key, watched: Wat
     FunctionErrors: { metric: watched.handler.metricErrors(options), threshold: 1 },
     FunctionThrottles: { metric: watched.handler.metricThrottles(options), threshold: 1 },
     AnnouncerErrors: { metric: watched.announcer.metricErrors(options), threshold: 1 },
+    WatcherErrors: { metric: watched.watcher.metricErrors(options), threshold: 1 },
     ShardsGivenUp: { metric: visible(watched.deadLetters), threshold: 1 },
     WorkGivenUp: { metric: visible(workGivenUp), threshold: 1 },
     RecordsLost: { metric: visible(lostRecords), threshold: 1 },

@@ -1,4 +1,5 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
@@ -31,12 +32,24 @@ export function addApiFunction(scope: Construct, stage: Stage, { key, data, issu
       ISSUER_PROFILES: data.records.stack.toJsonString([issuer]),
       CURSOR_KEY: addCursorKey(group, stage, key).secretValue.unsafeUnwrap(),
     },
-    may: onTables(
-      data.records,
-      data.audit,
-      tables.records.indexes.map(({ name }) => name),
-    ),
+    may: [
+      ...onTables(
+        data.records,
+        data.audit,
+        tables.records.indexes.map(({ name }) => name),
+      ),
+      mayEndWatches(data),
+    ],
     filesBeside,
+  });
+}
+
+/** Watches are all that the API removes: every other record stays, whoever asks. */
+function mayEndWatches({ records }: Data): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['dynamodb:DeleteItem'],
+    resources: [records.tableArn],
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['WATCH#*'] } },
   });
 }
 

@@ -1,4 +1,5 @@
 import { Duration, Validations } from 'aws-cdk-lib';
+import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
@@ -17,7 +18,11 @@ const workerTimeout = Duration.minutes(1);
  * workers, held to a number, do it. What fails again and again waits in one of two dead-letter queues: of the stream its
  * place there, of the queue the message.
  */
-export function addReacting(scope: Construct, stage: Stage, { key, data }: { key: Key; data: Data }) {
+export function addReacting(
+  scope: Construct,
+  stage: Stage,
+  { key, data, bus }: { key: Key; data: Data; bus: EventBus },
+) {
   const group = new Construct(scope, 'Reacting');
   const encrypted = { encryption: QueueEncryption.KMS, encryptionMasterKey: key, enforceSSL: true };
   const kept = { ...encrypted, retentionPeriod: Duration.days(14) };
@@ -43,10 +48,11 @@ export function addReacting(scope: Construct, stage: Stage, { key, data }: { key
     memorySize: 1024,
     timeout: workerTimeout,
     concurrency: stage.reacting.workers,
-    environment: { QUEUE_URL: queue.queueUrl },
+    environment: { QUEUE_URL: queue.queueUrl, EVENT_BUS: bus.eventBusName },
     may: [
       ...onTables(data.records, data.audit, ['gsi2']),
       maySend,
+      new PolicyStatement({ actions: ['events:PutEvents'], resources: [bus.eventBusArn] }),
       new PolicyStatement({
         actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ChangeMessageVisibility'],
         resources: [queue.queueArn],

@@ -3,12 +3,14 @@ import type { Construct } from 'constructs';
 import { addAlarms } from './alarms.ts';
 import { addApiFunction } from './api-function.ts';
 import { addData } from './data.ts';
+import { addEventBus } from './event-bus.ts';
 import { addHttpApi } from './http-api.ts';
 import { addIdentity } from './identity.ts';
 import { addKey } from './key.ts';
 import { addReacting } from './reacting.ts';
 import { addReassessing } from './reassessing.ts';
 import type { Stage } from './stages.ts';
+import { addWatching } from './watching.ts';
 
 /**
  * One stage of the service as one stack, so that tables, functions and permissions change together or not at all.
@@ -25,9 +27,12 @@ export function addStack(app: Construct, stage: Stage): Stack {
   const handler = addApiFunction(stack, stage, { key, data, issuer });
   const { api, url } = addHttpApi(stack, stage, handler);
   const reassessing = addReassessing(stack, stage, { key, data });
-  const reacting = addReacting(stack, stage, { key, data });
-  addAlarms(stack, stage, key, { api, handler, ...reassessing, reacting });
+  const bus = addEventBus(stack);
+  const reacting = addReacting(stack, stage, { key, data, bus });
+  const { watcher } = addWatching(stack, stage, { key, data, queue: reacting.queue });
+  addAlarms(stack, stage, key, { api, handler, ...reassessing, reacting, watcher });
 
+  new CfnOutput(stack, 'EventBus', { value: bus.eventBusName });
   new CfnOutput(stack, 'ApiUrl', { value: url });
   new CfnOutput(stack, 'UserPoolId', { value: userPool.userPoolId });
   new CfnOutput(stack, 'UserPoolClientId', { value: client.userPoolClientId });

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { dayOf } from '../../shared/assessing/day-of.ts';
 import type { SendWork } from '../../shared/reacting/work.ts';
 import type { Store } from '../../shared/store/store.ts';
-import { watchDays } from '../../shared/watching/watch-days.ts';
+import { watchDue } from '../../shared/watching/watch-due.ts';
 
 /** The part of this machine that does what the hourly watch does in AWS. */
 export interface WatchingDaily {
@@ -28,7 +28,7 @@ export function watchDaily(store: Store, send: SendWork): WatchingDaily {
     while (!stopping.signal.aborted) {
       let pause = everyMs;
       try {
-        await watchDays(watching, dayOf(new Date()));
+        await watchDue(watching, dayOf(new Date()));
       } catch (error) {
         if (!stopping.signal.aborted) console.error('The daily watch was interrupted, and is tried again.', error);
         pause = afterFailureMs;

@@ -13,7 +13,6 @@ export const streams = {
   events: (party: string): string => `events/${party}`,
   deadlines: (party: string): string => `deadlines/${party}`,
   watch: (id: string): string => `watch/${id}`,
-  clock: (name: string): string => `clock/${name}`,
   licenceRegister: (country: string): string => `licence-register/${country}`,
   publication: (ruleSet: string): string => `publication/${ruleSet}`,
   reassessment: (id: string): string => `reassessment/${id}`,

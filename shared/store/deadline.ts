@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { IsoDate } from '../../rules/vocabulary.ts';
 import { gsi1, keys } from './keys.ts';
-import { getItem, type Page, type PageRequest, pageOfIndex } from './read.ts';
+import { getItem, type Page, type PageRequest, queryItems } from './read.ts';
 import type { Store } from './store.ts';
 import { inPlaceOf, type Write } from './write.ts';
 
@@ -31,13 +31,21 @@ export async function getDeadlines(store: Store, party: string): Promise<Deadlin
   return getItem(store, keys.deadlines(party), deadlinesSchema);
 }
 
-/** The parties of one of 16 shards that are due on a day, by id; a position is that id. One a moment old may be missing. */
+/** The parties of one of 16 shards that are due by a day, those due longest first. One a moment old may be missing. */
 export async function partiesDue(
   store: Store,
-  day: IsoDate,
-  shard: string,
-  page: PageRequest,
+  { shard, by }: { shard: string; by: IsoDate },
+  { limit, after }: PageRequest,
 ): Promise<Page<Deadlines>> {
-  const request = { index: 'gsi1', partition: gsi1.due(day, shard), newestFirst: false } as const;
-  return pageOfIndex(store, request, page, deadlinesSchema, ({ party }) => party);
+  // The text right after another in DynamoDB's order is the same with a NUL behind it.
+  const from = after === undefined ? '0' : `${after}\u0000`;
+  const query = {
+    IndexName: 'gsi1',
+    KeyConditionExpression: 'gsi1pk = :shard AND gsi1sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: { ':shard': gsi1.due(shard), ':from': from, ':to': `${by}#\u{10FFFF}` },
+  };
+  const { items, more } = await queryItems(store, query, deadlinesSchema, limit);
+  const last = items.at(-1);
+  if (!more || last === undefined || last.next === null) return { items };
+  return { items, next: gsi1.deadlines(last.next, last.party).gsi1sk };
 }

@@ -113,7 +113,6 @@ export const keys = {
   /** Where the deliveries of one watch stand in line, and whose turn it is. */
   line: (watch: string): ItemKey => ({ pk: join('WATCH', watch), sk: 'LINE' }),
   delivery: (watch: string, event: string): ItemKey => ({ pk: join('WATCH', watch), sk: join('DELIVERY', event) }),
-  clock: (name: string): ItemKey => ({ pk: join('CLOCK', name), sk: 'CURRENT' }),
   request: (person: string, route: string, key: string): ItemKey => ({
     pk: join('REQUEST', person, route, key),
     sk: 'RESULT',
@@ -149,11 +148,11 @@ export const gsi1 = {
     gsi1pk: gsi1.scores(ruleSet, band, sha256(party).slice(0, 1)),
     gsi1sk: join(padScore(notRuledOut), party),
   }),
-  /** What falls due on a day, split by party. */
-  due: (day: IsoDate, shard: string): string => join('DUE', day, shard),
+  /** When parties have to be looked at, by day; split by party, so that days that were missed are read with today. */
+  due: (shard: string): string => join('DUE', shard),
   deadlines: (day: IsoDate, party: string) => ({
-    gsi1pk: gsi1.due(day, sha256(party).slice(0, 1)),
-    gsi1sk: party,
+    gsi1pk: gsi1.due(sha256(party).slice(0, 1)),
+    gsi1sk: join(day, party),
   }),
   /** Lines with a delivery that waits, split by watch; sorted by when its next attempt is due. */
   waiting: (shard: string): string => join('DELIVERIES', shard),
