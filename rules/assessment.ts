@@ -42,16 +42,8 @@ export interface Declaration {
   commitment?: string;
 }
 
-/**
- * What else was known when a verdict was reached, handed over as data so that a replay needs nothing else.
- * `forms` are those that this kind of party files; one that was not filed is read as wholly unanswered.
- */
-export interface AssessmentContext {
-  party: { id: string; forms: FormName[] };
-  /** Breaches that earlier declarations of the party showed under this rule set, and no answer has repaired since. */
-  openBreaches?: OpenBreach[];
-  /** What the service itself observed; read by rules as `/context/...`. */
-  observed?: Observed;
+/** What others say of the declarant: no answer of its own, and no silence of its own where it is absent. */
+export interface Beside {
   /**
    * The fee lines of both sides of each link, matched: read as the list `/context/ledger`. Absent where there is no link.
    * `rows` are those that differ, that are open, or that say what the employer bore of an agency's own charges (FAR-i,
@@ -62,6 +54,18 @@ export interface AssessmentContext {
   licences?: { total: number; rows: readonly LicenceFact[] };
   /** Agencies that say they are the declarant's sub-agent, and that the declarant names neither here nor there. */
   unnamedSubAgents?: number;
+}
+
+/**
+ * What else was known when a verdict was reached, handed over as data so that a replay needs nothing else.
+ * `forms` are those that this kind of party files; one that was not filed is read as wholly unanswered.
+ */
+export interface AssessmentContext extends Beside {
+  party: { id: string; forms: FormName[] };
+  /** Breaches that earlier declarations of the party showed under this rule set, and no answer has repaired since. */
+  openBreaches?: OpenBreach[];
+  /** What the service itself observed; read by rules as `/context/...`. */
+  observed?: Observed;
 }
 
 /** A breach as an earlier declaration showed it: by rule and form, the heaviest and earliest of its kind. */

@@ -1,4 +1,4 @@
-import type { AssessmentContext, Observed, Qualifier } from './assessment.ts';
+import type { Beside, Observed, Qualifier } from './assessment.ts';
 import type { Condition, Operand } from './language.ts';
 import type {
   Basis,
@@ -52,7 +52,7 @@ export interface Example {
   form?: FormName;
   asOf?: IsoDate;
   observed?: Observed;
-  beside?: Pick<AssessmentContext, 'ledger' | 'licences' | 'unnamedSubAgents'>;
+  beside?: Beside;
   signature?: { signed: true; role: string; date: IsoDate; authorised?: boolean };
   gives: string;
 }

@@ -1,4 +1,4 @@
-import type { Declaration } from '../assessment.ts';
+import type { Beside, Declaration } from '../assessment.ts';
 import { forms as allForms } from '../forms/forms.ts';
 import type { Example, Rule } from '../rule.ts';
 import type { RuleSet } from '../rule-set.ts';
@@ -11,6 +11,8 @@ export interface Source {
   name: string;
   form: FormName;
   given: Given;
+  /** What others say in it. */
+  beside: Beside | undefined;
   sets: readonly RuleSet[];
 }
 
@@ -37,13 +39,14 @@ function sourcesOf(ruleSets: readonly RuleSet[]): Source[] {
     return rule.examples.flatMap((example): Source[] => {
       const form = example.form ?? rule.forms[0];
       if (form === undefined) return [];
-      return [{ name: `${rule.id}: ${example.name}`, form, given: givenBy(example, form), sets }];
+      const { name, beside } = example;
+      return [{ name: `${rule.id}: ${name}`, form, given: givenBy(example, form), beside, sets }];
     });
   });
 }
 
 function givenBy(example: Example, form: FormName): Given {
-  const { answers, qualifiers = {}, signature = usual.signature, asOf = usual.asOf, observed } = example;
+  const { answers, qualifiers = {}, signature = usual.signature, asOf = usual.asOf, observed, beside } = example;
   const declaration: Declaration = {
     id: `${form}-declaration`,
     form,
@@ -53,6 +56,10 @@ function givenBy(example: Example, form: FormName): Given {
     answers,
     qualifiers,
   };
-  const context = { party: { id: 'a-party', forms: [] }, ...(observed === undefined ? {} : { observed }) };
+  const context = {
+    party: { id: 'a-party', forms: [] },
+    ...(observed === undefined ? {} : { observed }),
+    ...beside,
+  };
   return { declarations: [declaration], context, asOf };
 }

@@ -1,5 +1,5 @@
 import { assess } from '../assess.ts';
-import type { Declaration, OpenBreach } from '../assessment.ts';
+import type { Beside, Declaration, OpenBreach } from '../assessment.ts';
 import { openBreachesAfter } from '../open-breaches.ts';
 import type { RuleSet } from '../rule-set.ts';
 import type { FormName } from '../vocabulary.ts';
@@ -37,7 +37,8 @@ export function mixedCases(sources: readonly Source[], ruleSets: readonly RuleSe
     const kinds = (wanted[index % wanted.length] ?? []).filter((form) => sources.some((each) => each.form === form));
     const declarations = kinds.map((form) => mixed(sources, form, below, index % 7 === 6 ? 1 : undefined));
     const asOf = days[below(days.length)] ?? days[0];
-    const given: Given = { declarations, context: { party: { id: 'a-party', forms: kinds } }, asOf };
+    const context = { party: { id: 'a-party', forms: kinds }, ...(index % 4 === 3 ? besideSome(sources, below) : {}) };
+    const given: Given = { declarations, context, asOf };
     const sets = ruleSets.filter((set) => set.rules.some((rule) => kinds.some((form) => rule.forms.includes(form))));
     const [set] = index % 6 === 5 ? sets.slice(below(sets.length)) : [];
     if (set === undefined) return caseOf(`mixed ${index}`, given, sets);
@@ -48,6 +49,12 @@ export function mixedCases(sources: readonly Source[], ruleSets: readonly RuleSe
     ]);
   });
   return cases.filter(({ declarations }) => declarations.length > 0);
+}
+
+/** What others say in up to three examples; where two speak of the same, the later one does. */
+function besideSome(sources: readonly Source[], below: (limit: number) => number): Beside {
+  const said = sources.flatMap(({ beside }) => beside ?? []);
+  return Object.assign({}, ...Array.from({ length: 3 }, () => said[below(said.length)]));
 }
 
 /** What one set finds open after a year's earlier declarations. */

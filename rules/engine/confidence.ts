@@ -17,9 +17,14 @@ export function documentedPointers(declaration: Declaration, asOf: IsoDate): Rea
  */
 export function confidenceIn(answers: readonly Answer[], documented: ReadonlySet<Pointer>): Confidence {
   if (documented.size === 0) return 'declared';
-  const own = answers.map(pointerOf).filter((pointer) => !pointer.startsWith('/context/'));
-  return own.length > 0 && own.every((pointer) => coveredBy(documented, pointer)) ? 'documented' : 'declared';
+  const own = answers.filter((answer) => !isBeside(answer));
+  return own.length > 0 && own.every((answer) => coveredBy(documented, pointerOf(answer))) ? 'documented' : 'declared';
 }
+
+/** Whether a verdict rests on nothing that the declarant said: then no document could speak for it. */
+export const restsOnOthers = (answers: readonly Answer[]): boolean => answers.length > 0 && answers.every(isBeside);
+
+const isBeside = (answer: Answer): boolean => pointerOf(answer).startsWith('/context/');
 
 function coveredBy(documented: ReadonlySet<Pointer>, pointer: Pointer): boolean {
   for (let end = pointer.length; end > 0; end = pointer.lastIndexOf('/', end - 1)) {

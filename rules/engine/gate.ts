@@ -2,6 +2,7 @@ import type { Assessment } from '../assessment.ts';
 import type { ScoreParameters } from '../rule-set.ts';
 import { rank } from '../score.ts';
 import type { Band, Confidence } from '../vocabulary.ts';
+import { restsOnOthers } from './confidence.ts';
 import type { Judged } from './finding.ts';
 
 interface Measured {
@@ -47,7 +48,7 @@ export function measure(judged: readonly Judged[], parameters: ScoreParameters):
     }
     if (weight === 'critical' && found) criticalFound = true;
     if (weight === 'critical' && !found) criticalOpen = true;
-    if (found && each.ready.gravest === 'critical') {
+    if (found && each.ready.gravest === 'critical' && !restsOnOthers(verdict.trail.answers)) {
       settled++;
       if (each.confidence === 'documented') documented++;
     }

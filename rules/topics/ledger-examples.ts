@@ -1,4 +1,4 @@
-import type { AssessmentContext } from '../assessment.ts';
+import type { Beside } from '../assessment.ts';
 import type { LedgerLine, LedgerSide } from '../ledger/line.ts';
 
 const side: LedgerSide = { worker: 'none', incurred: 'yes', saysAgencyCollected: false, saysEmployerBore: true };
@@ -28,8 +28,6 @@ const line = (changes: Partial<LedgerLine>): LedgerLine => ({
   since: '2026-06-01',
   ...changes,
 });
-
-type Beside = Pick<AssessmentContext, 'ledger'>;
 
 /** One link with one line, for the examples of rules; long since, where nothing else is said. */
 export const oneLine = (changes: Partial<LedgerLine>): Beside => ({

@@ -4,6 +4,7 @@ import type { Given } from '../../rules/conformance/case.ts';
 import { addDays } from '../../rules/engine/date.ts';
 import { ruleSets } from '../../rules/sets/all.ts';
 import { type FormName, forms } from '../../rules/vocabulary.ts';
+import { arbitraryBeside } from './arbitrary-beside.ts';
 import { arbitraryBreaches } from './arbitrary-breaches.ts';
 import { arbitraryFiling, inputsOf } from './filing.ts';
 import { today } from './supplier.ts';
@@ -21,13 +22,13 @@ export const examples: readonly (Given & { gives: string })[] = rules.flatMap((r
   rule.examples.flatMap((example) => {
     const form = example.form ?? rule.forms[0];
     if (form === undefined) return [];
-    const { answers, qualifiers = {}, signature = usualSignature, asOf = today, observed } = example;
+    const { answers, qualifiers = {}, signature = usualSignature, asOf = today, observed, beside } = example;
     const period = { from: '2026-01-01', to: '2026-10-01' };
     const declaration: Declaration = { id: form, form, formVersion: 2, period, signature, answers, qualifiers };
     return [
       {
         declarations: [declaration],
-        context: { party: { id: 'a-party', forms: [] }, ...(observed && { observed }) },
+        context: { party: { id: 'a-party', forms: [] }, ...(observed && { observed }), ...beside },
         asOf,
         gives: example.gives,
       },
@@ -92,6 +93,7 @@ export const arbitraryGiven: fc.Arbitrary<Given> = fc
       { weight: 3, arbitrary: fc.constant(undefined) },
       { weight: 1, arbitrary: arbitraryBreaches },
     ),
+    beside: fc.oneof({ weight: 1, arbitrary: fc.constant({}) }, { weight: 2, arbitrary: arbitraryBeside }),
     unfiled: fc.constantFrom<FormName | undefined>(undefined, undefined, undefined, undefined, ...forms),
   })
   .map(
@@ -101,11 +103,13 @@ export const arbitraryGiven: fc.Arbitrary<Given> = fc
       observed: seen,
       asOf = given.asOf,
       openBreaches = given.context.openBreaches,
+      beside,
       unfiled,
     }) => ({
       declarations: given.declarations.filter(({ form }) => form !== unfiled).map((each) => ({ ...each, formVersion })),
       context: {
         ...given.context,
+        ...beside,
         ...(seen && { observed: seen }),
         ...(openBreaches && { openBreaches: oneOfAKind(openBreaches) }),
       },

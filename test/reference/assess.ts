@@ -83,7 +83,9 @@ function confidenceOf(findings: readonly Judged[], filings: readonly Filing[], a
     );
     if (!isCritical || verdict.kind !== 'decided') return [];
     const filing = filings.find((each) => each.form === form);
-    return [verdict.rests.map((pointer) => isDocumented(filing, pointer, asOf))];
+    // What others say is no answer, and a rule that rests on nothing else asks for no document.
+    const own = verdict.rests.filter((pointer) => !pointer.startsWith('/context/'));
+    return own.map((pointer) => isDocumented(filing, pointer, asOf));
   });
   const answers = rests.flat();
   return answers.length > 0 && answers.every((each) => each) ? 'documented' : 'declared';

@@ -4,7 +4,7 @@ import { questionAt, questionsOf } from '../../rules/forms/walk.ts';
 import type { FormName, Pointer } from '../../rules/vocabulary.ts';
 import { holds, type World } from './condition.ts';
 import { daysAfter } from './day.ts';
-import { memberOf, type Place, read } from './place.ts';
+import { type Place, read } from './place.ts';
 
 /** What rules read at `/facts`: how many questions outside rows were left open, and what documents were given. */
 export function factsOf(declaration: Omit<Declaration, 'id'>, whole: Place, world: World, engine?: '2') {
@@ -14,8 +14,7 @@ export function factsOf(declaration: Omit<Declaration, 'id'>, whole: Place, worl
     if (kind === 'group' || pointer.includes('*') || askedIf === false) return false;
     const asked = holds(askedIf, whole, world).truth;
     if (asked === false || (asked === undefined && engine === '2')) return false;
-    const { value } = read(pointer, whole);
-    return kind === 'list' ? memberOf(value, 'total') === undefined : value === undefined;
+    return read(pointer, whole).value === undefined;
   });
   const documents = Object.values(qualifiers).flatMap(({ evidence = [] }) => evidence);
   const age = world.parameter('evidence.age.days', world.asOf);

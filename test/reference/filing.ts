@@ -13,6 +13,14 @@ export interface Filing {
   wasAsked: (pointer: Pointer) => boolean;
 }
 
+/** What others say, which is nothing where nobody says anything: no list of it is ever left unanswered. */
+const besides = ({ observed, ledger, licences, unnamedSubAgents }: AssessmentContext) => ({
+  ...observed,
+  ledger: ledger ?? { links: 0, compared: 0, total: 0, rows: [] },
+  licences: licences ?? { total: 0, rows: [] },
+  unnamedSubAgents: unnamedSubAgents ?? 0,
+});
+
 /** The forms of a party: those filed, and those that its kind files. */
 export function filingsOf(
   declarations: readonly Declaration[],
@@ -24,7 +32,7 @@ export function filingsOf(
   return [...forms].map((form) => {
     const declaration = declarations.find((each) => each.form === form);
     const openBreaches = context.openBreaches?.filter((breach) => breach.form === form).length ?? 0;
-    const beside = { form, context: { ...context.observed, openBreaches } };
+    const beside = { form, context: { ...besides(context), openBreaches } };
     if (declaration === undefined) {
       return { form, declaration, whole: { here: beside, pointer: '', around: undefined }, wasAsked: () => true };
     }

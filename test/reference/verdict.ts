@@ -34,7 +34,10 @@ export function judge(rule: Rule, { whole, wasAsked }: Filing, world: World, sco
   const askable = doubts.filter(({ known }) => known.missing.length === 0 || known.missing.some(wasAsked));
   if (askable.length > 0) {
     const possible = [conclusion, ...askable.flatMap((each) => each.conclusion ?? [])];
-    return { kind: 'unknown', possible, missing: askable.flatMap(({ known }) => known.missing), notAsked: false };
+    // What leaves open whether the rule applies is named whether or not it was asked.
+    const open = applies.truth === undefined ? applies.missing : [];
+    const missing = [...open, ...askable.flatMap(({ known }) => known.missing)];
+    return { kind: 'unknown', possible, missing, notAsked: false };
   }
   if (doubts.length > 0 && (standing === 0 || applies.truth === undefined)) {
     return { kind: 'unknown', possible: [], missing: doubts.flatMap(({ known }) => known.missing), notAsked: true };

@@ -1,14 +1,10 @@
-import type { AssessmentContext } from '../../assessment.ts';
+import type { Beside } from '../../assessment.ts';
 import type { LicenceFact } from '../../licence-fact.ts';
 
 type Said = Pick<LicenceFact, 'register' | 'heldOnLastRecruitment' | 'notInForceByRegister'>;
 
 /** What a register says of the licence `dofe`, for the examples of rules: valid when workers were recruited, unless said. */
-export function registerSays({
-  register,
-  heldOnLastRecruitment = 'yes',
-  notInForceByRegister = false,
-}: Said): Pick<AssessmentContext, 'licences'> {
+export function registerSays({ register, heldOnLastRecruitment = 'yes', notInForceByRegister = false }: Said): Beside {
   const isListed = register === 'verified' || register === 'mismatched';
   const row: LicenceFact = {
     id: 'dofe',
