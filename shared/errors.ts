@@ -16,7 +16,7 @@ export const problemKinds = {
   conflict: { status: 409, title: 'This conflicts with what is already kept' },
   'stale-version': { status: 412, title: 'Somebody changed this in the meantime' },
   'too-large': { status: 413, title: 'The request is too large' },
-  'unsupported-media-type': { status: 415, title: 'Only JSON is read here' },
+  'unsupported-media-type': { status: 415, title: 'The body is not of the media type that is read here' },
   'key-reused': { status: 422, title: 'This Idempotency-Key was used for another request' },
   'precondition-required': { status: 428, title: 'If-Match is needed' },
   unavailable: { status: 503, title: 'The service is busy' },

@@ -7,8 +7,10 @@ import { Problem } from '../../shared/errors.ts';
 import { fieldErrors } from '../../shared/http/field-errors.ts';
 import { parseIdempotencyKey } from '../../shared/http/idempotency-key.ts';
 import { jsonPointer } from '../../shared/http/json-pointer.ts';
+import { parseCsv } from '../../shared/http/parse-csv.ts';
 import { parsePrecondition } from '../../shared/http/precondition.ts';
 import { invalidRequest } from '../../shared/http/problem.ts';
+import { readBody } from '../../shared/http/read-body.ts';
 import { readJson } from '../../shared/http/read-json.ts';
 import { isMember } from '../../shared/store/member.ts';
 import { findReplay, type Idempotency } from '../../shared/store/request.ts';
@@ -16,9 +18,12 @@ import { type Answer, replayOf } from './answer.ts';
 import { queryValues } from './query.ts';
 import { type Incoming, type Route, type RouteSpec, takesBody } from './route.ts';
 
+/** A file is read whole, and a row of a register has about a hundred bytes. */
+const mostCsvBytes = 1024 * 1024;
+
 /**
  * A route that lets a request pass only in this order: who calls, what the role may do, path, query, idempotency key
- * or precondition, strict JSON, schema, whose records, answered before? Then its own code runs. Throws a `Problem` at the first step
+ * or precondition, strict JSON or CSV, schema, whose records, answered before? Then its own code runs. Throws a `Problem` at the first step
  * that refuses.
  */
 export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
@@ -39,8 +44,8 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   const query = checked(schemas.query, queryValues(request.url, schemas.repeatable), (path) => `?${String(path[0])}`);
   const key = writes(effect, query) ? parseIdempotencyKey(request.headers.get('idempotency-key')) : undefined;
   const precondition = effect === 'replace' ? parsePrecondition(request.headers) : undefined;
-  const json = takesBody(schemas.body) ? await readJson(request) : undefined;
-  const body = checked(schemas.body, json?.value, jsonPointer);
+  const sent = takesBody(schemas.body) ? await readContent(request, schemas.bodyAs) : undefined;
+  const body = checked(schemas.body, sent?.value, jsonPointer);
   const party = partyOf?.({ params, query, body });
   if (party !== undefined) {
     await requireParty(grant.reach, principal, party, ({ issuer, subject }, party) =>
@@ -52,7 +57,7 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
     ...(precondition === undefined ? {} : { precondition }),
   };
   if (key === undefined) return handle(call);
-  const idempotency = idempotencyOf(principal, request, key, json?.bytes);
+  const idempotency = idempotencyOf(principal, request, key, sent?.bytes);
   const replay = await findReplay(store, idempotency, now);
   return replay === undefined ? handle({ ...call, idempotency }) : replayOf(replay);
 }
@@ -61,6 +66,12 @@ function writes(effect: Route['effect'], query: unknown): boolean {
   if (effect === 'read' || effect === 'replace') return false;
   const isDryRun = typeof query === 'object' && query !== null && 'dryRun' in query && query.dryRun === true;
   return effect === 'write' || !isDryRun;
+}
+
+async function readContent(request: Request, as: 'csv' | undefined): Promise<{ value: unknown; bytes: Uint8Array }> {
+  if (as === undefined) return readJson(request);
+  const bytes = await readBody(request, { mediaType: 'text/csv', bytes: mostCsvBytes });
+  return { value: parseCsv(bytes), bytes };
 }
 
 function pathOf<S extends z.ZodType>(schema: S, values: Record<string, string>): z.output<S> {

@@ -67,7 +67,7 @@ function operation(route: Route, shared: Json): Json {
       ...idempotencyKey(route),
       ...preconditions(route),
     ],
-    ...(takesBody(request.body) && { requestBody: requestBody(request.body, shared) }),
+    ...(takesBody(request.body) && { requestBody: requestBody(request, shared) }),
     responses: {
       ...Object.fromEntries(
         Object.entries(answers).map(([status, answer]) => [status, response(status, answer, shared)]),
@@ -125,8 +125,12 @@ function idempotencyKey({ effect }: Route): Json[] {
   return [{ name: 'Idempotency-Key', in: 'header', required, description, schema }];
 }
 
-function requestBody(schema: z.ZodType, shared: Json): Json {
-  const { example, 'x-examples': examples, ...rest } = wireSchema(schema, 'input', shared);
+function requestBody({ body, bodyAs }: Route['request'], shared: Json): Json {
+  if (bodyAs === 'csv') {
+    const { example, description } = body.meta() ?? {};
+    return { required: true, content: { 'text/csv': { schema: { type: 'string', description }, example } } };
+  }
+  const { example, 'x-examples': examples, ...rest } = wireSchema(body, 'input', shared);
   const shown = examples === undefined ? { example } : { examples };
   return { required: true, content: { 'application/json': { schema: rest, ...shown } } };
 }

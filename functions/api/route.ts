@@ -59,6 +59,8 @@ export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z
     repeatable?: readonly string[];
     /** With an `example` in its metadata, which is shown and tested; where there are several, named `x-examples` too. */
     body: B;
+    /** How the body comes: JSON unless said otherwise. Of CSV the schema gets the rows, each with its line. */
+    bodyAs?: 'csv';
   };
   answers: Record<number, DocumentedAnswer>;
   effect: 'read' | 'write' | 'write-unless-dry-run' | 'replace';

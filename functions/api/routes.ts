@@ -5,8 +5,12 @@ import { declareContractRoute, showContractRoute } from './routes/contracts.ts';
 import { listDeclarationsRoute, showDeclarationRoute } from './routes/declarations.ts';
 import { listEventsRoute } from './routes/events.ts';
 import { exportFindingsRoute, exportScoresRoute } from './routes/exports.ts';
+import { listDeliveriesRoute, replayDeliveriesRoute } from './routes/deliveries.ts';
 import { showFormRoute } from './routes/forms.ts';
 import { showHealth } from './routes/health.ts';
+import { importRegisterRoute } from './routes/import-register.ts';
+import { showRegisterImportRoute, showRegisterRoute } from './routes/licence-registers.ts';
+import { listLicencesRoute } from './routes/licences.ts';
 import { listLinksRoute, stateLinksRoute } from './routes/links.ts';
 import { listContractsRoute } from './routes/list-contracts.ts';
 import { addMemberRoute } from './routes/members.ts';
@@ -48,8 +52,14 @@ export const routes: readonly Route[] = [
   listWatchesRoute,
   showWatchRoute,
   endWatchRoute,
+  listDeliveriesRoute,
+  replayDeliveriesRoute,
   listEventsRoute,
   listAuditEntriesRoute,
+  listLicencesRoute,
+  importRegisterRoute,
+  showRegisterRoute,
+  showRegisterImportRoute,
   startReassessmentRoute,
   listReassessmentsRoute,
   showReassessmentRoute,

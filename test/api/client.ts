@@ -13,6 +13,8 @@ interface Wish {
   body?: unknown;
   /** The body as it is, in place of a value to be written as JSON. */
   raw?: string | Uint8Array<ArrayBuffer>;
+  /** The body as CSV. */
+  csv?: string;
   headers?: Record<string, string | undefined>;
 }
 
@@ -37,12 +39,12 @@ export async function openApi(given?: Store, at: Date = now, retries: Services['
   const app = createApp({ store, verifyToken, cursorKey: randomBytes(32), log, retries, now: () => at });
 
   /** Sends a request as one of the roles; a POST gets a new Idempotency-Key unless it brings one. */
-  async function call(method: string, path: string, { as, body, raw, headers = {} }: Wish = {}) {
+  async function call(method: string, path: string, { as, body, raw, csv, headers = {} }: Wish = {}) {
     const all = new Headers();
     if (as) all.set('authorization', `Bearer ${token({ claims: { roles: [as[0]], sub: as[1] } })}`);
     if (method === 'POST') all.set('idempotency-key', randomUUID());
-    const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
-    if (content !== undefined) all.set('content-type', 'application/json');
+    const content = raw ?? csv ?? (body === undefined ? undefined : JSON.stringify(body));
+    if (content !== undefined) all.set('content-type', csv === undefined ? 'application/json' : 'text/csv');
     for (const [name, value] of Object.entries(headers)) value === undefined ? all.delete(name) : all.set(name, value);
     return app.request(path, { method, headers: all, ...(content !== undefined && { body: content }) });
   }

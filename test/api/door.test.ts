@@ -16,7 +16,7 @@ beforeAll(async () => {
   api = await openApi();
 });
 
-const pathOf = (path: string) => path.replaceAll(/\{\w+\}/g, absent);
+const pathOf = (path: string) => path.replace('{country}', 'NP').replaceAll(/\{\w+\}/g, absent);
 
 describe('every route', () => {
   it('stands once in the table, under an id of its own', () => {
