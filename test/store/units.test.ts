@@ -20,11 +20,14 @@ import {
   sealDeclaration,
 } from '../../shared/store/declaration.ts';
 import { othersWithAnswers, putFingerprint } from '../../shared/store/fingerprint.ts';
+import { getOwners } from '../../shared/store/identifier.ts';
 import { walkShard } from '../../shared/store/keys.ts';
+import { getLinks, linksOfProvider, linksOfUser, putLink, userLinksPage } from '../../shared/store/link.ts';
 import { addMember, isMember, membersOf, partiesOf } from '../../shared/store/member.ts';
 import {
   findPartiesByName,
   findPartyByIdentifier,
+  getParties,
   getParty,
   partiesOfShard,
   registerParty,
@@ -45,8 +48,11 @@ import { findReplay } from '../../shared/store/request.ts';
 import { getScore, putScore, scoresOf, scoresOfAll } from '../../shared/store/score.ts';
 import { listScores } from '../../shared/store/score-list.ts';
 import { getScreening, putScreening } from '../../shared/store/screening.ts';
+import { getStatedLinks, putStatedLinks } from '../../shared/store/stated-links.ts';
 import type { Store } from '../../shared/store/store.ts';
+import { newStub, putStub } from '../../shared/store/stub.ts';
 import type { Write } from '../../shared/store/write.ts';
+import { linkOf } from '../builders/links.ts';
 import { emptyStore } from '../setup/tables.ts';
 import { metered, writeUnits } from './metered.ts';
 import {
@@ -108,6 +114,16 @@ const shard = {
 };
 const parts = { declaration: body, context: assessment.context, body: assessment.body };
 const entry: Write[] = [...registerParty(party, taken), addMember(party.id, ana, new Date(at), taken())];
+const stubs = Array.from({ length: 30 }, (_, each) => {
+  const named = { name: 'Himal Workforce', identifier: { scheme: 'NP-OCR', id: `204417/075/${each}` } };
+  return newStub({ ...named, id: uuid(), kind: 'agency', country: 'NP', createdAt: at });
+});
+const links = stubs.map(({ id }) => linkOf(party.id, id));
+const linkList = {
+  party: party.id,
+  stated: stubs.map(({ id }) => ({ kind: 'recruitment' as const, role: 'user' as const, other: id })),
+  request: { replaced: 0, digest: digestOf('links') },
+};
 const written: Record<string, { writes: Write[]; answerBytes?: number }> = {
   'register a party': { writes: entry, answerBytes: 500 },
   'submit a declaration': { writes: submission, answerBytes: 13_500 },
@@ -124,6 +140,13 @@ const written: Record<string, { writes: Write[]; answerBytes?: number }> = {
       putShard(counted(shard, party.id, { kind: 'renewed', from: 'low', to: 'high' }), shard),
     ],
   },
+  'state 30 links': {
+    writes: [
+      ...stubs.flatMap(putStub),
+      ...links.map((link) => putLink(link, undefined)),
+      putStatedLinks(linkList, undefined),
+    ],
+  },
 };
 
 const read: Record<string, (store: Store) => Promise<unknown>> = {
@@ -134,6 +157,13 @@ const read: Record<string, (store: Store) => Promise<unknown>> = {
   isMember: (store) => isMember(store, party.id, ana),
   membersOf: (store) => membersOf(store, party.id),
   partiesOf: (store) => partiesOf(store, ana, { limit: 20 }),
+  getParties: (store) => getParties(store, [party.id]),
+  getOwners: (store) => getOwners(store, party.identifiers),
+  getStatedLinks: (store) => getStatedLinks(store, party.id),
+  getLinks: (store) => getLinks(store, links.slice(0, 1)),
+  linksOfUser: (store) => linksOfUser(store, party.id),
+  userLinksPage: (store) => userLinksPage(store, party.id, { limit: 25 }),
+  linksOfProvider: (store) => linksOfProvider(store, stubs[0]?.id ?? '', { limit: 25 }),
   getDeclaration: (store) => getDeclaration(store, party.id, body.id),
   latestDeclarations: (store) => latestDeclarations(store, party.id),
   declarationsOf: (store) => declarationsOf(store, party.id, [{ form: body.form, id: body.id }]),
