@@ -37,17 +37,12 @@ const effects: Record<string, Effect> = {
     const { party } = declarationSummarySchema.parse(after);
     return linkRoles.map((role) => ({ kind: 'counterparts', party, role }));
   },
-  // Kept with a declaration it was read beside it; changed later, a register says otherwise.
+  // Kept with a declaration it was read beside it, and an import under way may have gone past it meanwhile; changed
+  // later, a register says otherwise.
   licence: (after, before) => {
-    const { party, stated } = licenceSchema.parse(after);
     const stands = (item: unknown) => licenceSchema.parse(item).stated.map(({ stand }) => stand);
-    return before === undefined ||
-      same(
-        stated.map(({ stand }) => stand),
-        stands(before),
-      )
-      ? []
-      : [{ kind: 'reassess', party }];
+    const { party } = licenceSchema.parse(after);
+    return same(stands(after), before && stands(before)) ? [] : [{ kind: 'reassess', party }];
   },
   event: (after) => {
     const { party, id } = keptEventSchema.parse(after);
