@@ -19,8 +19,10 @@ export interface LedgerLink {
   own?: Reach;
   /** What the other side says of it: by that it agrees to the comparison, and no further. */
   others: Reach;
-  /** The other links of the user as one that uses, and of the provider as one that is used; too many to read are `many`. */
-  otherProviders: readonly Reach[] | 'many';
+  /** Whom else the user uses, and how many the user itself names, with this one. */
+  otherProviders: readonly Reach[];
+  namedProviders: number;
+  /** Who else uses the provider; too many to read are `many`. */
   otherUsers: readonly Reach[] | 'many';
   /** Since when the declarant could know what the other side says. */
   since: IsoDate;
@@ -117,8 +119,7 @@ function onlyOneOf(
   const reaches = (each: Reach, of: Stated) => covers(each, from, to) && overlap(each.period, of.period);
   const has = (links: readonly Reach[] | 'many', of: Stated) =>
     links === 'many' || links.some((each) => reaches(each, of));
-  const named = link.otherProviders === 'many' ? Number.POSITIVE_INFINITY : link.otherProviders.length + 1;
-  const stated = settle((isUser ? mine : theirs).providers, named, isUser);
+  const stated = settle((isUser ? mine : theirs).providers, link.namedProviders, isUser);
   return {
     provider: has(link.otherProviders, user) ? FALSE : stated,
     user: has(link.otherUsers, provider) ? FALSE : TRUE,

@@ -3,6 +3,7 @@ import type { AssessmentContext, Declaration, Observed, OpenBreach } from '../..
 import { openBreachesAfter } from '../../rules/open-breaches.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import type { FormName } from '../../rules/vocabulary.ts';
+import { ledgerOf } from '../ledger/ledger-of.ts';
 import { licenceFacts } from '../licences/licence-facts.ts';
 import type { KeptDeclaration } from '../store/declaration.ts';
 import type { Party } from '../store/party.ts';
@@ -14,7 +15,8 @@ import { ruleSetDigest } from './rule-set-digest.ts';
 
 /**
  * What a verdict may know of the party besides what it declared: breaches that earlier declarations showed under this
- * rule set and nothing has repaired, what registers say of its licences, and what the service itself observed. Pure; it is kept with the assessment.
+ * rule set and nothing has repaired, what registers say of its licences and the other sides of its links of costs, and
+ * what the service itself observed. Pure; it is kept with the assessment.
  */
 export function contextOf(
   party: Pick<Party, 'id' | 'kinds'>,
@@ -30,6 +32,11 @@ export function contextOf(
     ...(openBreaches.length === 0 ? {} : { openBreaches }),
     ...(Object.keys(observed).length === 0 ? {} : { observed }),
     ...(licences.length === 0 ? {} : { licences: { total: licences.length, rows: licences } }),
+    ...ledgerOf(
+      known.ledger,
+      ruleSet,
+      [...known.before.values()].map(({ context }) => context),
+    ),
   };
 }
 

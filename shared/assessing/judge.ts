@@ -44,7 +44,7 @@ export async function judge(
   { party, filed, kept, scores, ruleSets }: Judging,
   { at, seq, newId }: { at: Date; seq?: number; newId: () => string },
 ): Promise<Judged> {
-  const known = await readKnown(store, party, { filed, kept, scores, ruleSets });
+  const known = await readKnown(store, party, { filed, kept, scores, ruleSets, at });
   const current = (ruleSet: string) => scores.find((score) => score.ruleSet.id === ruleSet);
   const verdicts = ruleSets.map((ruleSet) => {
     const id = idAfter(current(ruleSet.id)?.assessment, newId());

@@ -1,5 +1,7 @@
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { type FormName, forms } from '../../rules/vocabulary.ts';
+import { type LedgerBook, noLinks, readLedgerBook } from '../ledger/book.ts';
+import { readsLedger } from '../ledger/ledger-of.ts';
 import { type LicenceBook, noLicences, readLicenceBook } from '../licences/licence-book.ts';
 import { assessmentsOf, type KeptAssessment } from '../store/assessment.ts';
 import { declarationHistory, declarationsOf, type KeptDeclaration } from '../store/declaration.ts';
@@ -7,6 +9,7 @@ import { fingerprintOf, othersWithAnswers } from '../store/fingerprint.ts';
 import type { Party } from '../store/party.ts';
 import type { CurrentScore } from '../store/score.ts';
 import type { Store } from '../store/store.ts';
+import { dayOf } from './day-of.ts';
 
 /** A declaration as it is assessed: kept already, or about to be. */
 export type Filed = Pick<KeptDeclaration, 'form' | 'body' | 'digest' | 'supersedes'>;
@@ -23,6 +26,8 @@ export interface Known {
   sameAnswersElsewhere: number | undefined;
   /** What the agency form states of licences, beside what the registers say. */
   licences: LicenceBook;
+  /** What both sides of the party's links say of recruitment costs. */
+  ledger: LedgerBook;
 }
 
 /** Of each form; a set that comes later reads no further back. */
@@ -30,7 +35,7 @@ const longestHistory = 20;
 
 /**
  * Reads what was known of a party before `filed` are assessed under `ruleSets`. `kept` are declarations that have been
- * read already. Consistent reads: within `commit` all of it is still so when the assessment lands, but for what
+ * read already; `at` is the moment of the assessment. Consistent reads: within `commit` all of it is still so when the assessment lands, but for what
  * other parties file.
  */
 export async function readKnown(
@@ -41,17 +46,20 @@ export async function readKnown(
     kept,
     scores,
     ruleSets,
+    at,
   }: {
     filed: readonly Filed[];
     kept: readonly KeptDeclaration[];
     scores: readonly CurrentScore[];
     ruleSets: readonly RuleSet[];
+    at: Date;
   },
 ): Promise<Known> {
   const current = scores.filter(({ ruleSet }) => ruleSets.some(({ id }) => id === ruleSet.id));
   const isNew = ruleSets.length > current.length;
   const agency = filed.find(({ form }) => form === 'agency');
-  const [assessments, history, same, licences] = await Promise.all([
+  const filedOn = ({ body }: Filed) => kept.find(({ id }) => id === body.id)?.submittedAt.slice(0, 10) ?? dayOf(at);
+  const [assessments, history, same, licences, ledger] = await Promise.all([
     assessmentsOf(
       store,
       current.map(({ assessment }) => ({ party: party.id, id: assessment })),
@@ -59,6 +67,7 @@ export async function readKnown(
     isNew && kept.length > 0 ? readHistory(store, party.id) : [],
     sameAnswers(store, party.id, filed),
     agency === undefined ? noLicences : readLicenceBook(store, party, agency.body),
+    ruleSets.some(readsLedger) ? readLedgerBook(store, party.id, { filed, filedOn, day: dayOf(at) }) : noLinks,
   ]);
   const before = new Map([...assessments.values()].map((each) => [each.ruleSet.id, each]));
   const declarations = new Map<string, Pick<KeptDeclaration, 'body'>>(
@@ -72,7 +81,7 @@ export async function readKnown(
   );
   const wanted = [...missing].map(([id, form]) => ({ id, form }));
   for (const each of await declarationsOf(store, party.id, wanted)) declarations.set(each.id, each);
-  return { before, declarations, history, sameAnswersElsewhere: same, licences };
+  return { before, declarations, history, sameAnswersElsewhere: same, licences, ledger };
 }
 
 async function readHistory(store: Store, party: string): Promise<KeptDeclaration[]> {

@@ -2,6 +2,7 @@ import type { DeclarationBody } from '../../rules/forms/declaration.ts';
 import type { Remark } from '../../rules/forms/remark.ts';
 import { remarksOf } from '../../rules/forms/remarks.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
+import { noLinks } from '../ledger/book.ts';
 import { noLicences } from '../licences/licence-book.ts';
 import type { KeptAssessment } from '../store/assessment.ts';
 import { latestDeclarations } from '../store/declaration.ts';
@@ -40,7 +41,7 @@ export async function previewFor(
     scoresOf(store, party.id),
   ]);
   const judging = ruleSets.filter((ruleSet) => judgesParty(ruleSet, party, filed));
-  const known = await readKnown(store, party, { filed, kept: filed, scores, ruleSets: judging });
+  const known = await readKnown(store, party, { filed, kept: filed, scores, ruleSets: judging, at });
   const previews = ruleSets.flatMap((ruleSet): Preview | [] => {
     const after = assessments.find((each) => each.ruleSet.id === ruleSet.id);
     if (after === undefined) return [];
@@ -57,6 +58,7 @@ const nothingKnown: Known = {
   history: [],
   sameAnswersElsewhere: undefined,
   licences: noLicences,
+  ledger: noLinks,
 };
 
 /** The same for somebody of whom nothing is known, and nothing is read. */

@@ -42,7 +42,7 @@ export async function lookAnew(
   if (party === undefined || filed.length === 0) return undefined;
   const judging = ruleSets.filter((ruleSet) => judgesParty(ruleSet, party, filed));
   for (const ruleSet of judging) requireNoNewer(ruleSet, scores);
-  const known = await readKnown(store, party, { filed, kept: filed, scores, ruleSets: judging });
+  const known = await readKnown(store, party, { filed, kept: filed, scores, ruleSets: judging, at });
   const due = judging.filter((ruleSet) => {
     const context = contextOf(party, filed, ruleSet, known);
     const last = known.before.get(ruleSet.id);

@@ -101,7 +101,11 @@ export function putDeclaration(
 }
 
 /** A party's newest declaration of a form, read consistently. */
-async function latestDeclaration(store: Store, party: string, form: FormName): Promise<KeptDeclaration | undefined> {
+export async function latestDeclaration(
+  store: Store,
+  party: string,
+  form: FormName,
+): Promise<KeptDeclaration | undefined> {
   return firstItem(store, { ...declarationsOfForm(party, form), ScanIndexForward: false }, keptSchema);
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Assessment, AssessmentContext } from '../../rules/assessment.ts';
+import { type FeeCategory, feeCategories } from '../../rules/forms/fee-table.ts';
 import {
   bands,
   confidences,
@@ -135,6 +136,43 @@ const licenceFactSchema = z.looseObject({
   ...standSchema.shape,
 });
 
+const ledgerSideSchema = z.looseObject({
+  worker: z.enum(['borne', 'repayment_not_known', 'repaid', 'none', 'not_known']),
+  incurred: z.enum(['yes', 'no', 'not_known']),
+  collectedInTheChain: z.exactOptional(z.enum(['yes', 'no', 'not_known'])),
+  saysAgencyCollected: z.boolean(),
+  saysEmployerBore: z.boolean(),
+  amount: z.exactOptional(z.looseObject({ amount: z.string(), currency: z.string() })),
+});
+
+/** One cost as both sides of a link state it. */
+export const ledgerLineSchema = z.looseObject({
+  id: z.string(),
+  kind: z.enum(['recruitment', 'sub_agency']),
+  role: z.enum(['user', 'provider']),
+  other: z.string(),
+  from: z.string(),
+  to: z.string(),
+  category: z.enum(Object.keys(feeCategories) as [FeeCategory, ...FeeCategory[]]),
+  own: ledgerSideSchema,
+  others: ledgerSideSchema,
+  sameWorkers: z.exactOptional(z.boolean()),
+  payer: z.enum(['agrees', 'others_say_worker', 'own_says_worker', 'open']),
+  existence: z.enum(['agrees', 'differs', 'open', 'not_known']),
+  amountToCompare: z.boolean(),
+  amountDiffersByPercent: z.exactOptional(z.int().min(0).max(100)),
+  since: z.exactOptional(z.iso.date()),
+});
+
+/** What both sides of a party's links say. */
+export const ledgerSchema = z.looseObject({
+  total: z.int().nonnegative(),
+  rows: z.array(ledgerLineSchema),
+  agreeing: z.int().nonnegative(),
+  links: z.int().positive(),
+  compared: z.int().nonnegative(),
+});
+
 /** The context a verdict was reached in, with what later engines add to it. */
 export const contextSchema = z.looseObject({
   party: z.looseObject({ id: z.string(), forms: z.array(z.enum(forms)) }),
@@ -147,4 +185,6 @@ export const contextSchema = z.looseObject({
     }),
   ),
   licences: z.exactOptional(z.looseObject({ total: z.int().nonnegative(), rows: z.array(licenceFactSchema) })),
+  ledger: z.exactOptional(ledgerSchema),
+  unnamedSubAgents: z.exactOptional(z.int().positive()),
 }) satisfies z.ZodType<AssessmentContext>;

@@ -55,7 +55,7 @@ describe('the context of an assessment', () => {
     const party = await getParty(desk.store, first?.party ?? '');
     if (party === undefined) throw new RangeError('The party is gone.');
     const filed = await latestDeclarations(desk.store, party.id);
-    const facts = { filed, kept: filed, ruleSets: [un] };
+    const facts = { filed, kept: filed, ruleSets: [un], at: new Date(`${day}T00:00:00Z`) };
     const known = await readKnown(desk.store, party, { ...facts, scores: [] });
     const context = contextOf(party, filed, un, known);
     expect(context.openBreaches).toEqual(third?.context.openBreaches);
@@ -73,7 +73,8 @@ describe('the context of an assessment', () => {
     const filed = await latestDeclarations(desk.store, party.id);
     const scores = await scoresOf(desk.store, party.id);
     const changed = { ...un, version: '9.9.9', rules: un.rules.slice(1) };
-    const known = await readKnown(desk.store, party, { filed, kept: filed, scores, ruleSets: [changed] });
+    const at = new Date(`${day}T00:00:00Z`);
+    const known = await readKnown(desk.store, party, { filed, kept: filed, scores, ruleSets: [changed], at });
     expect(contextOf(party, filed, changed, known).observed?.rulesChanged).toBe(true);
   });
 

@@ -5,6 +5,7 @@ import type { RuleSet } from '../../rules/rule-set.ts';
 import { un13jk } from '../../rules/sets/un-13jk.ts';
 import { assessParty, scoreFrom } from '../../shared/assessing/assess-party.ts';
 import { Problem } from '../../shared/errors.ts';
+import { noLinks } from '../../shared/ledger/book.ts';
 import { noLicences } from '../../shared/licences/licence-book.ts';
 import { putAssessment } from '../../shared/store/assessment.ts';
 import { putDeclaration, sealDeclaration } from '../../shared/store/declaration.ts';
@@ -38,6 +39,7 @@ function storeOfMany(): Store {
   const known = {
     ...{ before: new Map(), declarations: new Map(), history: [], sameAnswersElsewhere: undefined },
     licences: noLicences,
+    ledger: noLinks,
   };
   const assessment = assessParty(party, filed, un13jk, known, { id: 'an-assessment', at });
   const declaration = itemOf(putDeclaration(facts, body, sealed));

@@ -48,6 +48,7 @@ export const link = (changes: Partial<LedgerLink> = {}): LedgerLink => ({
   own: always,
   others: always,
   otherProviders: [],
+  namedProviders: 1,
   otherUsers: [],
   since: '2026-02-01',
   ...changes,

@@ -193,8 +193,9 @@ describe('whether both sides speak of the same workers', () => {
     used.agencies = { total: 2, rows: [{ id: 'himal' }, { id: 'other' }] };
     const theirs = stating('agency', visas(...some));
     const same = (changes: Partial<LedgerLink>) => reconcile(mine, theirs, link(changes))[0]?.sameWorkers;
-    expect(same({ otherProviders: [elsewhere] })).toBe(true);
-    expect(same({ otherProviders: [] })).toBe(false);
+    expect(same({ otherProviders: [elsewhere], namedProviders: 2 })).toBe(true);
+    expect(same({ otherProviders: [elsewhere] })).toBe(false);
+    expect(same({ otherProviders: [there], namedProviders: 2 })).toBe(false);
   });
 });
 

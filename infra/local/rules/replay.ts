@@ -73,8 +73,8 @@ async function tryParty(store: Store, party: Party, ruleSet: RuleSet, today: Dat
   ]);
   if (filed.length === 0 || !judgesParty(ruleSet, party, filed)) return undefined;
   const scores = score === undefined ? [] : [score];
-  const known = await readKnown(store, party, { filed, kept: filed, scores, ruleSets: [ruleSet] });
   const at = score === undefined ? today : new Date(score.asOf);
+  const known = await readKnown(store, party, { filed, kept: filed, scores, ruleSets: [ruleSet], at });
   const { body } = assessParty(party, filed, ruleSet, known, { id: randomUUID(), at });
   const from = score?.band ?? 'none';
   return {
