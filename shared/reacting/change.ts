@@ -9,7 +9,8 @@ type AttributeValue =
   | { NULL: boolean }
   | { B: string | Uint8Array }
   | { L: AttributeValue[] }
-  | { M: Record<string, AttributeValue> };
+  | { M: Record<string, AttributeValue> }
+  | Record<string, never>;
 
 const attributeValue: z.ZodType<AttributeValue> = z.lazy(() =>
   z.union([
@@ -20,6 +21,8 @@ const attributeValue: z.ZodType<AttributeValue> = z.lazy(() =>
     z.object({ B: z.union([z.string(), z.instanceof(Uint8Array)]) }),
     z.object({ L: z.array(attributeValue) }),
     z.object({ M: z.record(z.string(), attributeValue) }),
+    // DynamoDB Local leaves the type of an empty map out.
+    z.strictObject({}),
   ]),
 );
 const image = z.record(z.string(), attributeValue);
@@ -68,5 +71,5 @@ function plain(value: AttributeValue): unknown {
   if ('NULL' in value) return null;
   if ('B' in value) return typeof value.B === 'string' ? Buffer.from(value.B, 'base64') : value.B;
   if ('L' in value) return value.L.map(plain);
-  return plainObject(value.M);
+  return 'M' in value ? plainObject(value.M) : {};
 }
