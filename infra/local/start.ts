@@ -4,6 +4,7 @@ import { createApp } from '../../functions/api/app.ts';
 import type { Log } from '../../functions/api/services.ts';
 import { createTokenVerifier } from '../../shared/access/token-verifier.ts';
 import { CannotStart, runCommand } from './cannot-start.ts';
+import { checkpointFile } from './checkpoints.ts';
 import { demoCommands, firstCommands } from './commands.ts';
 import { type DataFolder, lockDataFolder, openDataFolder } from './data-folder.ts';
 import { type Database, startDatabase, useDatabase } from './database.ts';
@@ -14,6 +15,7 @@ import { takePort } from './door.ts';
 import { readStartFlags, type StartFlags, startUsage } from './flags.ts';
 import { localIssuer } from './issuer.ts';
 import { keepUpToDate } from './keep-up-to-date.ts';
+import { keepReacting } from './react.ts';
 
 const parentCheckMs = 200;
 
@@ -47,6 +49,8 @@ await runCommand(async (args) => {
   const database = endpoint === undefined ? await ownDatabase(folder, flags, memory) : await useDatabase(endpoint);
   const upToDate = keepUpToDate(database.store);
   onStop(upToDate.stop);
+  const reacting = keepReacting(database.store, checkpointFile(folder.path));
+  onStop(reacting.stop);
   onStop(database.stop);
   database.lost.catch((error: CannotStart) => {
     console.error(error.message);
@@ -80,6 +84,7 @@ await runCommand(async (args) => {
   console.log(commandsToTry(door.address, memory, join(folder.path, 'declaration.json')));
   console.log(`ready ${door.address}`);
   upToDate.start();
+  reacting.start();
 });
 
 /** The project's own database, emptied before if that was asked for or the demo in it is only half there. */
