@@ -6,6 +6,7 @@ import type { Link, LinkStatement } from '../../shared/store/link.ts';
 import { getParties, type Party } from '../../shared/store/party.ts';
 import { type LinkRole, linkRoles } from '../../shared/store/stated-links.ts';
 import type { Store } from '../../shared/store/store.ts';
+import { identitySchema } from '../../shared/store/verdict.ts';
 
 const shownStatement = z
   .strictObject({
@@ -27,6 +28,7 @@ export const shownLink = z
     other: z.strictObject({
       partyId: z.uuid().nullable().meta({ description: 'Null where it was named by identifier and states no link.' }),
       name: z.string(),
+      identity: identitySchema.optional().meta({ description: 'Absent where nothing may be told of it.' }),
       stub: z.literal(true).optional(),
     }),
     claimedBy: z.enum(['us', 'them']),
@@ -86,6 +88,7 @@ function showLink({ link, role, other, ours, theirs, open }: Seen, party: Party 
     other: {
       partyId: known ? other : null,
       name: party?.name ?? ours?.name ?? other,
+      ...(party === undefined ? {} : { identity: party.identity }),
       ...(party?.stub ? { stub: true as const } : {}),
     },
     claimedBy: link.claimedBy === role ? 'us' : 'them',
