@@ -1,10 +1,25 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { AssessmentContext } from '../../rules/assessment.ts';
-import type { contextSchema } from '../../shared/store/verdict.ts';
+import { contextSchema, ledgerLineSchema, ledgerSchema } from '../../shared/store/verdict.ts';
 import { maskCount } from './mask.ts';
+import { evidenceFor, showLedger } from './mask-ledger.ts';
+
+const shownLedger = ledgerSchema
+  .extend({ rows: z.array(ledgerLineSchema.partial({ other: true, others: true })) })
+  .meta({
+    description:
+      'What both sides of links say of recruitment costs, where they differ. The owner sees its own side, and that the ' +
+      'other one says otherwise; others than the owner see `others`, and who that is.',
+  });
+
+/** The context as it is shown. */
+export const shownContext = contextSchema.extend({ ledger: z.exactOptional(shownLedger) });
 
 /** What else was known when a verdict was reached. `own`: the owner sees every number, others small counts as `<11`. */
-export function showContext({ party, openBreaches, observed }: AssessmentContext, own: boolean) {
+export function showContext(
+  { party, openBreaches, observed, ledger, unnamedSubAgents }: AssessmentContext,
+  own: boolean,
+) {
   return {
     party: { ...party },
     ...(openBreaches === undefined
@@ -16,7 +31,7 @@ export function showContext({ party, openBreaches, observed }: AssessmentContext
             period: { ...period },
             evidence: {
               count: evidence.count,
-              answers: evidence.answers.map(({ pointer, value }) => ({
+              answers: evidenceFor(own, evidence.answers).map(({ pointer, value }) => ({
                 pointer,
                 value: own ? value : maskCount(rest.form, pointer, value),
               })),
@@ -24,5 +39,7 @@ export function showContext({ party, openBreaches, observed }: AssessmentContext
           })),
         }),
     ...(observed === undefined ? {} : { observed: { ...observed } }),
-  } satisfies z.input<typeof contextSchema>;
+    ...(ledger === undefined ? {} : { ledger: showLedger(ledger, own) }),
+    ...(unnamedSubAgents === undefined ? {} : { unnamedSubAgents }),
+  } satisfies z.input<typeof shownContext>;
 }

@@ -14,6 +14,7 @@ import {
   topics,
 } from '../../rules/vocabulary.ts';
 import { maskCount } from './mask.ts';
+import { evidenceFor, pointerFor } from './mask-ledger.ts';
 import { questionTitle } from './question-title.ts';
 import { ruleOf } from './rule-sets.ts';
 import { earlierCode, findingText, textOf } from './wording.ts';
@@ -102,7 +103,10 @@ export const shownFinding = z.strictObject({
   ifMended: bothNumbers,
 });
 
-/** `own`: the owner sees every number; others see small counts of workers as `<11`. */
+/**
+ * `own`: the owner sees every number, and nothing of what the other sides of its links say; others see small counts of
+ * workers as `<11`.
+ */
 export function showFinding(
   finding: Finding,
   ruleSet: RuleSet | undefined,
@@ -118,7 +122,9 @@ export function showFinding(
     ...(advice === undefined ? {} : { advice: textOf(advice) }),
     basis: basis.map((cite) => basisOf(rule, cite)),
     evidence: showEvidence(form, evidence, own),
-    missing: missing.map((pointer) => ({ pointer, ...questionTitle(form, pointer) })),
+    missing: missing
+      .flatMap((pointer) => pointerFor(own, pointer) ?? [])
+      .map((pointer) => ({ pointer, ...questionTitle(form, pointer) })),
     ...(admitted === undefined ? {} : { admitted: true }),
     ...(earlier === undefined
       ? {}
@@ -135,7 +141,7 @@ export function showFinding(
 
 const showEvidence = (form: FormName, { count, answers }: Evidence, own: boolean) => ({
   count,
-  answers: answers.map(({ pointer, value }) => ({
+  answers: evidenceFor(own, answers).map(({ pointer, value }) => ({
     pointer,
     ...questionTitle(form, pointer),
     value: own ? value : maskCount(form, pointer, value),
