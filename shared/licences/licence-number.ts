@@ -11,7 +11,7 @@ const separators = /\s*[\p{Pd}\u2212/\\\u2044._][\p{Pd}\u2212/\\\u2044._\s]*/gu;
  * anywhere else it says nothing (`DOFE-412` is `DOFE 412` is `DOFE412`). Leading zeros count. Empty where nothing is left.
  */
 export function normaliseLicenceNumber(written: string): string {
-  const plain = [...written.normalize('NFKC')].map(latinDigit).join('').toUpperCase();
+  const plain = [...written.normalize('NFKC').toUpperCase().normalize('NFKC')].map(latinDigit).join('');
   return plain
     .replace(separators, '/')
     .replace(/\s+/gu, '')
