@@ -4,6 +4,7 @@ import type { CurrentScore } from '../../shared/store/score.ts';
 import { gravestFirst } from './gravest-first.ts';
 import { maskCount } from './mask.ts';
 import { ruleOf, ruleSetOf } from './rule-sets.ts';
+import { nobodyNamed } from './show-exposure.ts';
 import { showScore } from './show-score.ts';
 import { findingText } from './wording.ts';
 
@@ -60,7 +61,7 @@ export const findingColumns = [
 type Row<Columns extends readonly string[]> = { readonly [column in Columns[number]]: Cell };
 
 export function scoreRow(score: CurrentScore, now: Date): Row<typeof scoreColumns> {
-  const shown = showScore(score, now);
+  const shown = showScore(score, now, nobodyNamed);
   return {
     partyId: shown.partyId,
     name: shown.name,

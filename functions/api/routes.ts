@@ -1,11 +1,12 @@
 import type { Route } from './route.ts';
 import { listAssessmentsRoute, showAssessmentRoute } from './routes/assessments.ts';
 import { listAuditEntriesRoute } from './routes/audit.ts';
+import { showChainRoute } from './routes/chain.ts';
 import { declareContractRoute, showContractRoute } from './routes/contracts.ts';
 import { listDeclarationsRoute, showDeclarationRoute } from './routes/declarations.ts';
+import { listDeliveriesRoute, replayDeliveriesRoute } from './routes/deliveries.ts';
 import { listEventsRoute } from './routes/events.ts';
 import { exportFindingsRoute, exportScoresRoute } from './routes/exports.ts';
-import { listDeliveriesRoute, replayDeliveriesRoute } from './routes/deliveries.ts';
 import { showFormRoute } from './routes/forms.ts';
 import { showHealth } from './routes/health.ts';
 import { importRegisterRoute } from './routes/import-register.ts';
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   addMemberRoute,
   listLinksRoute,
   stateLinksRoute,
+  showChainRoute,
   submitDeclarationRoute,
   previewAssessmentRoute,
   listDeclarationsRoute,

@@ -14,6 +14,7 @@ import type { Store } from '../../shared/store/store.ts';
 import { gravestFirst } from './gravest-first.ts';
 import { identifierOf } from './identifier-text.ts';
 import { showVerdict } from './show-assessment.ts';
+import { namesOnTheWay, showExposure } from './show-exposure.ts';
 
 export type Asked = { id: string } | { identifier: string } | { name: string };
 
@@ -37,7 +38,10 @@ export async function screen(
     ruleSet.id,
   );
   const wanted = [...scores.values()].map(({ party, assessment }) => ({ party, id: assessment }));
-  const assessments = await assessmentsOf(store, wanted);
+  const [assessments, view] = await Promise.all([
+    assessmentsOf(store, wanted),
+    namesOnTheWay(store, [...scores.values()], { own: false }),
+  ]);
 
   return asked.map((each, index): ScreeningResult => {
     const [party, ...more] = (matches[index] ?? []).map(briefly);
@@ -52,7 +56,7 @@ export async function screen(
     const current = scores.get(party.id);
     if (current === undefined) return { state: 'nothing_declared', asked: each, party };
     const { assessment } = current;
-    const verdict = showVerdict(current, now);
+    const verdict = { ...showVerdict(current, now), ...showExposure(current, view) };
     const findings = assessments.get(assessment)?.body.findings ?? [];
     return { state: 'scored', asked: each, party, assessment, ...verdict, topFindings: heaviest(findings) };
   });

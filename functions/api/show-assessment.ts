@@ -2,17 +2,13 @@ import * as z from 'zod';
 import { bands, confidences, forms } from '../../rules/vocabulary.ts';
 import { dayOf } from '../../shared/assessing/day-of.ts';
 import type { KeptAssessment } from '../../shared/store/assessment.ts';
-import {
-  contextSchema,
-  coverageSchema,
-  ruleSetReferenceSchema,
-  scoreSchema,
-  type Verdict,
-} from '../../shared/store/verdict.ts';
+import type { CurrentScore } from '../../shared/store/score.ts';
+import { coverageSchema, ruleSetReferenceSchema, scoreSchema, type Verdict } from '../../shared/store/verdict.ts';
 import { gravestFirst } from './gravest-first.ts';
 import { questionTitle } from './question-title.ts';
 import { findRuleSet, ruleOf, ruleSetOf } from './rule-sets.ts';
-import { showContext } from './show-context.ts';
+import { showContext, shownContext } from './show-context.ts';
+import { type ExposureView, showExposure, shownExposure } from './show-exposure.ts';
 import { showFinding, shownFinding } from './show-finding.ts';
 import { showInherent, shownInherent, shownLevels, shownTierAsks } from './show-inherent.ts';
 import { textOf } from './wording.ts';
@@ -27,6 +23,9 @@ export const shownVerdict = {
   asOf: z.iso.date(),
   validUntil: z.iso.date().nullable(),
   ...shownLevels,
+  tierRaisedBy: z.literal('exposure').optional().meta({
+    description: 'The tier stands above what its own answers ask for, because of whom it uses.',
+  }),
 };
 
 const shownDuty = z.strictObject({
@@ -47,6 +46,7 @@ export const shownAssessment = z
     ruleSet: ruleSetReferenceSchema,
     ...shownVerdict,
     inherent: shownInherent.optional(),
+    exposure: shownExposure.optional().meta({ description: 'As it is now; of the current assessment alone.' }),
     tierAsks: shownTierAsks.optional().meta({ description: 'What the tier asks of the buyer.' }),
     reading: z.string().meta({ description: 'What the verdict is not.' }),
     findings: z.array(shownFinding).meta({ description: 'Gravest first.' }),
@@ -60,7 +60,7 @@ export const shownAssessment = z
     ),
     stateDuties: z.array(shownDuty),
     declarations: z.array(z.strictObject({ form: z.enum(forms), id: z.string(), digest: z.string() })),
-    context: contextSchema,
+    context: shownContext,
   })
   .meta({ id: 'Assessment' });
 
@@ -80,25 +80,37 @@ export function verdictOn<V extends Pick<Verdict, 'band' | 'validUntil' | 'tier'
 }
 
 /** What every verdict shows of itself, as it stands on a day. */
-export function showVerdict(kept: Verdict, now: Date) {
-  const { score, band, coverage, confidence, asOf, validUntil, inherent, tier } = kept;
+export function showVerdict(kept: Verdict & { tierRaisedBy?: 'exposure' }, now: Date) {
+  const { score, band, coverage, confidence, asOf, validUntil, inherent, tier, tierRaisedBy } = kept;
   const beside = {
     ...(inherent === undefined ? {} : { inherent: { level: inherent.level, notRuledOut: inherent.notRuledOut } }),
     ...(tier === undefined ? {} : { tier }),
+    ...(tierRaisedBy === undefined ? {} : { tierRaisedBy }),
   };
   return verdictOn({ score, band, coverage, confidence, asOf, validUntil, ...beside }, dayOf(now));
 }
 
 const notAVerdict = 'Not a finding of trafficking or of illegality, and not by itself an exclusion ground.';
 
-/** `own`: the owner sees every number; others see small counts of workers as `<11`. */
+/** The score that stands, and who looks at its exposure. */
+interface CurrentExposure {
+  score: CurrentScore;
+  view: ExposureView;
+}
+
+/**
+ * `own`: the owner sees every number; others see small counts of workers as `<11`. `current` is the score that an
+ * assessment in force left, with its exposure and the tier that follows from both.
+ */
 export function showAssessment(
   assessment: Omit<KeptAssessment, 'id'> & { id?: string },
-  { own, now }: { own: boolean; now: Date },
+  { own, now, current }: { own: boolean; now: Date; current?: CurrentExposure | undefined },
 ): z.input<typeof shownAssessment> {
   const { id, party, createdAt, ruleSet, declarations, context, body } = assessment;
   const rules = ruleSetOf(body.ruleSet);
-  const { inherent: _levels, ...verdict } = showVerdict(body, now);
+  const { tier = body.tier, tierRaisedBy } = current?.score ?? {};
+  const standing = { ...(tier === undefined ? {} : { tier }), ...(tierRaisedBy === undefined ? {} : { tierRaisedBy }) };
+  const { inherent: _levels, ...verdict } = showVerdict({ ...body, ...standing }, now);
   return {
     ...(id === undefined ? {} : { id }),
     partyId: party,
@@ -107,6 +119,7 @@ export function showAssessment(
     ruleSet,
     ...verdict,
     ...showInherent(body.inherent, verdict.tier, rules, own),
+    ...(current === undefined ? {} : showExposure(current.score, current.view)),
     reading: (rules ?? findRuleSet(ruleSet.id))?.isNot ?? notAVerdict,
     findings: gravestFirst(body.findings).map((finding) => showFinding(finding, rules, own)),
     nextQuestions: body.nextQuestions.map(({ form, pointer, rules: feeds }) => ({

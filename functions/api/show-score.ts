@@ -3,6 +3,7 @@ import { bands } from '../../rules/vocabulary.ts';
 import type { CurrentScore } from '../../shared/store/score.ts';
 import { identitySchema, ruleSetReferenceSchema } from '../../shared/store/verdict.ts';
 import { shownVerdict, showVerdict } from './show-assessment.ts';
+import { type ExposureView, showExposure, shownExposure } from './show-exposure.ts';
 
 /** A current score as every list shows it. */
 export const shownScore = z
@@ -12,13 +13,20 @@ export const shownScore = z
     identity: identitySchema,
     ruleSet: ruleSetReferenceSchema,
     ...shownVerdict,
+    exposure: shownExposure.optional(),
     assessmentId: z.string(),
   })
   .meta({ id: 'Score' });
 
-export function showScore(score: Omit<CurrentScore, 'version'>, now: Date): z.input<typeof shownScore> {
+export function showScore(
+  score: Omit<CurrentScore, 'version'>,
+  now: Date,
+  view: ExposureView,
+): z.input<typeof shownScore> {
   const { party, name, identity, ruleSet, assessment } = score;
-  return { partyId: party, name, identity, ruleSet, ...showVerdict(score, now), assessmentId: assessment };
+  const verdict = showVerdict(score, now);
+  const exposure = showExposure(score, view);
+  return { partyId: party, name, identity, ruleSet, ...verdict, ...exposure, assessmentId: assessment };
 }
 
 /** The same of an assessment that was not kept, and therefore has no id. */

@@ -22,6 +22,7 @@ export const permissions = {
   'show-party': readers,
   'list-links': readers,
   'state-links': { declarant: 'own' },
+  'show-chain': { declarant: 'own', procurement_officer: 'any', auditor: 'any' },
   'submit-declaration': { declarant: 'own' },
   'preview-assessment': { declarant: 'own', procurement_officer: 'any', administrator: 'any' },
   'list-declarations': readers,

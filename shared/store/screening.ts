@@ -6,7 +6,7 @@ import { keys } from './keys.ts';
 import { packed } from './packed.ts';
 import { getItem } from './read.ts';
 import type { Store } from './store.ts';
-import { identitySchema, ruleSetReferenceSchema, verdictSummary } from './verdict.ts';
+import { identitySchema, ruleSetReferenceSchema, scoreSchema, verdictSummary } from './verdict.ts';
 import type { Write } from './write.ts';
 
 const askedSchema = z.union([
@@ -26,6 +26,16 @@ const screeningResultSchema = z.discriminatedUnion('state', [
     ...verdictSummary,
     /** The declarations were older than they may be when it was asked. */
     expired: z.exactOptional(z.literal(true)),
+    tierRaisedBy: z.exactOptional(z.literal('exposure')),
+    /** Of those whom it used, as it was shown then. */
+    exposure: z.exactOptional(
+      z.object({
+        ...scoreSchema.shape,
+        state: z.enum(['none', 'known', 'not_known']),
+        path: z.array(z.object({ partyId: z.string(), name: z.string() })),
+        text: z.string(),
+      }),
+    ),
     topFindings: z.array(
       z.object({
         rule: z.string(),

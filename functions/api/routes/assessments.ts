@@ -3,6 +3,7 @@ import { partyNotFound } from '../../../shared/access/permissions.ts';
 import { Problem } from '../../../shared/errors.ts';
 import { type AssessmentSummary, getAssessment, listAssessments } from '../../../shared/store/assessment.ts';
 import { getParty } from '../../../shared/store/party.ts';
+import { getScore } from '../../../shared/store/score.ts';
 import { ruleSetReferenceSchema } from '../../../shared/store/verdict.ts';
 import { jsonAnswer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
@@ -10,6 +11,7 @@ import { listAnswer, paging, placeOf } from '../list.ts';
 import { nothing } from '../route.ts';
 import { requireRuleSet } from '../rule-sets.ts';
 import { showAssessment, shownAssessment, shownVerdict, showVerdict } from '../show-assessment.ts';
+import { namesOnTheWay } from '../show-exposure.ts';
 import { ruleSetQuery } from '../show-score.ts';
 import { asOf, shownThen, showThen } from '../show-then.ts';
 import { partyPath } from './party-schemas.ts';
@@ -75,6 +77,12 @@ export const showAssessmentRoute = defineRoute({
   handle: async ({ services, params, grant }) => {
     const assessment = await getAssessment(services.store, params.id, params.assessmentId);
     if (assessment === undefined) throw new Problem('not-found', 'This organisation has no assessment with this id.');
-    return jsonAnswer(200, showAssessment(assessment, { own: grant.reach === 'own', now: services.now() }));
+    const own = grant.reach === 'own';
+    const score = await getScore(services.store, params.id, assessment.ruleSet.id);
+    const current =
+      score?.assessment === assessment.id
+        ? { score, view: await namesOnTheWay(services.store, [score], { own }) }
+        : undefined;
+    return jsonAnswer(200, showAssessment(assessment, { own, now: services.now(), current }));
   },
 });

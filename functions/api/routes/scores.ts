@@ -11,6 +11,7 @@ import { listAnswer, paging, placeOf } from '../list.ts';
 import { wholeNumber } from '../query.ts';
 import { nothing } from '../route.ts';
 import { requireRuleSet } from '../rule-sets.ts';
+import { namesOnTheWay } from '../show-exposure.ts';
 import { bandQuery, ruleSetQuery, shownScore, showScore } from '../show-score.ts';
 import { partyPath } from './party-schemas.ts';
 
@@ -24,10 +25,13 @@ export const showScoreRoute = defineRoute({
   effect: 'read',
   partyOf: ({ params }) => params.id,
   answers: { 200: { description: 'Its score.', schema: shownScore } },
-  handle: async ({ services, params, query }) => {
+  handle: async ({ services, params, query, grant }) => {
     requireRuleSet(query.ruleSet);
     const score = await getScore(services.store, params.id, query.ruleSet);
-    if (score !== undefined) return jsonAnswer(200, showScore(score, services.now()));
+    if (score !== undefined) {
+      const view = await namesOnTheWay(services.store, [score], { own: grant.reach === 'own' });
+      return jsonAnswer(200, showScore(score, services.now(), view));
+    }
     if ((await getParty(services.store, params.id)) === undefined) throw partyNotFound();
     throw new Problem('not-found', 'This organisation has declared nothing yet, so it has no score.');
   },
@@ -62,6 +66,7 @@ export const listScoresRoute = defineRoute({
     const filter = { ruleSet, band, minScore };
     const page = await listScores(services.store, filter, { limit, after: placeOf(call, filter, position) });
     const now = services.now();
-    return listAnswer(call, filter, { ...page, items: page.items.map((score) => showScore(score, now)) });
+    const view = await namesOnTheWay(services.store, page.items, { own: false });
+    return listAnswer(call, filter, { ...page, items: page.items.map((score) => showScore(score, now, view)) });
   },
 });

@@ -13,6 +13,7 @@ import { nothing } from '../route.ts';
 import { requireRuleSet } from '../rule-sets.ts';
 import { screen } from '../screening.ts';
 import { shownVerdict } from '../show-assessment.ts';
+import { shownExposure } from '../show-exposure.ts';
 import { ruleSetQuery } from '../show-score.ts';
 import { findingText } from '../wording.ts';
 import { write } from '../write.ts';
@@ -67,6 +68,7 @@ const shownResult = z.discriminatedUnion('state', [
     ...party,
     assessmentId: z.string(),
     ...shownVerdict,
+    exposure: shownExposure.optional(),
     topFindings: z.array(
       z.strictObject({
         rule: z.string(),

@@ -13,6 +13,7 @@ import { shownRemarks } from '../remarks.ts';
 import { requireRuleSets } from '../rule-sets.ts';
 import { showAssessment, shownAssessment } from '../show-assessment.ts';
 import { showDeclaration, shownDeclaration } from '../show-declaration.ts';
+import { namesOnTheWay } from '../show-exposure.ts';
 import { ruleSetsQuery, shownScore, shownTrial, showScore } from '../show-score.ts';
 import { write } from '../write.ts';
 import { partyPath } from './party-schemas.ts';
@@ -73,8 +74,9 @@ export const submitDeclarationRoute = defineRoute({
       const at = now();
       const tried = await prepareSubmission(store, params.id, body, { at, newId, ruleSets });
       const shown = asked(tried.assessments).map(({ id: _, ...rest }) => showAssessment(rest, { own: true, now: at }));
+      const view = await namesOnTheWay(store, tried.scores, { own: true });
       const scores = tried.scores.map((score) => {
-        const { assessmentId: _, ...rest } = showScore(score, at);
+        const { assessmentId: _, ...rest } = showScore(score, at, view);
         return rest;
       });
       return jsonAnswer(200, { dryRun: true, remarks: tried.remarks, scores, assessments: shown });
@@ -85,10 +87,11 @@ export const submitDeclarationRoute = defineRoute({
         const facts = { at, seq: head.seq + 1, newId, ruleSets };
         const submission = await prepareSubmission(store, params.id, body, facts);
         const { declaration, assessments, scores, remarks, writes, audit } = submission;
+        const view = await namesOnTheWay(store, scores, { own: true });
         const shown = {
           declaration: showDeclaration(declaration),
           remarks,
-          scores: scores.map((score) => showScore(score, at)),
+          scores: scores.map((score) => showScore(score, at, view)),
           assessments: asked(assessments).map((each) => showAssessment(each, { own: true, now: at })),
         };
         const location = `/v1/parties/${params.id}/declarations/${declaration.id}`;
