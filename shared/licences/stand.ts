@@ -38,7 +38,7 @@ const weight = { active: 0, suspended: 1, revoked: 2 };
  * country was imported to its end, so that a number which is not in it is unknown.
  *
  * Nothing differs where the declarant claims no more than the register gives: a renewal that the register has and an
- * older declaration has not is no difference, nor is a heavier status. Of a term that ended before the first one that
+ * older declaration has not is no difference, nor is a heavier status. What is not stated counts as the worst. Of a term that ended before the first one that
  * registers have shown they say nothing: the licence stays `claimed`.
  */
 export function standOf(
@@ -85,16 +85,17 @@ function endsBeforeAll({ validTo }: StatedLicence, registered: Registered): bool
   );
 }
 
-function datesBeyond({ validFrom, validTo }: StatedLicence, registered: Registered): Difference[] {
-  const isShown = (day: string) => termsOf(registered).some((term) => covers(term, day));
-  return [
-    ...(validFrom === undefined || isShown(validFrom) ? [] : ['validFrom' as const]),
-    ...(validTo === undefined || isShown(validTo) ? [] : ['validTo' as const]),
-  ];
+/** A day that is left out where the register has one differs: leaving it out must not be better than stating it wrong. */
+function datesBeyond(stated: StatedLicence, registered: Registered): Difference[] {
+  return (['validFrom', 'validTo'] as const).filter((which) => {
+    const day = stated[which];
+    if (day === undefined) return registered.says[which] !== undefined;
+    return !termsOf(registered).some((term) => covers(term, day));
+  });
 }
 
-function isStatusWorse({ status }: StatedLicence, { says }: Registered): boolean {
-  return status !== undefined && status !== 'not_known' && weight[says.status] > weight[status];
+function isStatusWorse({ status = 'not_known' }: StatedLicence, { says }: Registered): boolean {
+  return weight[says.status] > (status === 'not_known' ? 0 : weight[status]);
 }
 
 /** Where no day is stated: yes only where none in the period can have lain outside the licence. */

@@ -39,11 +39,19 @@ describe('a stated licence', () => {
     expect(stand(changes, registeredAfter([first, registered]))).toMatchObject({ register: 'mismatched', differs });
   });
 
-  it('is not compared where either side is silent', () => {
+  it('is not compared where the register is silent', () => {
     const { validFrom: _, validTo: __, ...open } = says();
     expect(stand({ validTo: '9999-12-31' }, registeredAfter([first, open])).register).toBe('verified');
-    const { validFrom: ___, validTo: ____, status: _____, ...bare } = stated();
-    expect(standOf(bare, holder, listed, true).register).toBe('verified');
+  });
+
+  it('gains nothing by leaving out what the register has', () => {
+    const { validFrom: _, validTo: __, status: ___, ...bare } = stated();
+    const suspended = registeredAfter([first, says({ status: 'suspended' })]);
+    expect(standOf(bare, holder, suspended, true)).toMatchObject({
+      register: 'mismatched',
+      differs: ['validFrom', 'validTo', 'status'],
+      notInForceByRegister: true,
+    });
   });
 });
 
