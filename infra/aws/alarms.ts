@@ -18,6 +18,9 @@ interface Watched {
   deadLetters: Queue;
   announcer: LambdaFunction;
   watcher: LambdaFunction;
+  deliverer: LambdaFunction;
+  /** Events that webhooks could not be made to take. */
+  givenUp: Metric;
   reacting: { deadLetters: Queue; lostRecords: Queue; reader: LambdaFunction };
 }
 
@@ -54,6 +57,8 @@ export function addAlarms(scope: Construct, stage: Stage, key: Key, watched: Wat
     FunctionThrottles: { metric: watched.handler.metricThrottles(options), threshold: 1 },
     AnnouncerErrors: { metric: watched.announcer.metricErrors(options), threshold: 1 },
     WatcherErrors: { metric: watched.watcher.metricErrors(options), threshold: 1 },
+    DelivererErrors: { metric: watched.deliverer.metricErrors(options), threshold: 1 },
+    DeliveriesGivenUp: { metric: watched.givenUp, threshold: 1 },
     ShardsGivenUp: { metric: visible(watched.deadLetters), threshold: 1 },
     WorkGivenUp: { metric: visible(workGivenUp), threshold: 1 },
     RecordsLost: { metric: visible(lostRecords), threshold: 1 },

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { addAlarms } from './alarms.ts';
 import { addApiFunction } from './api-function.ts';
 import { addData } from './data.ts';
+import { addDelivering } from './delivering.ts';
 import { addEventBus } from './event-bus.ts';
 import { addHttpApi } from './http-api.ts';
 import { addIdentity } from './identity.ts';
@@ -30,7 +31,8 @@ export function addStack(app: Construct, stage: Stage): Stack {
   const bus = addEventBus(stack);
   const reacting = addReacting(stack, stage, { key, data, bus });
   const { watcher } = addWatching(stack, stage, { key, data, queue: reacting.queue });
-  addAlarms(stack, stage, key, { api, handler, ...reassessing, reacting, watcher });
+  const delivering = addDelivering(stack, stage, { key, data });
+  addAlarms(stack, stage, key, { api, handler, ...reassessing, reacting, watcher, ...delivering });
 
   new CfnOutput(stack, 'EventBus', { value: bus.eventBusName });
   new CfnOutput(stack, 'ApiUrl', { value: url });

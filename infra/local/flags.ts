@@ -5,6 +5,8 @@ export interface StartFlags {
   port: number;
   fresh: boolean;
   demo: boolean;
+  /** Webhooks may lead to this very machine, with or without TLS. */
+  loopbackWebhooks: boolean;
   help: boolean;
 }
 
@@ -12,6 +14,8 @@ export const startUsage = `npm start -- [flags]
   --port N    serve on 127.0.0.1:N instead of 8080; 0 chooses a free port
   --fresh     empty the database first; the keys in .data/ are kept
   --no-demo   do not load the demo organisations into an empty database
+  --allow-loopback-webhooks
+              let webhooks lead to this machine too, as http://127.0.0.1:9000/, to try them out
   --help      print this
 DYNAMODB_ENDPOINT=http://... uses a DynamoDB that already runs instead of starting one.`;
 
@@ -26,6 +30,7 @@ export function readStartFlags(args: string[]): StartFlags {
     port: Number(port),
     fresh: values.fresh ?? false,
     demo: !(values['no-demo'] ?? false),
+    loopbackWebhooks: values['allow-loopback-webhooks'] ?? false,
     help: values.help ?? false,
   };
 }
@@ -38,6 +43,7 @@ function parsed(args: string[]) {
         port: { type: 'string' },
         fresh: { type: 'boolean' },
         'no-demo': { type: 'boolean' },
+        'allow-loopback-webhooks': { type: 'boolean' },
         help: { type: 'boolean' },
       },
     }).values;

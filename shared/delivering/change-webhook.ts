@@ -67,7 +67,8 @@ export async function changeWebhook(
   const target = kept === undefined || kept.state === 'removed' ? undefined : kept;
   const fresh = target === undefined || asked.rotateSecret === true;
   const secrets = target === undefined ? [newSecret(at)] : fresh ? rotated(target.secrets, at) : target.secrets;
-  const facts = { state: 'open' as const, watch, url: checked.url.href, secrets };
+  const since = target?.since ?? at.toISOString();
+  const facts = { state: 'open' as const, watch, url: checked.url.href, since, secrets };
   const shown = { ...show({ ...facts, version: 1 }, at), ...(fresh && secrets[0] && { secret: secrets[0].secret }) };
   if (!fresh && target.state === 'open' && target.url === facts.url) return { writes: [], shown };
   return { writes: [putWebhook(facts, kept), ...(await another(store, watch, at))], shown };

@@ -2,7 +2,7 @@ import { eventsInLine, getDelivery } from '../store/delivery.ts';
 import type { DeliveryLine } from '../store/delivery-line.ts';
 import { realTiming } from '../store/timing.ts';
 import { getWebhook } from '../store/webhook.ts';
-import { bury } from './bury.ts';
+import { bury, isLost } from './bury.ts';
 import type { Delivering } from './delivering.ts';
 import { keepResult } from './keep-result.ts';
 import { signingSecrets } from './secrets.ts';
@@ -51,15 +51,15 @@ async function serveFirst(
   const { watch, next: turn } = line;
   const { now } = { ...realTiming, ...timing };
   const webhook = await getWebhook(store, watch);
-  if (webhook?.state !== 'open') {
-    const buried = await bury(work, line);
-    counts.dead += (buried?.next ?? turn) - turn;
-    return buried;
-  }
   const [event] = await eventsInLine(store, watch, { from: turn, limit: 1 });
   const delivery = event === undefined ? undefined : await getDelivery(store, watch, event);
   // The index is a moment behind.
   if (delivery?.state !== 'waiting' || delivery.turn !== turn) return void (await putBackLine(work, watch, worker));
+  if (webhook?.state !== 'open' || isLost(delivery, webhook)) {
+    const buried = await bury(work, line);
+    counts.dead += (buried?.next ?? turn) - turn;
+    return buried;
+  }
   const secrets = signingSecrets(webhook.secrets, now()).map(({ secret }) => secret);
   const letter = { id: delivery.event, body: delivery.body };
   const headers = {

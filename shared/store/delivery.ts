@@ -77,26 +77,37 @@ export async function eventsInLine(
   return (gap < 0 ? items : items.slice(0, gap)).map(({ event }) => event);
 }
 
-/** The deliveries of a watch by their turns, newest first; a position is a turn. One a moment old may be missing. */
+interface DeliveryFilter {
+  state?: DeliveryState | undefined;
+  /** Those told at this time or later. */
+  toldSince?: string | undefined;
+  order?: 'newest-first' | 'oldest-first';
+}
+
+/** The deliveries of a watch by their turns; a position is a turn. One a moment old may be missing. */
 export async function listDeliveries(
   store: Store,
   watch: string,
-  { state, order = 'newest-first' }: { state?: DeliveryState | undefined; order?: 'newest-first' | 'oldest-first' },
+  { state, toldSince, order = 'newest-first' }: DeliveryFilter,
   { limit, after }: PageRequest<number>,
 ): Promise<Page<DeliverySummary, number>> {
   const newestFirst = order === 'newest-first';
+  const beyond = after === undefined ? '' : ` AND gsi2sk ${newestFirst ? '<' : '>'} :after`;
+  const filters = [
+    ...(state === undefined ? [] : ['summary.#state = :state']),
+    ...(toldSince === undefined ? [] : ['summary.toldAt >= :toldSince']),
+  ];
   const query = {
     IndexName: 'gsi2',
-    KeyConditionExpression: `gsi2pk = :partition${after === undefined ? '' : ` AND gsi2sk ${newestFirst ? '<' : '>'} :after`}`,
+    KeyConditionExpression: `gsi2pk = :partition${beyond}`,
     ExpressionAttributeValues: {
       ':partition': gsi2.deliveries(watch),
       ...(after !== undefined && { ':after': padTurn(after) }),
       ...(state !== undefined && { ':state': state }),
+      ...(toldSince !== undefined && { ':toldSince': toldSince }),
     },
-    ...(state !== undefined && {
-      FilterExpression: 'summary.#state = :state',
-      ExpressionAttributeNames: { '#state': 'state' },
-    }),
+    ...(filters.length > 0 && { FilterExpression: filters.join(' AND ') }),
+    ...(state !== undefined && { ExpressionAttributeNames: { '#state': 'state' } }),
     ScanIndexForward: !newestFirst,
   };
   const { items, more } = await queryItems(store, query, shownSchema, limit);

@@ -14,7 +14,13 @@ const secretSchema = z.object({
 /** What signs deliveries, and what their receiver checks them with. */
 export type WebhookSecret = z.infer<typeof secretSchema>;
 
-const target = { watch: z.string(), url: z.string(), version: z.int().positive() };
+const target = {
+  watch: z.string(),
+  url: z.string(),
+  /** When the watch got a webhook; what it was told before is none of its business. */
+  since: z.iso.datetime(),
+  version: z.int().positive(),
+};
 
 const webhookSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('open'), ...target, secrets: z.array(secretSchema) }),
