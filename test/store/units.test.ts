@@ -67,6 +67,7 @@ import {
   sampleScore,
   taken,
 } from './samples.ts';
+import { watchingUnits } from './watching-units.ts';
 
 /** Text that packs to about so many bytes and no further: its digits look like chance. */
 const packsTo = (bytes: number): string =>
@@ -124,6 +125,7 @@ const linkList = {
   stated: stubs.map(({ id }) => ({ kind: 'recruitment' as const, role: 'user' as const, other: id })),
   request: { replaced: 0, digest: digestOf('links') },
 };
+const watching = watchingUnits(party.id);
 const written: Record<string, { writes: Write[]; answerBytes?: number }> = {
   'register a party': { writes: entry, answerBytes: 500 },
   'submit a declaration': { writes: submission, answerBytes: 13_500 },
@@ -147,9 +149,11 @@ const written: Record<string, { writes: Write[]; answerBytes?: number }> = {
       putStatedLinks(linkList, undefined),
     ],
   },
+  ...watching.written,
 };
 
 const read: Record<string, (store: Store) => Promise<unknown>> = {
+  ...watching.read,
   getParty: (store) => getParty(store, party.id),
   findPartyByIdentifier: (store) => findPartyByIdentifier(store, { scheme: 'XI-LEI', id: '5493001KJTIIGC8Y1R12' }),
   findPartiesByName: (store) => findPartiesByName(store, 'himal', { limit: 20 }),
@@ -217,7 +221,8 @@ describe('the units in the README of the store', () => {
       const meter = metered(store);
       const audit = { action: name, object: party.id, version: 1, digest: digestOf(name) };
       const prepare = async () => ({ writes, audit, answer });
-      const request = { stream, by: ana, ...(answerBytes && { idempotency: requestKey(name) }), prepare };
+      const ofOwn = name in watching.written ? `events/${party.id}` : stream;
+      const request = { stream: ofOwn, by: ana, ...(answerBytes && { idempotency: requestKey(name) }), prepare };
       await commit(meter.store, request, { now: () => new Date(at) });
       measured[name] = writeUnits(meter.transaction());
     }
