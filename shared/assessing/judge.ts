@@ -64,6 +64,8 @@ export async function judge(
       validUntil: assessment.body.validUntil,
     })),
     answerable: verdicts.flatMap(({ assessment }) => differencesIn(assessment.context)),
+    // What changes a link plans for it.
+    linksEnd: [],
   };
   return {
     assessments: verdicts.map(({ assessment }) => assessment),

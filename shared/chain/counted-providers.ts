@@ -63,7 +63,7 @@ function isUsed(link: Link, ruleSet: RuleSet, day: IsoDate): boolean {
 }
 
 /** The last day on which a user may deny a link that only the provider claims; undefined where that never ends. */
-export function lastDayToAnswer({ byProvider }: Link, ruleSet: RuleSet, day: IsoDate): IsoDate | undefined {
+function lastDayToAnswer({ byProvider }: Link, ruleSet: RuleSet, day: IsoDate): IsoDate | undefined {
   const parameter = ruleSet.parameters.find(({ id }) => id === 'links.answer.days');
   const days = parameter && valueOn(parameter, day);
   return byProvider === undefined || typeof days !== 'number'
@@ -72,8 +72,8 @@ export function lastDayToAnswer({ byProvider }: Link, ruleSet: RuleSet, day: Iso
 }
 
 /** The last day on which an ended link counts where it is not known whether workers are owed anything. */
-export const afterEnd = (link: Link, { exposure }: RuleSet): IsoDate =>
-  addDays(endOf(link) ?? link.byUser?.period.from ?? '0001-01-01', exposure?.owed.days ?? 0);
+const afterEnd = (link: Link, { exposure }: RuleSet): IsoDate =>
+  addDays(endOf(link) ?? '0001-01-01', exposure?.owed.days ?? 0);
 
 function asCounted(
   { provider: party, byProvider }: Link,

@@ -2,6 +2,7 @@ import type { Declaration } from '../../rules/assessment.ts';
 import { addDays } from '../../rules/engine/date.ts';
 import type { IsoDate } from '../../rules/vocabulary.ts';
 import type { PartyEvent } from '../events/event.ts';
+import { daysOwed } from './days.ts';
 import { type EndingLicence, endingLicences } from './ending-licences.ts';
 import { promisedRepairs, promisedRepayments } from './promises.ts';
 
@@ -24,13 +25,15 @@ export interface PartyFacts {
   verdicts: readonly { ruleSet: string; validUntil: IsoDate | null }[];
   /** Since when the party could have answered each thing that weighs once its days are over, and how many those are. */
   answerable: readonly { since: IsoDate; days: number }[];
+  /** The last days of links in which it uses somebody. */
+  linksEnd: readonly IsoDate[];
 }
 
 /** How many days before a licence ends its party and those who watch it are told. */
 const daysBefore = [90, 30, 7] as const;
 
 /** All deadlines of a party, in the order of their days. Pure; the same facts give the same ones. */
-export function deadlinesOf({ declarations, verdicts, answerable }: PartyFacts): Deadline[] {
+export function deadlinesOf({ declarations, verdicts, answerable, linksEnd }: PartyFacts): Deadline[] {
   return [
     ...endingLicences(declarations).flatMap(marksOf),
     ...promisedRepayments(declarations).map(({ lastDay, costs }) =>
@@ -38,7 +41,8 @@ export function deadlinesOf({ declarations, verdicts, answerable }: PartyFacts):
     ),
     ...expiries(verdicts),
     ...promisedRepairs(declarations).map((lastDay) => judgedAnew(addDays(lastDay, 1))),
-    ...answerable.map(({ since, days }) => judgedAnew(addDays(since, days))),
+    ...answerable.map(({ since, days }) => judgedAnew(addDays(since, days + 1))),
+    ...linksEnd.flatMap((lastDay) => [1, daysOwed + 1].map((days) => judgedAnew(addDays(lastDay, days)))),
   ].toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 }
 

@@ -1,4 +1,5 @@
 import { dayOf } from '../assessing/day-of.ts';
+import { endOf } from '../chain/standing.ts';
 import { assessmentsOf } from '../store/assessment.ts';
 import { latestDeclarations } from '../store/declaration.ts';
 import { type Link, linksOfProvider, linksOfUser } from '../store/link.ts';
@@ -28,6 +29,7 @@ export async function readFacts(store: Store, party: string): Promise<PartyFacts
       ...used.flatMap(({ byUser, byProvider }) => unanswered(byProvider, byUser)),
       ...clients.items.flatMap(({ byUser, byProvider }) => unanswered(byUser, byProvider)),
     ],
+    linksEnd: used.flatMap((link) => endOf(link) ?? []),
   };
 }
 
