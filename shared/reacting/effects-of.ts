@@ -13,10 +13,14 @@ import type { Work } from './work.ts';
 type Effect = (after: unknown, before: unknown) => Work[];
 
 const effects: Record<string, Effect> = {
-  // A score that the party's own assessment left has the party's exposure beside it already.
+  // An assessment leaves the exposure beside the score; a provider may have changed while it was being reckoned.
   score: (after, before) => {
-    const { party } = currentScoreSchema.parse(after);
-    return same(felt(after), before && felt(before)) ? [] : [{ kind: 'spread', party }];
+    const { party, assessment, exposure } = currentScoreSchema.parse(after);
+    const isNew = before === undefined || currentScoreSchema.parse(before).assessment !== assessment;
+    return [
+      ...(isNew && exposure !== undefined && exposure.state !== 'none' ? [{ kind: 'expose' as const, party }] : []),
+      ...(same(felt(after), before && felt(before)) ? [] : [{ kind: 'spread' as const, party }]),
+    ];
   },
   exposure: (after, before) => {
     const { party, reach } = keptExposureSchema.parse(after);
