@@ -122,7 +122,8 @@ describe('a fee row left out', () => {
   it('is not ruled out, and gated, though nothing was found', () => {
     const assessment = told(supplier({ [rowAt('FAR-v')]: undefined }));
 
-    expect(assessment.score).toEqual({ found: 0, notRuledOut: 75 });
+    // A critical group, and whether anybody had a visa at all.
+    expect(assessment.score).toEqual({ found: 0, notRuledOut: 76 });
     expect(assessment.band).toBe('not_scored');
     expect(assessment.nextQuestions[0]?.pointer).toBe('/recruitment/corridors/rows/np-qa/fees');
   });
