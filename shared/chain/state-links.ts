@@ -1,5 +1,5 @@
 import { digestOf } from '../audit/canonical.ts';
-import type { Problem } from '../errors.ts';
+import { Problem } from '../errors.ts';
 import { type Precondition, requirePrecondition } from '../http/precondition.ts';
 import { invalidRequest } from '../http/problem.ts';
 import { streams } from '../store/audit-trail.ts';
@@ -9,7 +9,7 @@ import type { Party } from '../store/party.ts';
 import { getStatedLinks, putStatedLinks, type StatedLink, type StatedLinks } from '../store/stated-links.ts';
 import type { Store } from '../store/store.ts';
 import { putStub } from '../store/stub.ts';
-import type { Timing } from '../store/timing.ts';
+import { realTiming, type Timing } from '../store/timing.ts';
 import { inTurn } from '../store/turns.ts';
 import { type Aim, aimsOf, aimText, resolved } from './aim.ts';
 import { mistakesIn } from './check-aims.ts';
@@ -18,6 +18,9 @@ import type { LinkRow } from './link-row.ts';
 
 /** A link, a stub and its identifier each: with the entry of the audit below the 100 items of one transaction. */
 const linksAPart = 30;
+
+/** After so long no further part begins: HTTP APIs give up on us after 30 seconds. */
+const patienceMs = 15_000;
 
 interface Service {
   store: Store;
@@ -42,13 +45,15 @@ export const tagOf = (stated: Pick<StatedLinks, 'version'> | undefined): string 
  * withdrawn, what is the same is left alone. Gives the new tag, and the links in the order of the rows.
  *
  * More than 30 changes are written in parts, each with its entry in the audit; where one of them cannot be written,
- * those before it stand, and the same request again under the same precondition does the rest. Throws
- * `Problem('stale-version')` where the list is another than the precondition says or another came in between,
+ * or 15 seconds are over, those before it stand, and the same request again under the same precondition does the rest.
+ * Throws `Problem('stale-version')` where the list is another than the precondition says or another came in between,
  * `invalid-request` with the mistakes of the rows before anything is written, and `unavailable`.
  */
 export async function stateLinks(service: Service, request: StateRequest): Promise<{ tag: string; links: Link[] }> {
   const { store } = service;
   const { party, precondition, rows } = request;
+  const now = service.timing?.now ?? realTiming.now;
+  const deadline = now().getTime() + patienceMs;
   const digest = digestOf(rows);
   let list = await getStatedLinks(store, party.id);
   const begun = wasBegun(list, precondition, digest);
@@ -59,7 +64,7 @@ export async function stateLinks(service: Service, request: StateRequest): Promi
   refuse(await mistakesIn(store, party, named));
   const kept = new Set(named.map(aimText));
   const dropped = (list?.stated ?? []).filter((each) => !kept.has(aimText(each)));
-  const all = await drawLinks(service, party, [...named, ...dropped], (service.timing?.now ?? (() => new Date()))());
+  const all = await drawLinks(service, party, [...named, ...dropped], now());
   refuse(all.mistakes);
 
   const links = new Map(all.links.map(({ aim, link }) => [aim.place, link]));
@@ -67,6 +72,7 @@ export async function stateLinks(service: Service, request: StateRequest): Promi
     .filter((each) => each.changed)
     .map(({ aim: { place }, aim }) => (place === undefined ? aim : (named[place] ?? aim)));
   for (let start = 0; start < changed.length; start += linksAPart) {
+    if (now().getTime() > deadline) throw tookTooLong(start, changed.length);
     const part = changed.slice(start, start + linksAPart);
     const landed = await land(service, request, { list, asked, aims: part });
     for (const { aim, link } of landed.drawing.links) links.set(aim.place, link);
@@ -139,6 +145,11 @@ function wasBegun(list: StatedLinks | undefined, precondition: Precondition | un
 /** A list that was never stated is there, empty, as "0"; `If-None-Match: *` holds of it too. */
 function requireUnchanged(precondition: Precondition | undefined, list: StatedLinks | undefined): void {
   requirePrecondition(precondition, list === undefined && precondition?.kind === 'absent' ? undefined : tagOf(list));
+}
+
+function tookTooLong(done: number, all: number): Problem {
+  const detail = `The database was slow, so that only ${done} of ${all} changes were kept. Please send the same request again, with the same precondition: it does the rest.`;
+  return new Problem('unavailable', detail, { headers: { 'Retry-After': '1' } });
 }
 
 function refuse(mistakes: Problem['errors']): void {

@@ -16,7 +16,7 @@ import { getStatedLinks, type LinkRole } from '../../shared/store/stated-links.t
 import type { Store } from '../../shared/store/store.ts';
 import { emptyStore } from '../setup/tables.ts';
 import { cancelled, type Fault, faulty, named, network } from '../store/faults.ts';
-import { ana, noWaiting, registration, sampleParty } from '../store/samples.ts';
+import { ana, at, noWaiting, registration, sampleParty } from '../store/samples.ts';
 
 let store: Store;
 beforeAll(async () => {
@@ -124,6 +124,23 @@ describe('links of which a part cannot be written', () => {
     expect((await state(undisturbed, rows)).links.map(same)).toEqual(links.map(same));
   });
 
+  it('because it is slow say how much was kept, and go on when they are sent again', async () => {
+    const party = await registered();
+    const rows = Array.from({ length: 70 }, (_, each) => byNumber(`slow ${each}`));
+    const precondition: Precondition = { kind: 'absent' };
+    let seconds = 0;
+    const slow = before(store, async () => {
+      seconds += 10;
+    });
+    const now = () => new Date(Date.parse(at) + seconds * 1000);
+    const request = { party, by: ana, precondition, rows };
+    const send = () => stateLinks({ store: slow, newId: () => uuid(), timing: { ...noWaiting, now } }, request);
+    await expect(send()).rejects.toMatchObject({ kind: 'unavailable', message: expect.stringContaining('60 of 70') });
+    expect(await expectWhole(party)).toHaveLength(60);
+    expect((await send()).links).toHaveLength(70);
+    expect(await expectWhole(party)).toHaveLength(70);
+  });
+
   const same = ({ kind, provider, byUser }: Link) => ({ kind, provider, byUser });
 });
 
@@ -142,7 +159,7 @@ describe('what both sides say', () => {
       }),
       { numRuns: 15 },
     );
-  }, 60_000);
+  }, 120_000);
 
   it.each<[string, Step[], Step[]]>([
     [
