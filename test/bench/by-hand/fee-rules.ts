@@ -3,6 +3,7 @@ import { compareDecimals } from '../../../rules/engine/decimal.ts';
 import { times } from '../../../rules/engine/exact.ts';
 import type { Corridor, Document } from './document.ts';
 import type { Fees } from './fees.ts';
+import { crosses, journey } from './journey.ts';
 import { among, and, fact, isFalse, isTrue, less, more, not, or, type Truth, unknown, yes } from './kleene.ts';
 import { covers, someRow, type Terms } from './terms.ts';
 import { critical, info, major, remedying, verdict, when } from './verdict.ts';
@@ -58,6 +59,7 @@ export function feeRules(d: Document, terms: Terms, fees: Fees, asOf: string): s
       when(fees.excused, major, 'conflict'),
     ]),
     feeChecks(d, recruited, asOf),
+    journey(d),
     verdict(
       'FEE-12',
       someRow(corridors, ({ workerType }) => among(workerType, seaWork)),
@@ -106,9 +108,6 @@ function priceClauses(d: Document, agencies: Truth): string {
   const lacking = someRow(list, (row) => not(and(isTrue(row.employerPaysClause), isTrue(row.itemisedPrice))));
   return verdict('FEE-06', agencies, [when(lacking, major, 'gap')]);
 }
-
-const crosses = ({ from, to }: Corridor): Truth =>
-  from === undefined || to === undefined ? unknown : fact(from !== to);
 
 function agencyCosts(d: Document, agencies: Truth): string {
   const corridors = d.recruitment?.corridors;

@@ -168,7 +168,7 @@ function repayingOnTime(
 }
 
 /** Whether the rows of each category speak of every recruit. */
-function accountsForAll({ recruits, fees = [] }: Corridor): boolean {
+export function accountsForAll({ recruits, fees = [] }: Corridor): boolean {
   if (recruits === undefined) return false;
   const workers = new Map<string, number>();
   for (const fee of fees) {

@@ -21,6 +21,7 @@ export function countRules({ facts: { unansweredQuestions, evidence } }: Documen
 export function partyRules(d: Document, { supplier, agencies, longer }: Terms): string[] {
   const { context, signature } = d;
   const codes = [
+    'INT-03.not_applicable',
     verdict('INT-04', yes, [when(more(context.sameAnswersElsewhere, 0), info, 'gap.review')]),
     verdict('INT-05', yes, [when(isFalse(signature.authorised), minor, 'gap')]),
     verdict('INT-06', yes, [when(more(context.answersChangedAfterCase, 0), info, 'gap.review')]),
