@@ -2,7 +2,7 @@ import type { Declaration } from '../../rules/assessment.ts';
 import type { FormName, IsoDate, LinkKind } from '../../rules/vocabulary.ts';
 import type { Filed } from '../assessing/known.ts';
 import type { Link } from '../store/link.ts';
-import { states } from './standing.ts';
+import { hasEnded, states } from './standing.ts';
 
 /** How many agencies or sub-agents a party says that it used, and when; without a total it does not say. */
 export interface AgenciesSaid {
@@ -33,10 +33,19 @@ export function agenciesSaid(
   });
 }
 
-/** Whether somebody was used whom the party names in no link of that time, or nobody can tell. */
-export function usesUnnamed({ kind, total, period }: AgenciesSaid, links: readonly Link[]): boolean {
+/**
+ * Whether somebody was used whom the party names in no link of that time, or nobody can tell. A link that has ended and
+ * that the other side never stated names nobody: else a made-up one of yesterday would stand in for the agency of today.
+ */
+export function usesUnnamed({ kind, total, period }: AgenciesSaid, links: readonly Link[], day: IsoDate): boolean {
   if (total === undefined || period === undefined) return true;
-  const named = links.filter((link) => link.kind === kind && states(link.byUser) && isAbout(link, period));
+  const named = links.filter(
+    (link) =>
+      link.kind === kind &&
+      states(link.byUser) &&
+      isAbout(link, period) &&
+      (states(link.byProvider) || !hasEnded(link, day)),
+  );
   return total > named.length;
 }
 

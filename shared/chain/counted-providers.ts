@@ -38,7 +38,7 @@ export function countedProviders(chained: Chained): CountedProvider[] {
     links.filter((link) => howItCounts(link, chained) === counts).flatMap((link) => asCounted(link, counts, chained)),
   );
   const unnamed: CountedProvider[] = said
-    .filter((each) => usesUnnamed(each, links))
+    .filter((each) => usesUnnamed(each, links, chained.day))
     .map(() => ({ state: 'not_known', why: 'not_named' }));
   return distinct([...counted, ...unnamed]).sort(byWhom);
 }
@@ -47,7 +47,8 @@ export function countedProviders(chained: Chained): CountedProvider[] {
 function howItCounts(link: Link, { owes, conduct, ruleSet, day }: Chained): 'fully' | 'not_ruled_out' | 'not_at_all' {
   if (!isUsed(link, ruleSet, day)) return 'not_at_all';
   if (!hasEnded(link, day)) return 'fully';
-  const theirs = states(link.byProvider) ? (conduct.get(link.provider)?.score.owes ?? 'not_known') : 'not_known';
+  // Of one that never stated the link the user's own findings decide: to have named it costs no more than silence.
+  const theirs = states(link.byProvider) ? (conduct.get(link.provider)?.score.owes ?? 'not_known') : 'no';
   if (owes === 'yes' || theirs === 'yes') return 'fully';
   if (owes === 'no' && theirs === 'no') return 'not_at_all';
   return day <= afterEnd(link, ruleSet) ? 'not_ruled_out' : 'not_at_all';

@@ -96,9 +96,13 @@ describe('a link that has ended', () => {
     }
   });
 
-  it('is not ruled out where the other side never said so: what it owes is read only where it states the link', () => {
+  it('counts by the findings of the user alone where the other side never stated it, and then names nobody', () => {
     const alone = link({ byUser: statementOf({ period: { from: '2025-01-01', to: addDays(today, -10) } }) });
-    expect(chained([alone], { theirs: 'yes' })).toEqual([unconfirmed]);
+    expect(chained([alone], { theirs: 'yes' })).toEqual([]);
+    expect(chained([alone], { owes: 'yes' })).toEqual([unconfirmed]);
+    expect(chained([alone], { owes: 'not_known' })).toEqual([unconfirmed]);
+    const said = [{ kind: 'recruitment' as const, period, total: 1 }];
+    expect(chained([alone], { said })).toEqual([{ state: 'not_known', why: 'not_named' }]);
   });
 
   it('has ended at once where the user says so no more', () => {

@@ -105,29 +105,32 @@ const nobody = { tiedVisas: false, migrantPercent: 0, agencyPercent: 0, temporar
 const atHome = { id: 'gb', from: 'GB', to: 'GB', workerType: 'general', recruits: 5, fees: feeRows(5) };
 
 /** A clean employer of low risk, whose own answers ask for the standard tier, that used so many agencies. */
-export const employerWith = (agencies: number, changes: Changes = {}): Body => {
+export const employerWith = (agencies: number, changes: Changes = {}, day = today): Body => {
   const row = { name: 'An agency', identifier: 'NP-DOFE:0412', employerPaysClause: true, itemisedPrice: true };
-  const office = supplier({
-    '/answers/business/sector': 'information_technology',
-    '/answers/places/countries': rows({ id: 'gb', country: 'GB' }),
-    '/answers/workforce/vulnerable': false,
-    '/answers/workforceProfile': nobody,
-    '/answers/goods': undefined,
-    '/answers/recruitment/corridors': rows({ ...atHome, firstMonthlyWage: { amount: '2000.00', currency: 'GBP' } }),
-    '/answers/recruitment/agencies': several(agencies, row),
-  });
+  const office = supplier(
+    {
+      '/answers/business/sector': 'information_technology',
+      '/answers/places/countries': rows({ id: 'gb', country: 'GB' }),
+      '/answers/workforce/vulnerable': false,
+      '/answers/workforceProfile': nobody,
+      '/answers/goods': undefined,
+      '/answers/recruitment/corridors': rows({ ...atHome, firstMonthlyWage: { amount: '2000.00', currency: 'GBP' } }),
+      '/answers/recruitment/agencies': several(agencies, row),
+    },
+    day,
+  );
   return change(office, changes);
 };
 
 /** A clean agency that used so many sub-agents. */
-export const agencyWith = (subAgents: number, changes: Changes = {}): Body => {
+export const agencyWith = (subAgents: number, changes: Changes = {}, day = today): Body => {
   const row = { name: 'A sub-agent', country: 'NP', boundByContract: true, recruits: 9 };
-  return change(agency({ '/answers/recruitment/subAgents': several(subAgents, row) }), changes);
+  return change(agency({ '/answers/recruitment/subAgents': several(subAgents, row) }, day), changes);
 };
 
 /** The same agency, that took deposits of workers and keeps them. */
-export const fallenAgency = (subAgents = 0): Body =>
-  agencyWith(subAgents, { '/answers/deposits/taken': true, '/answers/deposits/allReturned': false });
+export const fallenAgency = (subAgents = 0, day = today): Body =>
+  agencyWith(subAgents, { '/answers/deposits/taken': true, '/answers/deposits/allReturned': false }, day);
 
 /** The same, after it gave all of them back. */
 export const recoveredAgency = (subAgents = 0): Body =>
