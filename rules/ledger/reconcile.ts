@@ -6,7 +6,7 @@ import { compareSides } from './compare-sides.ts';
 import { gravity, isOfNote } from './gravity.ts';
 import type { LedgerKind, LedgerLine } from './line.ts';
 import { covers, type OnlyOne, overlap, type Reach, sameWorkers } from './same-workers.ts';
-import { type Side, sideOf, silent } from './side.ts';
+import { recruitsOf, type Side, sideOf, silent } from './side.ts';
 import { type CorridorTable, type CostTable, costTableOf } from './table.ts';
 
 /** A link as it bears on what its two sides say of costs. */
@@ -46,9 +46,9 @@ export function reconcile(own: Stated, others: Stated, link: LedgerLink): Ledger
     if (!covers(link.others, from, to)) continue;
     const onlyOne = onlyOneOf(from, to, { own, others, mine, theirs, link });
     for (const category of categories) {
-      const told = pairs.map(([one, other]) => {
+      const told = pairs.map(({ own: one, others: other, ...alike }) => {
         const [ownSide, othersSide] = [tellerOf(one, category, mine), tellerOf(other, category, theirs)];
-        return lineOf(ownSide, othersSide, { from, to, category }, onlyOne, link);
+        return lineOf(ownSide, othersSide, { from, to, category }, { ...onlyOne, ...alike }, link);
       });
       lines.push(...told.sort((a, b) => gravity(b) - gravity(a) || byText(a, b)).slice(0, 1));
     }
@@ -79,37 +79,60 @@ function lineOf(
   return isOfNote(line) ? { ...line, since } : line;
 }
 
-interface Pairs {
-  from: string;
-  to: string;
-  /** Tables that speak of the same kind of worker; those of the declarant are empty where it may have left them out. */
-  pairs: [own: CorridorTable[], others: CorridorTable[]][];
+/** Tables of both sides that may speak of the same kind of worker. Those of the declarant are empty where it may have left them out. */
+interface Pair extends Pick<OnlyOne, 'kind' | 'recruits'> {
+  own: CorridorTable[];
+  others: CorridorTable[];
 }
 
-function pairsOf(mine: CostTable, theirs: CostTable): Pairs[] {
+function pairsOf(mine: CostTable, theirs: CostTable): { from: string; to: string; pairs: Pair[] }[] {
   const own = Map.groupBy(mine.corridors, nameOf);
   return [...Map.groupBy(theirs.corridors, nameOf)].flatMap(([name, tables]) => {
     const [first] = tables;
-    const ownKinds = byKind(own.get(name) ?? []);
-    const pairs = byKind(tables).flatMap(([kind, of]): Pairs['pairs'] => {
-      const fitting = ownKinds.filter(([ownKind]) => ownKind === kind || ownKind === '' || kind === '');
-      if (fitting.length > 0) return fitting.map(([, ours]) => [ours, of]);
-      return mine.complete ? [] : [[[], of]];
-    });
+    const pairs = pairsOn(own.get(name) ?? [], tables, { own: mine.complete, others: theirs.complete });
     return first === undefined || pairs.length === 0 ? [] : [{ from: first.from, to: first.to, pairs }];
   });
 }
 
+/** On one corridor. */
+function pairsOn(mine: CorridorTable[], theirs: CorridorTable[], complete: { own: boolean; others: boolean }): Pair[] {
+  const [ownKinds, theirKinds] = [byKind(mine), byKind(theirs)];
+  const areSeveral = ownKinds.length > 1 || theirKinds.length > 1;
+  const all = (tables: CorridorTable[], kind: string, whole: boolean) =>
+    whole ? recruitsOf(tables.filter(({ workerType = '' }) => mayBe(workerType, kind))) : undefined;
+  return theirKinds.flatMap(([kind, others]): Pair[] => {
+    const fitting = ownKinds.filter(([ownKind]) => mayBe(ownKind, kind));
+    // What was left out may be of this kind, whatever else the declarant says of it.
+    const told: Kind[] = complete.own ? fitting : [...fitting, ['', []]];
+    const isSettled = !areSeveral && (fitting.length === 0 || complete.own);
+    return told.map(([ownKind, own]) => ({
+      ...{ own, others },
+      kind: isSettled || (own.length > 0 && !areSeveral) ? TRUE : sameKind(ownKind, kind),
+      recruits: { own: all(mine, kind, complete.own), others: all(theirs, ownKind, complete.others) },
+    }));
+  });
+}
+
+const mayBe = (one: string, other: string): boolean => one === other || one === '' || other === '';
+
+/** What the other side leaves open is not held against the declarant; what it leaves open itself stays open. */
+const sameKind = (own: string, others: string): Truth => (others === '' ? FALSE : own === '' ? UNKNOWN : TRUE);
+
 const nameOf = ({ from, to }: CorridorTable): string => `${from}-${to}`;
-const byKind = (tables: readonly CorridorTable[]): [string, CorridorTable[]][] => [
-  ...Map.groupBy(tables, ({ workerType }) => workerType ?? ''),
-];
+type Kind = [workerType: string, tables: CorridorTable[]];
+
+/** Tables of one kind of worker together; of those that do not say which kind, each on its own. */
+function byKind(tables: readonly CorridorTable[]): Kind[] {
+  const named = tables.filter(({ workerType }) => workerType !== undefined);
+  const unnamed = tables.filter(({ workerType }) => workerType === undefined);
+  return [...Map.groupBy(named, ({ workerType }) => workerType ?? ''), ...unnamed.map((table): Kind => ['', [table]])];
+}
 
 function onlyOneOf(
   from: string,
   to: string,
   facts: { own: Stated; others: Stated; mine: CostTable; theirs: CostTable; link: LedgerLink },
-): OnlyOne {
+): Pick<OnlyOne, 'provider' | 'user'> {
   const { own, others, mine, theirs, link } = facts;
   // The declarant may say that the link does not reach here: then it may not, and a person has to look.
   const denied = link.own !== undefined && !(covers(link.own, from, to) && overlap(link.own.period, own.period));

@@ -17,10 +17,16 @@ export const covers = ({ corridors }: Pick<Reach, 'corridors'>, from: string, to
 export const overlap = (a: Reach['period'], b: Reach['period']): boolean =>
   (b.to === undefined || a.from <= b.to) && (a.to === undefined || b.from <= a.to);
 
-/** Whether there is exactly one between these two on a corridor: one agency of this user, one client of this agency. */
+/**
+ * Whether there is only one on a corridor: one agency of this user, one client of this agency; and whether both surely
+ * speak of one kind of worker.
+ */
 export interface OnlyOne {
   provider: Truth;
   user: Truth;
+  kind: Truth;
+  /** How many each side recruited there of that kind, or of a kind that it leaves open. */
+  recruits: { own: number | undefined; others: number | undefined };
 }
 
 /**
@@ -32,19 +38,20 @@ export function sameWorkers(
   own: Side,
   others: Side,
   { payer, existence }: Pick<LedgerLine, 'payer' | 'existence'>,
-  { provider, user }: OnlyOne,
+  { provider, user, kind, recruits }: OnlyOne,
 ): boolean | undefined {
   const alone = least(provider, user);
   const theirs: Side = { ...others, allBore: settled(others.allBore), allIncurred: settled(others.allIncurred) };
   const bySayer = (all: 'allBore' | 'allIncurred', ownSays: boolean): Truth =>
     ownSays
-      ? most(own[all], least(alone, fits(own.recruits, theirs.recruits, 'theirs')))
-      : most(theirs[all], least(alone, fits(theirs.recruits, own.recruits, 'own')));
+      ? most(own[all], least(alone, fits(own.recruits, recruits.others, 'theirs')))
+      : most(theirs[all], least(alone, fits(theirs.recruits, recruits.own, 'own')));
+  const known = (of: Truth) => (least(of, kind) === UNKNOWN ? undefined : least(of, kind) === TRUE);
   if (payer === 'others_say_worker') return known(bySayer('allBore', false));
   if (existence === 'differs' || existence === 'not_known') {
     return known(bySayer('allIncurred', others.says.incurred === 'no'));
   }
-  return known(payer === 'own_says_worker' ? bySayer('allBore', true) : alone);
+  return known(least(alone, fits(theirs.recruits, recruits.own, 'own')));
 }
 
 /** Whether all workers of the side that says more can be among those of the other; `of` is whose number comes second. */
@@ -57,4 +64,3 @@ function fits(said: number | undefined, among: number | undefined, of: 'own' | '
 const settled = (of: Truth): Truth => (of === UNKNOWN ? FALSE : of);
 const least = (a: Truth, b: Truth): Truth => (a < b ? a : b);
 const most = (a: Truth, b: Truth): Truth => (a > b ? a : b);
-const known = (of: Truth): boolean | undefined => (of === UNKNOWN ? undefined : of === TRUE);

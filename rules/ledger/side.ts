@@ -54,7 +54,8 @@ function accountsForAll({ rows, recruits }: CorridorTable, category: FeeCategory
   return sum !== undefined && sum === recruits;
 }
 
-const recruitsOf = (tables: readonly CorridorTable[]): number | undefined =>
+/** How many were recruited in all; not known where one table does not say. */
+export const recruitsOf = (tables: readonly CorridorTable[]): number | undefined =>
   tables.map(({ recruits }) => recruits).reduce(plus, 0);
 
 const plus = (a: number | undefined, b: number | undefined) => (a === undefined || b === undefined ? undefined : a + b);
