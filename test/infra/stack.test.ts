@@ -2,6 +2,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { readSettings as readAnnouncerSettings } from '../../functions/announce/settings.ts';
 import { readSettings } from '../../functions/api/settings.ts';
+import { readSettings as readDelivererSettings } from '../../functions/deliver/settings.ts';
 import { readSettings as readWorkerSettings } from '../../functions/reassess/settings.ts';
 import { selectStages, stages } from '../../infra/aws/stages.ts';
 import { issuerProfile } from '../../shared/access/issuer-profile.ts';
@@ -89,6 +90,7 @@ describe.each(Object.values(stages))('the stack of $name', (stage) => {
     ['api', 'ApiFunctionLog'],
     ['reassess', 'WorkerLog'],
     ['announce', 'AnnouncerLog'],
+    ['deliver', 'DeliveringLog'],
   ])('runs %s on Node 24 and arm64, traced, with JSON logs of its own group', (name, log) => {
     expect(functionOf(name).properties).toMatchObject({
       Runtime: 'nodejs24.x',
@@ -127,12 +129,25 @@ describe.each(Object.values(stages))('the stack of $name', (stage) => {
   it('wakes the announcer every minute, one at a time, and only once the workers are there', () => {
     const announcer = functionOf('announce');
     expect(announcer.properties).toMatchObject({ ReservedConcurrentExecutions: 1 });
-    expect(onlyResource(template, 'AWS::Events::Rule').properties).toMatchObject({
-      ScheduleExpression: 'rate(1 minute)',
-      Targets: [{ Arn: { 'Fn::GetAtt': [announcer.id, 'Arn'] } }],
-    });
+    const target = Match.arrayWith([Match.objectLike({ Arn: { 'Fn::GetAtt': [announcer.id, 'Arn'] } })]);
+    template.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(1 minute)', Targets: target });
     const { DependsOn } = template.toJSON().Resources[announcer.id];
     expect(DependsOn).toContain(functionOf('reassess').id);
+  });
+
+  it('delivers to webhooks every minute, from no network of ours and with nothing but the tables in its settings', () => {
+    const deliverer = functionOf('deliver');
+    const rule = onlyResource(template, 'AWS::Events::Rule', { Description: Match.stringLikeRegexp('webhooks') });
+    expect(rule.properties).toMatchObject({
+      ScheduleExpression: 'rate(1 minute)',
+      Targets: [{ Arn: { 'Fn::GetAtt': [deliverer.id, 'Arn'] } }],
+    });
+    expect(deliverer.properties).toMatchObject({ ReservedConcurrentExecutions: 2 });
+    expect(deliverer.properties).not.toHaveProperty('VpcConfig');
+    const settings = deployed(deliverer.properties.Environment);
+    const { tables: read } = readDelivererSettings(settings);
+    expect(read).toEqual({ records: records.id, audit: audit.id });
+    expect(Object.keys(settings).filter((name) => !/^(POWERTOOLS_|NODE_OPTIONS$)/.test(name))).toHaveLength(2);
   });
 
   it('lets only those at the queue who have to do with it, each for its part', () => {
@@ -200,6 +215,9 @@ describe.each(Object.values(stages))('the stack of $name', (stage) => {
       'ApproximateNumberOfMessagesVisible',
       'ApproximateNumberOfMessagesVisible',
       'ApproximateNumberOfMessagesVisible',
+      'DeadDeliveries',
+      'Errors',
+      'Errors',
       'Errors',
       'Errors',
       'IteratorAge',
