@@ -19,6 +19,7 @@ import {
   putDeclaration,
   sealDeclaration,
 } from '../../shared/store/declaration.ts';
+import { exposuresOfAll, getExposure, putExposure } from '../../shared/store/exposure.ts';
 import { othersWithAnswers, putFingerprint } from '../../shared/store/fingerprint.ts';
 import { getOwners } from '../../shared/store/identifier.ts';
 import { walkShard } from '../../shared/store/keys.ts';
@@ -54,6 +55,7 @@ import { newStub, putStub } from '../../shared/store/stub.ts';
 import type { Write } from '../../shared/store/write.ts';
 import { linkOf } from '../builders/links.ts';
 import { emptyStore } from '../setup/tables.ts';
+import { deliveringUnits } from './delivering-units.ts';
 import { metered, writeUnits } from './metered.ts';
 import {
   ana,
@@ -126,6 +128,15 @@ const linkList = {
   request: { replaced: 0, digest: digestOf('links') },
 };
 const watching = watchingUnits(party.id);
+const delivering = deliveringUnits();
+const origin = { score: 75, path: [uuid(), uuid()] };
+const reached = { found: [[], [origin]], notRuledOut: [[], [origin]] };
+const exposed = {
+  ...{ party: party.id, ruleSet, reach: reached },
+  exposure: { found: 42, notRuledOut: 42, state: 'known' as const, by: { found: origin, notRuledOut: origin } },
+  providers: [{ state: 'known' as const, party: uuid(), own: { found: 0, notRuledOut: 14 }, reach: reached }],
+};
+
 const written: Record<string, { writes: Write[]; answerBytes?: number }> = {
   'register a party': { writes: entry, answerBytes: 500 },
   'submit a declaration': { writes: submission, answerBytes: 13_500 },
@@ -149,11 +160,19 @@ const written: Record<string, { writes: Write[]; answerBytes?: number }> = {
       putStatedLinks(linkList, undefined),
     ],
   },
+  'change an exposure': {
+    writes: [
+      putExposure(exposed, undefined),
+      putScore(sampleScore(uuid(), 40, { exposure: exposed.exposure }), undefined),
+    ],
+  },
   ...watching.written,
+  ...delivering.written,
 };
 
 const read: Record<string, (store: Store) => Promise<unknown>> = {
   ...watching.read,
+  ...delivering.read,
   getParty: (store) => getParty(store, party.id),
   findPartyByIdentifier: (store) => findPartyByIdentifier(store, { scheme: 'XI-LEI', id: '5493001KJTIIGC8Y1R12' }),
   findPartiesByName: (store) => findPartiesByName(store, 'himal', { limit: 20 }),
@@ -163,6 +182,8 @@ const read: Record<string, (store: Store) => Promise<unknown>> = {
   partiesOf: (store) => partiesOf(store, ana, { limit: 20 }),
   getParties: (store) => getParties(store, [party.id]),
   getOwners: (store) => getOwners(store, party.identifiers),
+  getExposure: (store) => getExposure(store, party.id, ruleSet.id),
+  exposuresOfAll: (store) => exposuresOfAll(store, [party.id], ruleSet.id),
   getStatedLinks: (store) => getStatedLinks(store, party.id),
   getLinks: (store) => getLinks(store, links.slice(0, 1)),
   linksOfUser: (store) => linksOfUser(store, party.id),
@@ -221,7 +242,7 @@ describe('the units in the README of the store', () => {
       const meter = metered(store);
       const audit = { action: name, object: party.id, version: 1, digest: digestOf(name) };
       const prepare = async () => ({ writes, audit, answer });
-      const ofOwn = name in watching.written ? `events/${party.id}` : stream;
+      const ofOwn = name in { ...watching.written, ...delivering.written } ? `events/${party.id}` : stream;
       const request = { stream: ofOwn, by: ana, ...(answerBytes && { idempotency: requestKey(name) }), prepare };
       await commit(meter.store, request, { now: () => new Date(at) });
       measured[name] = writeUnits(meter.transaction());
