@@ -9,6 +9,7 @@ import { demoCommands, firstCommands } from './commands.ts';
 import { type DataFolder, lockDataFolder, openDataFolder } from './data-folder.ts';
 import { type Database, startDatabase, useDatabase } from './database.ts';
 import { emptyDatabase } from './database-files.ts';
+import { keepDelivering } from './deliver.ts';
 import { loadDemo } from './demo/load.ts';
 import { type DemoMemory, demoMemory } from './demo/memory.ts';
 import { takePort } from './door.ts';
@@ -16,6 +17,7 @@ import { readStartFlags, type StartFlags, startUsage } from './flags.ts';
 import { localIssuer } from './issuer.ts';
 import { keepUpToDate } from './keep-up-to-date.ts';
 import { keepReacting } from './react.ts';
+import { watchDaily } from './watch-daily.ts';
 
 const parentCheckMs = 200;
 
@@ -50,6 +52,11 @@ await runCommand(async (args) => {
   const upToDate = keepUpToDate(database.store);
   onStop(upToDate.stop);
   const reacting = keepReacting(database.store, checkpointFile(folder.path));
+  const daily = watchDaily(database.store, reacting.send);
+  onStop(daily.stop);
+  const webhookReach = flags.loopbackWebhooks ? 'loopback-too' : 'public-only';
+  const delivering = keepDelivering(database.store, webhookReach);
+  onStop(delivering.stop);
   onStop(reacting.stop);
   onStop(database.stop);
   database.lost.catch((error: CannotStart) => {
@@ -62,6 +69,7 @@ await runCommand(async (args) => {
     verifyToken: createTokenVerifier([issuer.profile]),
     cursorKey: folder.cursorKey,
     log: terminalLog,
+    webhookReach,
   });
   if (database.empty) await upToDate.beginEmpty();
   if (database.empty && flags.demo) {
@@ -85,6 +93,8 @@ await runCommand(async (args) => {
   console.log(`ready ${door.address}`);
   upToDate.start();
   reacting.start();
+  daily.start();
+  delivering.start();
 });
 
 /** The project's own database, emptied before if that was asked for or the demo in it is only half there. */
