@@ -14,6 +14,7 @@ import {
   declarationHistory,
   declarationsOf,
   getDeclaration,
+  latestDeclaration,
   latestDeclarations,
   listDeclarations,
   putDeclaration,
@@ -22,7 +23,8 @@ import {
 import { exposuresOfAll, getExposure, putExposure } from '../../shared/store/exposure.ts';
 import { othersWithAnswers, putFingerprint } from '../../shared/store/fingerprint.ts';
 import { getOwners } from '../../shared/store/identifier.ts';
-import { walkShard } from '../../shared/store/keys.ts';
+import { gsi2, walkShard } from '../../shared/store/keys.ts';
+import { licencesNamed, licencesOf, licencesOfShard, putLicence } from '../../shared/store/licence.ts';
 import { getLinks, linksOfProvider, linksOfUser, putLink, userLinksPage } from '../../shared/store/link.ts';
 import { addMember, isMember, membersOf, partiesOf } from '../../shared/store/member.ts';
 import {
@@ -45,6 +47,19 @@ import {
   putShard,
   shardsOf,
 } from '../../shared/store/reassessment.ts';
+import {
+  getImport,
+  getRegister,
+  importNumbers,
+  importsOf,
+  putImport,
+  putImportNumbers,
+  putRegister,
+  putRegistered,
+  registeredBefore,
+  registeredLicences,
+  registersOf,
+} from '../../shared/store/register.ts';
 import { findReplay } from '../../shared/store/request.ts';
 import { getScore, putScore, scoresOf, scoresOfAll } from '../../shared/store/score.ts';
 import { listScores } from '../../shared/store/score-list.ts';
@@ -116,6 +131,23 @@ const shard = {
   ...{ counts: noCounts, bandChanges: {}, failedParties: [] },
 };
 const parts = { declaration: body, context: assessment.context, body: assessment.body };
+const named = { party: party.id, country: 'NP', number: '412/065' };
+const licence = {
+  ...{ ...named, register: 'verified' as const, registerSince: at, declaration: body.id },
+  stated: [{ row: 'dofe', written: '412/065', validTo: '2032-03-31', stand: { register: 'verified' as const } }],
+};
+const registered = {
+  ...{ country: 'NP', number: '412/065', asOf: '2031-04-01', notActive: [], earlierTerms: [] },
+  ...{ import: uuid(), importedAt: at, version: 1 },
+  says: { written: '412/065', holder: { name: party.name }, authority: 'DoFE', status: 'active' as const },
+};
+const registerImport = {
+  ...{ id: registered.import, country: 'NP', asOf: '2031-04-01', source: 'gazette', digest: fingerprint },
+  ...{ state: 'open' as const, startedAt: at },
+};
+const register = { country: 'NP', open: { import: registered.import, asOf: '2031-04-01', digest: fingerprint } };
+const shardOfLicence = { country: 'NP', shard: gsi2.licence(party.id, 'NP', '412/065').gsi2pk.slice(-1) };
+const listedNumbers = Array.from({ length: 5000 }, (_, number) => `${number}/065/066`);
 const entry: Write[] = [...registerParty(party, taken), addMember(party.id, ana, new Date(at), taken())];
 const stubs = Array.from({ length: 30 }, (_, each) => {
   const named = { name: 'Himal Workforce', identifier: { scheme: 'NP-OCR', id: `204417/075/${each}` } };
@@ -146,6 +178,16 @@ const written: Record<string, { writes: Write[]; answerBytes?: number }> = {
     writes: [putPublication({ ruleSet, announcedAt: at, job: job.id }, undefined), putReassessment(job, undefined)],
     answerBytes: 500,
   },
+  'begin an import of 5,000 licences': {
+    writes: [
+      putRegister(register, undefined),
+      putImport(registerImport, undefined),
+      putImportNumbers('NP', registerImport.id, listedNumbers),
+    ],
+  },
+  'keep a new row of a register': { writes: putRegistered(registered, undefined) },
+  'keep a changed row of a register': { writes: putRegistered({ ...registered, import: uuid() }, registered) },
+  'turn a licence': { writes: [putLicence(licence, undefined)] },
   'assess a party again': {
     writes: [
       putAssessment({ ...assessment, id: uuid() }),
@@ -190,6 +232,7 @@ const read: Record<string, (store: Store) => Promise<unknown>> = {
   userLinksPage: (store) => userLinksPage(store, party.id, { limit: 25 }),
   linksOfProvider: (store) => linksOfProvider(store, stubs[0]?.id ?? '', { limit: 25 }),
   getDeclaration: (store) => getDeclaration(store, party.id, body.id),
+  latestDeclaration: (store) => latestDeclaration(store, party.id, body.form),
   latestDeclarations: (store) => latestDeclarations(store, party.id),
   declarationsOf: (store) => declarationsOf(store, party.id, [{ form: body.form, id: body.id }]),
   declarationHistory: (store) => declarationHistory(store, party.id, body.form, 20),
@@ -211,6 +254,16 @@ const read: Record<string, (store: Store) => Promise<unknown>> = {
   getContract: (store) => getContract(store, contract.id),
   contractsOf: (store) => contractsOf(store, party.id, { limit: 20 }),
   partiesOfShard: (store) => partiesOfShard(store, shard.shard, { limit: 100 }),
+  licencesOf: (store) => licencesOf(store, party.id),
+  licencesNamed: (store) => licencesNamed(store, [named]),
+  licencesOfShard: (store) => licencesOfShard(store, shardOfLicence, { limit: 100 }),
+  registeredLicences: (store) => registeredLicences(store, [registered]),
+  registeredBefore: (store) => registeredBefore(store, 'NP', registered.number),
+  registersOf: (store) => registersOf(store, ['NP']),
+  getRegister: (store) => getRegister(store, 'NP'),
+  getImport: (store) => getImport(store, 'NP', registerImport.id),
+  importsOf: (store) => importsOf(store, 'NP', { limit: 25 }),
+  importNumbers: (store) => importNumbers(store, 'NP', registerImport.id),
   getPublication: (store) => getPublication(store, ruleSet.id),
   getReassessment: (store) => getReassessment(store, job.id),
   listReassessments: (store) => listReassessments(store, { limit: 20 }),
