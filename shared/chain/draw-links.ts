@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts';
 import { newStub } from '../store/stub.ts';
 import { type Aim, linkName } from './aim.ts';
 import { kindFor, type LinkRow, otherRole } from './link-row.ts';
-import { states } from './standing.ts';
+import { endOf, states } from './standing.ts';
 import { isSame, stated, withdrawn } from './statement.ts';
 
 /** A link as it is now and as it will be; the same where there is nothing to write. */
@@ -40,7 +40,7 @@ export async function drawLinks(
   const mistakes: FieldError[] = [];
   const links = aims.flatMap((aim): DrawnLink[] => {
     const before = aim.other === undefined ? undefined : kept.get(linkText(linkName(party.id, aim, aim.other)));
-    const mistake = mistakeIn(aim, before);
+    const mistake = mistakeIn(aim, before, at);
     if (mistake !== undefined) {
       mistakes.push(mistake);
       return [];
@@ -51,17 +51,31 @@ export async function drawLinks(
   return { links, stubs: [...stubs.values()], mistakes };
 }
 
-/** Only a claim of the other side can be denied; what was stated by oneself can be ended, and not taken back. */
-function mistakeIn({ row, place, role }: Aim, before: Link | undefined): FieldError | undefined {
-  if (row?.says !== 'denied') return undefined;
-  const pointer = `/links/${place}/says`;
+/**
+ * Only a claim of the other side can be denied, and what was stated by oneself can be ended and not taken back: neither
+ * by a denial nor by a period that leaves out what was in it.
+ */
+function mistakeIn({ row, place, role }: Aim, before: Link | undefined, at: Date): FieldError | undefined {
+  if (row === undefined) return undefined;
   const { ours, theirs } = sidesOf(before, role);
-  if (states(ours)) {
-    return { pointer, detail: 'This link was stated from this side before; leave it out of the list to end it.' };
+  const of = (pointer: string, detail: string) => ({ pointer: `/links/${place}${pointer}`, detail });
+  if (row.says === 'denied') {
+    if (states(ours)) {
+      return of('/says', 'This link was stated from this side before; leave it out of the list to end it.');
+    }
+    return states(theirs) ? undefined : of('/says', 'The other side claims no such link: there is nothing to deny.');
   }
-  if (!states(theirs))
-    return { pointer, detail: 'The other side claims no such link, so that there is nothing to deny.' };
-  return undefined;
+  if (ours === undefined || !states(ours)) return undefined;
+  const { from, to } = row.period;
+  if (from > ours.period.from) {
+    return of('/period/from', `This link was stated to be there since ${ours.period.from}; it cannot begin later.`);
+  }
+  const today = at.toISOString().slice(0, 10);
+  const end = endOf({ byUser: ours }) ?? today;
+  const earliest = end < today ? end : today;
+  return to !== undefined && to < earliest
+    ? of('/period/to', `This link was stated to go on; it cannot end before ${earliest}.`)
+    : undefined;
 }
 
 function drawn(party: string, aim: DrawnLink['aim'], before: Link | undefined, at: Date): DrawnLink {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../shared/access/principal.ts';
 import { auditEntries, streams } from '../../shared/store/audit-trail.ts';
+import { now } from '../access/tokens.ts';
 import { client, listLinks, putLinks, shownLinks, state, through } from '../builders/links.ts';
 import { problemOf } from './client.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -75,6 +76,25 @@ describe('a link', () => {
       const answer = await putLinks(desk.call, employer, denial, { 'if-match': etag });
       expect((await problemOf(answer)).errors).toMatchObject([{ pointer: '/links/0/says' }]);
     }
+  });
+
+  it('that was stated to be there cannot have begun later or ended earlier than today, but may end from today on', async () => {
+    const { employer, agency } = await pair();
+    let { etag } = await state(desk.call, employer, [through(agency)]);
+    const put = (period: object) => putLinks(desk.call, employer, [through(agency, { period })], { 'if-match': etag });
+    const today = now.toISOString().slice(0, 10);
+    const refused = [await put({ from: '2025-01-02' }), await put({ from: '2025-01-01', to: '2025-12-31' })];
+    const pointers = await Promise.all(refused.map(async (each) => (await problemOf(each)).errors[0]?.pointer));
+    expect(pointers).toEqual(['/links/0/period/from', '/links/0/period/to']);
+    for (const period of [{ from: '2024-01-01', to: today }, { from: '2024-01-01' }]) {
+      const answer = await put(period);
+      expect(answer.status).toBe(200);
+      etag = answer.headers.get('etag') ?? '';
+    }
+    const { agency: other } = await pair();
+    const ended = [through(other, { period: { from: '2020-01-01', to: '2020-12-31' } })];
+    for (const _ of ['first', 'again'])
+      expect((await state(desk.call, employer, ended)).items).toMatchObject([{ ended: true }]);
   });
 
   it('can be there in several kinds between the same two, and an officer sees who is only named', async () => {
