@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { eventSchema, type PartyEvent } from '../events/event.ts';
-import { getItems } from './batch.ts';
 import { gsi2, keys } from './keys.ts';
 import { getItem, type Page, type PageRequest, pageOfIndex } from './read.ts';
 import type { Store } from './store.ts';
@@ -22,13 +21,6 @@ export function putEvent(event: KeptEvent): Write {
 
 export async function getEvent(store: Store, party: string, id: string): Promise<KeptEvent | undefined> {
   return getItem(store, keys.event(party, id), keptEventSchema);
-}
-
-/** Those of up to 100 events of a party that are kept already, by id. */
-export async function keptEvents(store: Store, party: string, ids: readonly string[]): Promise<Set<string>> {
-  const wanted = [...new Set(ids)].map((id) => keys.event(party, id));
-  const found = await getItems(store, wanted, keptEventSchema);
-  return new Set(found.map(({ id }) => id));
 }
 
 /**

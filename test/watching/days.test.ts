@@ -37,7 +37,7 @@ describe('a licence that comes to its end', () => {
       7: ['licence_ending'],
       '-1': ['licence_ended'],
     });
-  });
+  }, 120_000);
 
   it('is told of no more once a renewal was filed, under the same number written another way', async () => {
     const tower = await openTower();

@@ -91,7 +91,7 @@ describe('an event of a watched party', () => {
     await happens(tower, himal);
     const feeds = await Promise.all(people.map((person) => feedOf(tower.store, hashOf(person), { limit: 10 })));
     expect(feeds.filter(({ items }) => items.length === 1)).toHaveLength(101);
-  });
+  }, 120_000);
 });
 
 describe('a watch', () => {
@@ -185,7 +185,7 @@ describe('a feed', () => {
     const { items } = await feedOf(tower.store, hashOf(officer[1]), { limit: 100 });
     expect(items.map(({ event }) => event.id)).toEqual(seen);
     expect(items.map(({ number }) => number)).toEqual(events.map((_, index) => index + 1));
-  });
+  }, 120_000);
 
   it('leads on from its end, and from where it is empty', async () => {
     const tower = await openTower();
