@@ -25,7 +25,7 @@ export const theDeliverer: CommitRequest['by'] = { issuer: 'paragraph-13', subje
 export const noAnswer: StoredAnswer = { status: 204, headers: {}, body: '' };
 
 /** An attempt under way: which delivery, whose line, and to which version of the webhook. */
-export interface Turn {
+interface Turn {
   watch: string;
   event: string;
   turn: number;

@@ -4,7 +4,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import { onTestFinished } from 'vitest';
 import { certificate } from './certificate.ts';
 
-export interface Received {
+interface Received {
   path: string;
   headers: Record<string, string>;
   body: string;
