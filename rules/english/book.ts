@@ -1,7 +1,7 @@
 import { planThreshold } from '../forms/federal-contract.ts';
 import { english } from '../messages/en.ts';
 import type { Rule } from '../rule.ts';
-import type { RuleSet } from '../rule-set.ts';
+import type { ExposureParameters, RuleSet } from '../rule-set.ts';
 import { manifestOf } from '../sets/published.ts';
 import { type Topic, topics } from '../vocabulary.ts';
 import { chapterOf } from './chapter.ts';
@@ -106,8 +106,18 @@ function parameters(ruleSet: RuleSet): string[] {
     'No rule holds a number of its own: each has a day from which it holds, and a reference.',
     table(['What', 'Value', 'From', 'Reference', 'Certainty'], rows),
     `The score runs from 0 to 100. Each critical group leaves a ${ordinal(score.criticalDivisor)} of what is left; all else together never passes ${Math.round((100 * score.ceiling[0]) / score.ceiling[1])}. Points: being remedied ${points.remedying}, major ${points.major}, minor ${points.minor}. A score is medium from ${bands.medium} and high from ${bands.high}; below ${coverageFloor[0]} in ${coverageFloor[1]} of the weight decided, a party is not scored.`,
+    ...(ruleSet.exposure === undefined ? [] : [exposureLine(ruleSet.exposure)]),
   ];
 }
+
+const exposureLine = ({ damping: [part, whole], longest, enhancedFrom, owed }: ExposureParameters): string =>
+  `Beside the score stands the exposure: the worst of the conduct scores of those whom the party uses, of those whom these use, and so on, over at most ${longest} links; each link leaves ${part} in ${whole} of it. Somebody who is not named, has not confirmed the link or has declared nothing counts as 100, which is not ruled out. The exposure never changes the score or the band; from ${enhancedFrom} on it makes a standard due diligence an enhanced one. A link that has ended counts while findings on ${listed(owed.groups)} say that workers are owed money or documents, and where these do not decide it for ${owed.days} days.`;
+
+const listed = (groups: readonly string[]): string =>
+  groups
+    .map((group) => group.replaceAll('-', ' '))
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' and $1');
 
 const ordinal = (divisor: number): string => ({ 2: 'half', 3: 'third', 4: 'quarter' })[divisor] ?? `${divisor}th`;
 
