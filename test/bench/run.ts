@@ -1,5 +1,6 @@
 import { measureAssess } from './assess-time.ts';
 import { measureBundle } from './bundle-size.ts';
+import { measureChain } from './chain.ts';
 import { measureComparison } from './comparison.ts';
 import type { Figure } from './figure.ts';
 import { measureImpact } from './impact-cpu.ts';
@@ -15,6 +16,7 @@ const figures: Figure[] = [
   ...(await measureSubmission()),
   ...(await measureReassessing()),
   ...(await measureImpact()),
+  ...(await measureChain()),
   ...(await measureBundle()),
 ];
 const goal = ({ met }: Figure): string => (met === undefined ? '' : met ? 'met' : 'missed');
