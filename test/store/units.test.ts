@@ -298,7 +298,8 @@ describe('the units in the README of the store', () => {
       const meter = metered(store);
       const audit = { action: name, object: party.id, version: 1, digest: digestOf(name) };
       const prepare = async () => ({ writes, audit, answer });
-      const ofOwn = name in { ...watching.written, ...delivering.written, ...registering } ? `events/${party.id}` : stream;
+      const ofOwn =
+        name in { ...watching.written, ...delivering.written, ...registering } ? `events/${party.id}` : stream;
       const request = { stream: ofOwn, by: ana, ...(answerBytes && { idempotency: requestKey(name) }), prepare };
       await commit(meter.store, request, { now: () => new Date(at) });
       measured[name] = writeUnits(meter.transaction());
