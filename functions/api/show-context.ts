@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { AssessmentContext } from '../../rules/assessment.ts';
+import type { LicenceFact } from '../../rules/licence-fact.ts';
 import { contextSchema, ledgerLineSchema, ledgerSchema } from '../../shared/store/verdict.ts';
 import { maskCount } from './mask.ts';
 import { evidenceFor, showLedger } from './mask-ledger.ts';
@@ -17,7 +18,7 @@ export const shownContext = contextSchema.extend({ ledger: z.exactOptional(shown
 
 /** What else was known when a verdict was reached. `own`: the owner sees every number, others small counts as `<11`. */
 export function showContext(
-  { party, openBreaches, observed, ledger, unnamedSubAgents }: AssessmentContext,
+  { party, openBreaches, observed, ledger, licences, unnamedSubAgents }: AssessmentContext,
   own: boolean,
 ) {
   return {
@@ -40,6 +41,12 @@ export function showContext(
         }),
     ...(observed === undefined ? {} : { observed: { ...observed } }),
     ...(ledger === undefined ? {} : { ledger: showLedger(ledger, own) }),
+    ...(licences === undefined ? {} : { licences: { ...licences, rows: licences.rows.map(showLicence) } }),
     ...(unnamedSubAgents === undefined ? {} : { unnamedSubAgents }),
   } satisfies z.input<typeof shownContext>;
 }
+
+const showLicence = ({ differs, ...fact }: LicenceFact) => ({
+  ...fact,
+  ...(differs === undefined ? {} : { differs: [...differs] }),
+});
