@@ -9,7 +9,14 @@ import { corridor, link, stating, visas } from '../builders/ledger.ts';
 const day = '2026-03-01';
 const categories = Object.keys(feeCategories);
 const paidByWorkers = (payer: string): Body[] =>
-  categories.map((category) => ({ id: category, category, workers: 40, payer, requiredBy: 'employer', repayment: { status: 'none' } }));
+  categories.map((category) => ({
+    id: category,
+    category,
+    workers: 40,
+    payer,
+    requiredBy: 'employer',
+    repayment: { status: 'none' },
+  }));
 
 /** What an agency is told of so many clients, each of which says otherwise of every cost. */
 function toldOf(clients: number) {
