@@ -2,6 +2,7 @@ import { measureAssess } from './assess-time.ts';
 import { measureBundle } from './bundle-size.ts';
 import { measureChain } from './chain.ts';
 import { measureComparison } from './comparison.ts';
+import { measureFanOut } from './fan-out.ts';
 import type { Figure } from './figure.ts';
 import { measureImpact } from './impact-cpu.ts';
 import { measureReassessing } from './reassessing-cpu.ts';
@@ -17,6 +18,7 @@ const figures: Figure[] = [
   ...(await measureReassessing()),
   ...(await measureImpact()),
   ...(await measureChain()),
+  ...(await measureFanOut()),
   ...(await measureBundle()),
 ];
 const goal = ({ met }: Figure): string => (met === undefined ? '' : met ? 'met' : 'missed');
