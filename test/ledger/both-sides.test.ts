@@ -63,7 +63,7 @@ describe('what both sides of a link say', { timeout: 120_000 }, () => {
     expect(context.ledger?.rows.map(({ id }) => id)).toContain('recruitment-user-NP-QA-FAR-v');
     expect(context.ledger?.total).toBe(context.ledger?.rows.length);
     expect(findings.map(({ message }) => message.code)).toContain('INT-03.conflict.responding');
-    for (const secret of [himal.id, himal.name, '731', '"others"', '/others/']) expect(told).not.toContain(secret);
+    for (const secret of [himal.id, himal.name, '731.00', '"others"', '/others/']) expect(told).not.toContain(secret);
   });
 
   it('is seen by a trial too', async () => {
@@ -78,7 +78,7 @@ describe('what both sides of a link say', { timeout: 120_000 }, () => {
     const [first] = z.object({ assessments: z.array(shown) }).parse(JSON.parse(text)).assessments;
     const told = JSON.stringify({ context: first?.context, findings: first?.findings });
     expect(told).toContain('INT-03.conflict.responding');
-    for (const secret of [himal.id, himal.name, '731']) expect(told).not.toContain(secret);
+    for (const secret of [himal.id, himal.name, '731.00']) expect(told).not.toContain(secret);
   });
 
   it('teaches nothing of one that is named in vain, whatever it filed', async () => {
