@@ -7,8 +7,10 @@ import type { DeclarationBody } from '../../rules/forms/declaration.ts';
 import { partyDeclarationBody } from '../../rules/forms/declaration.ts';
 import { un13jk } from '../../rules/sets/un-13jk.ts';
 import { prepareSubmission } from '../../shared/assessing/submit.ts';
+import { digestOf } from '../../shared/audit/canonical.ts';
 import { states } from '../../shared/chain/standing.ts';
 import { stateLinks, tagOf } from '../../shared/chain/state-links.ts';
+import { Problem } from '../../shared/errors.ts';
 import { endOfImport, importRegister } from '../../shared/licences/import-register.ts';
 import { doWork, type Reacting } from '../../shared/reacting/do-work.ts';
 import { reactTo } from '../../shared/reacting/react-to.ts';
@@ -16,9 +18,11 @@ import type { Work } from '../../shared/reacting/work.ts';
 import { streams } from '../../shared/store/audit-trail.ts';
 import { commit } from '../../shared/store/commit.ts';
 import { getLink } from '../../shared/store/link.ts';
+import { addMember } from '../../shared/store/member.ts';
 import type { Party } from '../../shared/store/party.ts';
 import { getStatedLinks } from '../../shared/store/stated-links.ts';
 import type { Store } from '../../shared/store/store.ts';
+import { profile } from '../access/tokens.ts';
 import { openApi } from '../api/client.ts';
 import type { Body } from '../builders/change.ts';
 import { today } from '../builders/supplier.ts';
@@ -99,6 +103,22 @@ export async function openVillage(given?: Store) {
     await commit(store, { stream: streams.licenceRegister('NP'), by, prepare }, timing);
   }
 
+  /** Somebody speaks for a party from now on. */
+  async function join({ id }: Party, subject: string): Promise<['declarant', string]> {
+    const prepare = async ({ at }: { at: Date }) => {
+      const writes = [
+        addMember(id, { issuer: profile.issuer, subject }, at, new Problem('conflict', 'A member already.')),
+      ];
+      return {
+        writes,
+        audit: { action: 'member.added', object: 'member', version: 1, digest: digestOf(subject) },
+        answer: ok,
+      };
+    };
+    await commit(store, { stream: streams.party(id), by, prepare }, timing);
+    return ['declarant', subject];
+  }
+
   /** An officer who wants to hear of these parties. */
   async function watch(parties: readonly Party[]): Promise<void> {
     const body = { name: 'All of them', parties: parties.map(({ id }) => id) };
@@ -152,7 +172,22 @@ export async function openVillage(given?: Store) {
   }
 
   return {
-    ...{ store, reacting, now, call, register, declare, state, mayDeny, importLicences, watch, streamed, deal, settle },
+    ...{
+      store,
+      reacting,
+      now,
+      call,
+      register,
+      join,
+      declare,
+      state,
+      mayDeny,
+      importLicences,
+      watch,
+      streamed,
+      deal,
+      settle,
+    },
     /** Every record of the stream so far. */
     seen: () => seen,
   };
