@@ -257,9 +257,9 @@ describe('the queue of this machine', () => {
   });
 
   it.each([
-    ['the database does not answer', new Problem('unavailable', 'The database is away.'), () => true],
-    ['no time is left', undefined, () => false],
-  ])('ends where %s, so that all of it is sent again', async (_, error, hasTime) => {
+    { where: 'the database does not answer', error: new Problem('unavailable', 'The database is away.'), time: true },
+    { where: 'no time is left', error: undefined, time: false },
+  ])('ends where $where, so that all of it is sent again', async ({ error, time }) => {
     const done: Work[] = [];
     let away = error;
     const queue = createWorkQueue(
@@ -267,7 +267,7 @@ describe('the queue of this machine', () => {
         if (away !== undefined) throw away;
         done.push(each);
       },
-      { hasTime, onGivenUp: () => undefined },
+      { hasTime: () => time, onGivenUp: () => undefined },
     );
     await queue.send([work('a'), work('b')]);
     await expect(queue.drain()).rejects.toThrow();
