@@ -14,6 +14,8 @@ import { createWorkQueue } from './work-queue.ts';
 /** The part of this machine that does what the stream's function, the queue and the workers do in AWS. */
 export interface KeepingReacting {
   start: () => void;
+  /** Does all that follows from what was kept so far. To be called before `start`. Throws where the database does not answer. */
+  settle: () => Promise<void>;
   /** Does work that follows from no change, such as from a day's coming. Throws where the database does not answer. */
   send: SendWork;
   /** Ends it in order, behind the records that are being dealt with; it goes on from there at the next start. */
@@ -55,13 +57,16 @@ export function keepReacting(store: Store, checkpoints: CheckpointStore): Keepin
   };
   const reacting = { store, ruleSets, newId: () => uuid() };
   const { deliver, sendAndDo } = createReactor(reacting, { say, hasTime: () => !stopping.signal.aborted });
+  let pump: ReturnType<typeof createPump> | undefined;
+  const pass = async () => {
+    const onLost = () => sendAndDo([{ kind: 'sweep' }]);
+    pump ??= createPump({ ...(await openStream(store)), checkpoints, deliver, onLost });
+    return pump();
+  };
   const run = async () => {
-    let pass: ReturnType<typeof createPump> | undefined;
     while (!stopping.signal.aborted) {
       let pause = everyMs;
       try {
-        const onLost = () => sendAndDo([{ kind: 'sweep' }]);
-        pass ??= createPump({ ...(await openStream(store)), checkpoints, deliver, onLost });
         if ((await pass()) === 'moved') continue;
       } catch (error) {
         say('Reacting to changes was interrupted, and is tried again.', error);
@@ -72,6 +77,9 @@ export function keepReacting(store: Store, checkpoints: CheckpointStore): Keepin
   };
   return {
     send: sendAndDo,
+    settle: async () => {
+      while ((await pass()) === 'moved');
+    },
     start: () => {
       running = run();
     },

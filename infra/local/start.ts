@@ -20,6 +20,7 @@ import { keepReacting } from './react.ts';
 import { watchDaily } from './watch-daily.ts';
 
 const parentCheckMs = 200;
+const dayMs = 86_400_000;
 
 const demoStays =
   'The demo organisations stay: --no-demo only keeps them out of an empty database, as --fresh makes one.';
@@ -64,13 +65,14 @@ await runCommand(async (args) => {
     process.exit(1);
   });
 
-  const app = createApp({
+  const options = {
     store: database.store,
     verifyToken: createTokenVerifier([issuer.profile]),
     cursorKey: folder.cursorKey,
     log: terminalLog,
     webhookReach,
-  });
+  } as const;
+  const app = createApp(options);
   if (database.empty) await upToDate.beginEmpty();
   if (database.empty && flags.demo) {
     console.log('Loading the demo organisations through the API:');
@@ -78,9 +80,11 @@ await runCommand(async (args) => {
     memory.loaded(
       await loadDemo({
         fetch: app.fetch,
+        fetchEarlier: (daysAgo) => createApp({ ...options, now: () => new Date(Date.now() - daysAgo * dayMs) }).fetch,
         baseUrl: door.address,
         mintToken: issuer.mintToken,
         now: () => new Date(),
+        settle: reacting.settle,
         onProgress: (done, all, name) => console.log(`  ${done} of ${all}: ${name}`),
       }),
     );

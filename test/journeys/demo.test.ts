@@ -5,6 +5,7 @@ import type { Demo } from '../../infra/local/demo/demo.ts';
 import { loadDemo } from '../../infra/local/demo/load.ts';
 import type { Expected } from '../../infra/local/demo/organisation.ts';
 import { demoOrganisations, shown } from '../../infra/local/demo/organisations.ts';
+import { exposureOf } from '../../infra/local/demo/table.ts';
 import { assess } from '../../rules/assess.ts';
 import { mistakesOf } from '../../rules/forms/check.ts';
 import { partyDeclarationBody } from '../../rules/forms/declaration.ts';
@@ -14,6 +15,7 @@ import { un13jk } from '../../rules/sets/un-13jk.ts';
 import { dayOf } from '../../shared/assessing/day-of.ts';
 import { now, token } from '../access/tokens.ts';
 import { openApi } from '../api/client.ts';
+import { settled } from '../reacting/settled.ts';
 
 type PartyBody = z.infer<typeof partyDeclarationBody>;
 
@@ -29,6 +31,7 @@ const assessment = z.object({
   findings: z.array(z.object({ message: z.object({ code: z.string() }) })),
 });
 const stayed = z.object({ findings: z.array(z.object({ rule: z.string(), earlier: z.unknown().optional() })) });
+const felt = z.object({ exposure: z.object({ state: z.string(), notRuledOut: z.int() }) });
 const contractAnswer = z.object({ id: z.uuid(), supplier: z.uuid(), reference: z.string(), assessment });
 const oneParty = z.object({ items: z.tuple([z.object({ id: z.uuid() })]) });
 const newestFirst = z.object({ items: z.array(z.object({ id: z.uuid() })).min(1) });
@@ -86,22 +89,36 @@ beforeAll(async () => {
       if (request.url.endsWith('/v1/contracts')) filed.push(contractAnswer.parse(await response.clone().json()));
       return response;
     },
+    fetchEarlier: (daysAgo) => async (request) => {
+      const earlier = await openApi(api.store, new Date(now.getTime() - daysAgo * 86_400_000));
+      return earlier.app.fetch(request);
+    },
     baseUrl: 'http://127.0.0.1',
     mintToken: ({ role, subject }) => token({ claims: { roles: [role], sub: subject } }),
     now: () => now,
+    settle: () => settled(api.store, now),
     onProgress: (...step) => progress.push(step),
   });
-});
+}, 300_000);
 
 describe('the demo organisations', () => {
   const declaring = organisations.flatMap(({ key, point, declared }) => (declared ? [{ key, point, declared }] : []));
 
   it.each(declaring.map((each) => [each.point, each] as const))('%s', async (_point, { key, declared }) => {
-    const { expected } = declared;
+    const { exposure: _, ...afterwards } = declared.afterwards ?? {};
+    const expected = { ...declared.expected, ...afterwards };
     const party = await idOf(key);
     const [newest] = newestFirst.parse(JSON.parse(await read(`/v1/parties/${party}/assessments`))).items;
     const kept = assessment.parse(JSON.parse(await read(`/v1/parties/${party}/assessments/${newest?.id}`)));
     expect(verdictOf(kept, expected)).toEqual(expected);
+  });
+
+  it('feel of others what the table says, and are looked at further where that is so', async () => {
+    for (const { key, declared } of declaring) {
+      const { exposure } = felt.parse(JSON.parse(await read(`/v1/parties/${await idOf(key)}/score`)));
+      const told = exposure.state === 'known' ? String(exposure.notRuledOut) : exposure.state.replace('_', ' ');
+      expect(told, key).toBe(exposureOf(declared));
+    }
   });
 
   it('show where another rule set makes something else of the same answers', async () => {

@@ -31,8 +31,10 @@ describe('loading the demo organisations', () => {
     const demo = await loadDemo({
       fetch: app.fetch,
       baseUrl: 'http://127.0.0.1',
+      fetchEarlier: () => app.fetch,
       mintToken: issuer.mintToken,
       now: () => new Date(),
+      settle: async () => undefined,
       onProgress: (done, all) => progress.push(`${done} of ${all}`),
     });
     expect(progress.at(-1)).toBe(`${progress.length} of ${progress.length}`);

@@ -14,25 +14,45 @@ export interface Caller {
   subject: string;
 }
 
+interface Sent {
+  method: 'POST' | 'PUT';
+  contentType: string;
+  body: string;
+}
+
 /** Sends one writing request as somebody and gives the answer's JSON. Throws with the API's own words when refused. */
-export async function post(
-  { fetch, baseUrl, mintToken }: Pick<DemoOptions, 'fetch' | 'baseUrl' | 'mintToken'>,
-  path: string,
-  caller: Caller,
-  body: unknown,
-): Promise<unknown> {
+export async function post(api: Api, path: string, caller: Caller, body: unknown): Promise<unknown> {
+  return send(api, path, caller, { method: 'POST', contentType: 'application/json', body: JSON.stringify(body) });
+}
+
+/** The same of a file of comma-separated values. */
+export async function postCsv(api: Api, path: string, caller: Caller, body: string): Promise<unknown> {
+  return send(api, path, caller, { method: 'POST', contentType: 'text/csv', body });
+}
+
+/** Makes what is not there yet. */
+export async function put(api: Api, path: string, caller: Caller, body: unknown): Promise<unknown> {
+  return send(api, path, caller, { method: 'PUT', contentType: 'application/json', body: JSON.stringify(body) });
+}
+
+/** The API, and who makes tokens for it. */
+export type Api = Pick<DemoOptions, 'fetch' | 'baseUrl' | 'mintToken'>;
+
+async function send({ fetch, baseUrl, mintToken }: Api, path: string, caller: Caller, sent: Sent): Promise<unknown> {
+  const { method, contentType, body } = sent;
+  const once = method === 'PUT' ? { 'if-none-match': '*' } : { 'idempotency-key': `"${randomUUID()}"` };
   const request = new Request(`${baseUrl}${path}`, {
-    method: 'POST',
+    method,
     headers: {
       authorization: `Bearer ${mintToken({ ...caller, lifetimeSeconds: 300 })}`,
-      'content-type': 'application/json',
-      'idempotency-key': `"${randomUUID()}"`,
+      'content-type': contentType,
+      ...once,
     },
-    body: JSON.stringify(body),
+    body,
   });
   const response = await fetch(request);
   if (response.ok) return response.json();
-  throw new Error(`POST ${path} was refused with ${response.status}: ${refusal(await response.text())}`);
+  throw new Error(`${method} ${path} was refused with ${response.status}: ${refusal(await response.text())}`);
 }
 
 function refusal(text: string): string {

@@ -5,9 +5,13 @@ import type { LocalIssuer } from '../issuer.ts';
 export interface DemoOptions {
   /** The API itself; requests are made for `baseUrl`. */
   fetch: (request: Request) => Response | Promise<Response>;
+  /** The same API with a clock that is so many days behind: for what was filed some time ago. */
+  fetchEarlier: (daysAgo: number) => DemoOptions['fetch'];
   baseUrl: string;
   mintToken: LocalIssuer['mintToken'];
   now: () => Date;
+  /** Does all that follows from what was filed so far. */
+  settle: () => Promise<void>;
   /** Called after each organisation. */
   onProgress: (done: number, all: number, name: string) => void;
 }

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../../rules/vocabulary.ts';
 import { authority } from './authority.ts';
 import { careProvider } from './care.ts';
 import { builders } from './construction.ts';
+import { fallAndEcho } from './fall.ts';
 import { farm } from './farm.ts';
 import { federalContractor } from './federal.ts';
 import { fishing } from './fishing.ts';
@@ -15,6 +16,7 @@ import { placementAgencies } from './placement.ts';
 import { shipping } from './shipping.ts';
 import { silentOnes } from './silence.ts';
 import { softwareHouse } from './software.ts';
+import { twoSides } from './two-sides.ts';
 import { uniformMaker } from './uniforms.ts';
 
 /** The demo organisations, pair by pair, with dates relative to the day of loading. */
@@ -34,6 +36,8 @@ export const demoOrganisations = (today: IsoDate): DemoOrganisation[] => [
   federalContractor(today),
   uniformMaker(today),
   softwareHouse(today),
+  ...twoSides(today),
+  ...fallAndEcho(today),
   authority,
 ];
 
@@ -41,4 +45,6 @@ export const demoOrganisations = (today: IsoDate): DemoOrganisation[] => [
 export const shown = {
   declares: 'discloser',
   screened: ['discloser', 'liar', 'overdue', 'licence-ended', 'row-left-out'],
+  officer: 'officer@example.org',
+  watched: ['fell', 'echo-at-one-link', 'echo-at-two-links', 'other-side-says-otherwise', 'register-says-ended'],
 } as const;

@@ -1,10 +1,10 @@
 import { contracts } from './authority.ts';
-import type { Expected } from './organisation.ts';
+import type { DemoOrganisation, Expected } from './organisation.ts';
 import { demoOrganisations } from './organisations.ts';
 
 const head = [
-  '| organisation | where, what | kind | found | not ruled out | band | coverage | confidence | inherent risk | tier | what it shows |',
-  '|---|---|---|---:|---:|---|---:|---|---|---|---|',
+  '| organisation | where, what | kind | found | not ruled out | band | coverage | confidence | inherent risk | exposure | tier | what it shows |',
+  '|---|---|---|---:|---:|---|---:|---|---|---|---|---|',
 ];
 
 /** Dates are relative to the day of loading, so that verdicts are the same on each: any day will do here. */
@@ -16,7 +16,7 @@ export function demoTable(): string {
   const organisations = all.map(({ party, setting, declared, point }) =>
     line(
       [`${party.name} (${party.country})`, setting, party.kinds.join(', ').replaceAll('_', ' ')],
-      declared?.expected,
+      declared && { ...declared.expected, ...declared.afterwards, exposure: exposureOf(declared) },
       point,
     ),
   );
@@ -27,10 +27,10 @@ export function demoTable(): string {
   return [...head, ...organisations, ...filed].join('\n');
 }
 
-function line(what: string[], expected: Expected | undefined, point: string): string {
+function line(what: string[], expected: (Expected & { exposure?: string }) | undefined, point: string): string {
   const verdict =
     expected === undefined
-      ? ['', '', '', '', '', '', '']
+      ? ['', '', '', '', '', '', '', '']
       : [
           String(expected.found),
           String(expected.notRuledOut),
@@ -38,6 +38,7 @@ function line(what: string[], expected: Expected | undefined, point: string): st
           `${expected.coverage} %`,
           expected.confidence,
           inherentOf(expected),
+          expected.exposure ?? '',
           expected.tier?.replaceAll('_', ' ') ?? '',
         ];
   return `| ${[...what, ...verdict, point].join(' | ')} |`;
@@ -46,3 +47,16 @@ function line(what: string[], expected: Expected | undefined, point: string): st
 /** The level, and the graver one that is not ruled out. */
 const inherentOf = ({ inherent, inherentNotRuledOut: open }: Expected): string =>
   `${inherent?.replaceAll('_', ' ') ?? ''}${open === undefined ? '' : ` (${open} not ruled out)`}`;
+
+/** What is felt of others: none where nobody is used, not known where somebody is and was not named in a link. */
+export function exposureOf({ body, afterwards }: NonNullable<DemoOrganisation['declared']>): string {
+  if (afterwards?.exposure !== undefined) return String(afterwards.exposure.notRuledOut);
+  const { answers } = body;
+  const recruitment = answers.recruitment;
+  if (recruitment === undefined) return notKnown;
+  const used =
+    'agencies' in recruitment ? recruitment.agencies : 'subAgents' in recruitment ? recruitment.subAgents : undefined;
+  return used?.total === 0 ? 'none' : notKnown;
+}
+
+const notKnown = 'not known';
