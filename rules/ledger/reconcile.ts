@@ -97,17 +97,15 @@ function pairsOf(mine: CostTable, theirs: CostTable): { from: string; to: string
 /** On one corridor. */
 function pairsOn(mine: CorridorTable[], theirs: CorridorTable[], complete: { own: boolean; others: boolean }): Pair[] {
   const [ownKinds, theirKinds] = [byKind(mine), byKind(theirs)];
-  const areSeveral = ownKinds.length > 1 || theirKinds.length > 1;
   const all = (tables: CorridorTable[], kind: string, whole: boolean) =>
     whole ? recruitsOf(tables.filter(({ workerType = '' }) => mayBe(workerType, kind))) : undefined;
   return theirKinds.flatMap(([kind, others]): Pair[] => {
     const fitting = ownKinds.filter(([ownKind]) => mayBe(ownKind, kind));
     // What was left out may be of this kind, whatever else the declarant says of it.
     const told: Kind[] = complete.own ? fitting : [...fitting, ['', []]];
-    const isSettled = !areSeveral && (fitting.length === 0 || complete.own);
     return told.map(([ownKind, own]) => ({
       ...{ own, others },
-      kind: isSettled || (own.length > 0 && !areSeveral) ? TRUE : sameKind(ownKind, kind),
+      kind: sameKind(ownKind, kind, { ownKinds, theirKinds, isLeftOut: own.length === 0 && fitting.length > 0 }),
       recruits: { own: all(mine, kind, complete.own), others: all(theirs, ownKind, complete.others) },
     }));
   });
@@ -115,8 +113,21 @@ function pairsOn(mine: CorridorTable[], theirs: CorridorTable[], complete: { own
 
 const mayBe = (one: string, other: string): boolean => one === other || one === '' || other === '';
 
-/** What the other side leaves open is not held against the declarant; what it leaves open itself stays open. */
-const sameKind = (own: string, others: string): Truth => (others === '' ? FALSE : own === '' ? UNKNOWN : TRUE);
+/**
+ * Whether two tables surely speak of one kind of worker. Where the other side leaves the kind open, and there are several,
+ * that is not held against the declarant; what the declarant leaves open stays open.
+ */
+function sameKind(
+  own: string,
+  others: string,
+  among: { ownKinds: Kind[]; theirKinds: Kind[]; isLeftOut: boolean },
+): Truth {
+  const { ownKinds, theirKinds, isLeftOut } = among;
+  if (own === others && own !== '') return TRUE;
+  if (others !== '') return own === '' && (isLeftOut || ownKinds.length > 1 || theirKinds.length > 1) ? UNKNOWN : TRUE;
+  if (theirKinds.length > 1 || ownKinds.filter(([kind]) => kind !== '').length > 1) return FALSE;
+  return isLeftOut ? UNKNOWN : TRUE;
+}
 
 const nameOf = ({ from, to }: CorridorTable): string => `${from}-${to}`;
 type Kind = [workerType: string, tables: CorridorTable[]];

@@ -7,6 +7,8 @@ import type { CorridorTable, CostRow } from './table.ts';
 /** What one side says of one cost, with what it takes to compare it with another. */
 export interface Side {
   says: LedgerSide;
+  /** That workers bore it, some of them at least, whatever became of it. */
+  admits: boolean;
   average: Average | undefined;
   recruits: number | undefined;
   /** Of each of the recruits: that workers bore it and were not repaid, and that there was such a cost. */
@@ -17,6 +19,7 @@ export interface Side {
 /** Of a side that is silent on a corridor. */
 export const silent: Side = {
   says: { worker: 'not_known', incurred: 'not_known', saysAgencyCollected: false, saysEmployerBore: false },
+  admits: false,
   average: undefined,
   recruits: undefined,
   allBore: UNKNOWN,
@@ -42,6 +45,7 @@ export function sideOf(tables: readonly CorridorTable[], category: FeeCategory, 
   };
   return {
     ...{ says, average },
+    admits: rows.some(({ bore }) => bore === TRUE),
     recruits: recruitsOf(tables),
     allBore: every(rows, (row) => least(row.bore, negate(row.repaid)), isWhole),
     allIncurred: every(rows, wasIncurred, isWhole),
