@@ -5,7 +5,7 @@ import type { IsoDate } from '../vocabulary.ts';
 import { compareSides } from './compare-sides.ts';
 import { gravity, isOfNote } from './gravity.ts';
 import type { LedgerKind, LedgerLine } from './line.ts';
-import { covers, type OnlyOne, overlap, type Reach, sameWorkers } from './same-workers.ts';
+import { covers, least, type OnlyOne, overlap, type Reach, sameWorkers } from './same-workers.ts';
 import { recruitsOf, type Side, sideOf, silent } from './side.ts';
 import { type CorridorTable, type CostTable, costTableOf } from './table.ts';
 
@@ -20,12 +20,18 @@ export interface LedgerLink {
   /** What the other side says of it: by that it agrees to the comparison, and no further. */
   others: Reach;
   /** Whom else the user uses, and how many the user itself names, with this one. */
-  otherProviders: readonly Reach[];
+  otherProviders: readonly OtherLink[];
   namedProviders: number;
   /** Who else uses the provider; too many to read are `many`. */
-  otherUsers: readonly Reach[] | 'many';
+  otherUsers: readonly OtherLink[] | 'many';
   /** Since when the declarant could know what the other side says. */
   since: IsoDate;
+}
+
+/** Where a link of one of the two with somebody else reaches. */
+export interface OtherLink extends Reach {
+  /** Only the declarant says so: by its own word alone a difference is not about others, it is not known about whom. */
+  byDeclarantAlone?: true;
 }
 
 type Stated = Pick<Declaration, 'form' | 'answers' | 'period'>;
@@ -145,25 +151,29 @@ function onlyOneOf(
   facts: { own: Stated; others: Stated; mine: CostTable; theirs: CostTable; link: LedgerLink },
 ): Pick<OnlyOne, 'provider' | 'user'> {
   const { own, others, mine, theirs, link } = facts;
-  // The declarant may say that the link does not reach here: then it may not, and a person has to look.
+  // The declarant may say that the link does not reach here: by its own word alone that is not known.
   const denied = link.own !== undefined && !(covers(link.own, from, to) && overlap(link.own.period, own.period));
-  if (denied) return { provider: FALSE, user: FALSE };
+  if (denied) return { provider: UNKNOWN, user: UNKNOWN };
   const isUser = link.role === 'user';
   const [user, provider] = isUser ? [own, others] : [others, own];
   const reaches = (each: Reach, of: Stated) => covers(each, from, to) && overlap(each.period, of.period);
-  const has = (links: readonly Reach[] | 'many', of: Stated) =>
-    links === 'many' || links.some((each) => reaches(each, of));
+  const noneOf = (links: readonly OtherLink[] | 'many', of: Stated): Truth => {
+    if (links === 'many') return FALSE;
+    const there = links.filter((each) => reaches(each, of));
+    if (there.some(({ byDeclarantAlone }) => !byDeclarantAlone)) return FALSE;
+    return there.length > 0 ? UNKNOWN : TRUE;
+  };
   const stated = settle((isUser ? mine : theirs).providers, link.namedProviders, isUser);
   return {
-    provider: has(link.otherProviders, user) ? FALSE : stated,
-    user: has(link.otherUsers, provider) ? FALSE : TRUE,
+    provider: least(noneOf(link.otherProviders, user), stated),
+    user: noneOf(link.otherUsers, provider),
   };
 }
 
-/** Whether the user has named in links all the agencies that it says it used. */
+/** Whether the user has named in links all the agencies that it says it used. Its own word alone clears nothing for it. */
 function settle(stated: number | undefined, named: number, isOwn: boolean): Truth {
-  if (stated === undefined) return isOwn ? UNKNOWN : FALSE;
-  return stated <= named ? TRUE : FALSE;
+  if (stated !== undefined && stated <= named) return TRUE;
+  return isOwn ? UNKNOWN : FALSE;
 }
 
 function byText(a: LedgerLine, b: LedgerLine): number {

@@ -62,5 +62,6 @@ function fits(said: number | undefined, among: number | undefined, of: 'own' | '
 }
 
 const settled = (of: Truth): Truth => (of === UNKNOWN ? FALSE : of);
-const least = (a: Truth, b: Truth): Truth => (a < b ? a : b);
+/** The lesser of two: false, not known, true. */
+export const least = (a: Truth, b: Truth): Truth => (a < b ? a : b);
 const most = (a: Truth, b: Truth): Truth => (a > b ? a : b);

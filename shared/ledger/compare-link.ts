@@ -1,6 +1,6 @@
 import type { Declaration } from '../../rules/assessment.ts';
-import type { LedgerLine } from '../../rules/ledger/line.ts';
-import { reconcile } from '../../rules/ledger/reconcile.ts';
+import type { LedgerKind, LedgerLine } from '../../rules/ledger/line.ts';
+import { type OtherLink, reconcile } from '../../rules/ledger/reconcile.ts';
 import type { IsoDate } from '../../rules/vocabulary.ts';
 import { states } from '../chain/standing.ts';
 import { latestDeclaration } from '../store/declaration.ts';
@@ -60,12 +60,18 @@ async function linksBeside(store: Store, { kind, role, other }: SeenLink, compar
   const alsoUsed = ofUser.filter((link) => link.kind === kind && link.provider !== provider);
   const alsoClients = ofProvider === 'many' ? ofProvider : ofProvider.filter((link) => link.user !== user);
   return {
-    otherProviders: reachesOf(alsoUsed, kind),
+    otherProviders: alsoUsed.flatMap((link) => otherLinks(link, kind, role === 'user' && !states(link.byProvider))),
     // This one counts as named: a user that leaves out its only agency is no less sure to mean it.
     namedProviders: alsoUsed.filter(({ byUser }) => states(byUser)).length + 1,
-    otherUsers: alsoClients === 'many' ? alsoClients : reachesOf(alsoClients, kind),
+    otherUsers:
+      alsoClients === 'many'
+        ? alsoClients
+        : alsoClients.flatMap((link) => otherLinks(link, kind, role === 'provider' && !states(link.byUser))),
   };
 }
+
+const otherLinks = (link: Link, kind: LedgerKind, byDeclarantAlone: boolean): OtherLink[] =>
+  reachesOf([link], kind).map((reach) => (byDeclarantAlone ? { ...reach, byDeclarantAlone } : reach));
 
 /** The links in which a party is used, or that they are more than anybody looks at. */
 async function clientsOf(store: Store, provider: string): Promise<Link[] | 'many'> {

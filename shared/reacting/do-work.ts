@@ -4,6 +4,7 @@ import { raise } from '../events/raise.ts';
 import { plan } from '../watching/plan.ts';
 import { type Telling, tell } from '../watching/tell.ts';
 import { counterparts, spread, sweep } from './hand-on.ts';
+import { neighbours } from './neighbours.ts';
 import { reassess } from './reassess.ts';
 import type { Work } from './work.ts';
 
@@ -28,6 +29,8 @@ export async function doWork(reacting: Reacting, work: Work): Promise<void> {
       return reassess(reacting, work.party);
     case 'counterparts':
       return counterparts(reacting, work);
+    case 'neighbours':
+      return neighbours(reacting, work);
     case 'plan':
       return plan(reacting, work.party);
     case 'raise':

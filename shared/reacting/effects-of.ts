@@ -3,7 +3,7 @@ import { declarationSummarySchema } from '../store/declaration.ts';
 import { keptEventSchema } from '../store/event.ts';
 import { keptExposureSchema } from '../store/exposure.ts';
 import { licenceSchema } from '../store/licence.ts';
-import { linkSchema } from '../store/link.ts';
+import { type Link, linkSchema } from '../store/link.ts';
 import { currentScoreSchema } from '../store/score.ts';
 import { linkRoles } from '../store/stated-links.ts';
 import type { Change } from './change.ts';
@@ -27,9 +27,11 @@ const effects: Record<string, Effect> = {
     const then = before === undefined ? nowhere : keptExposureSchema.parse(before).reach;
     return same(reach, then) ? [] : [{ kind: 'spread', party }];
   },
-  link: (after) => {
-    const { user, provider } = linkSchema.parse(after);
+  link: (after, before) => {
+    const link = linkSchema.parse(after);
+    const { user, provider } = link;
     return [
+      ...beside(link, before === undefined ? undefined : linkSchema.parse(before)),
       { kind: 'expose', party: user },
       { kind: 'reassess', party: user },
       { kind: 'reassess', party: provider },
@@ -64,6 +66,17 @@ export const reactsTo = Object.keys(effects);
 export function effectsOf({ type, before, after }: Change): Work[] {
   const effect = Object.hasOwn(effects, type) ? effects[type] : undefined;
   return after === undefined || effect === undefined ? [] : effect(after, before);
+}
+
+/** Who else is on the corridors that the link reaches, or reached before. */
+function beside(link: Link, before: Link | undefined): Work[] {
+  const { kind, user, provider } = link;
+  if (kind === 'supply') return [];
+  const said = [link, before].flatMap((each) => [each?.byUser, each?.byProvider]).filter((each) => each !== undefined);
+  const anywhere = said.some(({ corridors }) => corridors.length === 0);
+  const corridors = anywhere ? [] : said.flatMap((each) => each.corridors);
+  const distinct = [...new Map(corridors.map((each) => [`${each.from}-${each.to}`, each])).values()];
+  return [{ kind: 'neighbours', link: kind, user, provider, corridors: distinct }];
 }
 
 const nowhere = { found: [], notRuledOut: [] };

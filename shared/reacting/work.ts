@@ -20,6 +20,17 @@ export const work = z.discriminatedUnion('kind', [
     role: z.enum(linkRoles),
     after: z.exactOptional(z.string()),
   }),
+  /**
+   * A link changed: who else is linked with its two ends there may now speak, or no longer speak, of the same workers as
+   * they do. Hand `reassess` to those for whom that can matter. No corridor is any.
+   */
+  z.strictObject({
+    kind: z.literal('neighbours'),
+    link: z.enum(['recruitment', 'sub_agency']),
+    user: z.string(),
+    provider: z.string(),
+    corridors: z.array(z.strictObject({ from: z.string(), to: z.string() })),
+  }),
   /** What a party has to answer by some day may have changed: plan when to look at it again. */
   z.strictObject({ kind: z.literal('plan'), party: z.string() }),
   /** Something came about with a party: keep it as an event. What it was, only the change itself told. */

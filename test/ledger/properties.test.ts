@@ -125,7 +125,7 @@ describe('lines of both sides', () => {
       }),
       { numRuns: 12, endOnFailure: true },
     );
-    expect(weighed).toBeGreaterThan(1000);
+    expect(weighed).toBeGreaterThan(300);
   });
 
   it('are the same whatever the order of rows and members', () => {

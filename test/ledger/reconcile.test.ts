@@ -144,10 +144,30 @@ describe('whether both sides speak of the same workers', () => {
     ['the agency has another client there', { otherUsers: [there] }],
     ['the agency has more clients than anybody counts', { otherUsers: 'many' }],
     ['the employer has another agency there', { otherProviders: [there] }],
-    ['the employer says that the link leads elsewhere', { own: elsewhere }],
-    ['the employer says that the link ended before', { own: before }],
+    ['one of two other agencies there says so too', { otherProviders: [{ ...there, byDeclarantAlone: true }, there] }],
   ] satisfies [string, Partial<LedgerLink>][])('is not sure where %s', (_where, changes) => {
     expect(visa(employer, some, changes)?.sameWorkers).toBe(false);
+  });
+
+  it.each([
+    ['it has another agency there, which does not say so', { otherProviders: [{ ...there, byDeclarantAlone: true }] }],
+    ['the link leads elsewhere', { own: elsewhere }],
+    ['the link ended before', { own: before }],
+  ] satisfies [string, Partial<LedgerLink>][])(
+    'is not known where only the employer itself says that %s',
+    (_where, changes) => {
+      const line = visa(employer, some, changes);
+      expect(line?.payer).toBe('others_say_worker');
+      expect(line).not.toHaveProperty('sameWorkers');
+    },
+  );
+
+  it('is not known where only the agency itself names another client', () => {
+    const [theirs, mine] = [stating('supplier', visas(...some)), stating('agency', visas(employer))];
+    const named = link({ role: 'provider', otherUsers: [{ ...there, byDeclarantAlone: true }] });
+    const line = reconcile(mine, theirs, named).find(({ category }) => category === 'FAR-v');
+    expect(line?.payer).toBe('others_say_worker');
+    expect(line).not.toHaveProperty('sameWorkers');
   });
 
   it('is sure all the same where the other side says it of every worker', () => {
@@ -194,7 +214,7 @@ describe('whether both sides speak of the same workers', () => {
     const theirs = stating('agency', visas(...some));
     const same = (changes: Partial<LedgerLink>) => reconcile(mine, theirs, link(changes))[0]?.sameWorkers;
     expect(same({ otherProviders: [elsewhere], namedProviders: 2 })).toBe(true);
-    expect(same({ otherProviders: [elsewhere] })).toBe(false);
+    expect(same({ otherProviders: [elsewhere] })).toBeUndefined();
     expect(same({ otherProviders: [there], namedProviders: 2 })).toBe(false);
   });
 });

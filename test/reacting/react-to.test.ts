@@ -17,8 +17,9 @@ import { itemOf, streamRecord } from './stream-record.ts';
 
 const party = uuid();
 const exposure = { found: 0, notRuledOut: 0, state: 'none' as const, by: {} };
+const assessment = uuid();
 const scoreItem = (notRuledOut: number, changes: Partial<CurrentScore> = {}) =>
-  itemOf(putScore(sampleScore(party, notRuledOut, { exposure, ...changes }), undefined));
+  itemOf(putScore(sampleScore(party, notRuledOut, { exposure, assessment, ...changes }), undefined));
 const nowhere = { found: [], notRuledOut: [] };
 const exposureItem = (reach: Parameters<typeof putExposure>[0]['reach']) =>
   itemOf(putExposure({ party, ruleSet, exposure, reach, providers: [] }, undefined));
@@ -48,6 +49,12 @@ describe('what follows from a change', () => {
     expect(effects(scoreItem(40, { name: 'Another name' }), scoreItem(40))).toEqual([]);
     const without = (points: number) => itemOf(putScore(sampleScore(party, points), undefined));
     expect(effects(without(40), without(30))).toEqual([]);
+  });
+
+  it('of an assessment beside which others are felt is reckoned once more: they may have changed meanwhile', () => {
+    const felt = { ...exposure, notRuledOut: 80, state: 'not_known' as const };
+    const again = effects(scoreItem(40, { exposure: felt, assessment: uuid() }), scoreItem(40, { exposure: felt }));
+    expect(again).toEqual([{ kind: 'expose', party }]);
   });
 
   it('of a reach is felt by those who use the party, and of what it was reckoned from by nobody', () => {
