@@ -87,13 +87,19 @@ export async function expectVerdictsAtRest({ store, now }: Village, parties: rea
 /** All that came about is kept as an event, once, and told once to who watches. */
 export async function expectEventsOnce({ store, seen }: Village): Promise<void> {
   const raised = new Set(seen().flatMap((record) => eventsOf(readChange(record)).map(({ id }) => id)));
+  expect(await expectToldOnce(store)).toEqual([...raised].sort());
+}
+
+/** Each event is told once to the one who watches all parties; gives the ids of all that are kept, in order. */
+export async function expectToldOnce(store: Store): Promise<string[]> {
   const items = await itemsOf(store);
   const ids = (type: string) =>
     items.filter((item) => item.type === type).map(({ summary }) => String(Object(summary).id));
-  expect(ids('event').toSorted()).toEqual([...raised].sort());
+  const kept = ids('event').toSorted();
   const entries = items.filter(({ sk }) => String(sk).startsWith('ENTRY#'));
   const told = entries.map((entry) => JSON.stringify(entry).match(/"event":\{[^}]*?"id":"([^"]+)"/)?.[1]);
-  expect(told.toSorted()).toEqual([...raised].sort());
+  expect(told.toSorted()).toEqual(kept);
+  return kept;
 }
 
 /** The chain of every stream of the audit holds. */

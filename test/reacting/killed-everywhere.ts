@@ -1,0 +1,106 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { SendWork, Work } from '../../shared/reacting/work.ts';
+import type { Store } from '../../shared/store/store.ts';
+import { differences, rewind, type Snapshot, snapshot } from './rewind.ts';
+
+/** All that a worker changes the world with. */
+export interface Hands {
+  store: Store;
+  send: SendWork;
+}
+
+interface Sweep {
+  store: Store;
+  /** Does the job once, from its start. */
+  job: (hands: Hands) => Promise<void>;
+  /** What follows from all that was streamed since the last look. */
+  streamed: () => Promise<Work[]>;
+}
+
+export type Point = { step: number; when: 'before' | 'after' };
+
+/** As if the process had ended: nothing that comes after it is sent any more. */
+const killed = () => Object.assign(new Error('The process was killed.'), { $metadata: {} });
+
+/**
+ * The hands of a worker that is killed before or after its `step`th call of the database or the queue; where it is
+ * after, the call is done and nobody hears of it. `landed` holds the calls that left anything behind.
+ */
+export function handsUntil(store: Store, point: Point | 'never') {
+  const sent: Work[] = [];
+  let steps = 0;
+  const landed: number[] = [];
+  let ended = false;
+  async function call<T>(leaves: boolean, make: () => Promise<T>): Promise<T> {
+    steps += 1;
+    const mine = steps;
+    const here = point !== 'never' && mine === point.step;
+    ended ||= here && point.when === 'before';
+    if (ended) throw killed();
+    const output = await make();
+    if (leaves) landed.push(mine);
+    ended ||= here;
+    if (ended) throw killed();
+    return output;
+  }
+  const client = new Proxy(store.client, {
+    get(target, property) {
+      if (property !== 'send') return Reflect.get(target, property, target);
+      return (command: unknown) =>
+        call(command instanceof TransactWriteCommand, () => Reflect.apply(target.send, target, [command]));
+    },
+  });
+  const send: SendWork = (work) => call(work.length > 0, async () => void sent.push(...work));
+  return { hands: { store: { ...store, client }, send }, sent, landed, steps: () => steps, ended: () => ended };
+}
+
+/**
+ * Does a job undisturbed, and then again from the same beginning for each point at which its worker can be killed:
+ * before each call of the database and the queue, and after each that leaves something (after a read nothing is
+ * different from before the next call), one point at a time. The job is then delivered again, to a new worker, and has
+ * to leave the same behind, to the byte, and the same work to follow. Where nothing had landed when the worker was
+ * killed, the second delivery finds what the first one found and is the undisturbed run itself.
+ */
+export async function killedEverywhere({ store, job, streamed }: Sweep) {
+  const from = await snapshot(store);
+  const violations: string[] = [];
+  let redone = 0;
+
+  /** Ends with the tables as they were left, and gives what was left and what follows. */
+  const whole = async (already: readonly Work[] = []) => {
+    const { hands, sent, landed, steps } = handsUntil(store, 'never');
+    await job(hands);
+    const follows = [...already, ...sent, ...(await streamed())];
+    return { left: await snapshot(store), follows, landed, steps: steps() };
+  };
+  const back = async (then: Snapshot) => {
+    await rewind(store, then);
+    await streamed();
+  };
+
+  const undisturbed = await whole();
+  await back(from);
+  const expected = setOf(undisturbed.follows);
+  const every: Point[] = [
+    ...Array.from({ length: undisturbed.steps }, (_, index) => ({ step: index + 1, when: 'before' as const })),
+    ...undisturbed.landed.map((step) => ({ step, when: 'after' as const })),
+  ];
+  for (const point of every) {
+    const mortal = handsUntil(store, point);
+    await job(mortal.hands).catch(() => undefined);
+    const name = `${point.when} call ${point.step} of ${undisturbed.steps}`;
+    if (!mortal.ended()) violations.push(`${name}: there was no such call`);
+    if (mortal.landed.length === 0) continue;
+    redone += 1;
+    const { left, follows } = await whole(mortal.sent);
+    const differs = differences(left, undisturbed.left);
+    if (differs.length > 0) violations.push(`${name}: ${differs.join(', ')}`);
+    if (setOf(follows) !== expected) violations.push(`${name}: other work follows`);
+    await back(from);
+  }
+  await back(undisturbed.left);
+  return { points: every.length, redone, violations, follows: undisturbed.follows };
+}
+
+const setOf = (works: readonly Work[]): string =>
+  JSON.stringify([...new Set(works.map((work) => JSON.stringify(work)))].sort());
