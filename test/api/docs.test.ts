@@ -18,12 +18,15 @@ const operation = z.looseObject({
   ),
   requestBody: z
     .object({
-      content: z.object({
-        'application/json': z.object({
-          example: z.unknown().optional(),
-          examples: z.record(z.string(), z.object({ summary: z.string(), value: z.unknown() })).optional(),
+      content: z.union([
+        z.strictObject({
+          'application/json': z.object({
+            example: z.unknown().optional(),
+            examples: z.record(z.string(), z.object({ summary: z.string(), value: z.unknown() })).optional(),
+          }),
         }),
-      }),
+        z.strictObject({ 'text/csv': z.object({ example: z.string() }) }),
+      ]),
     })
     .optional(),
   responses: z.record(z.string(), z.looseObject({ description: z.string().min(1) })),
@@ -69,20 +72,28 @@ describe('the OpenAPI document', () => {
     const bodies = operationsOf(await read()).filter(({ requestBody }) => requestBody !== undefined);
     expect(bodies.map(({ operationId }) => operationId).toSorted()).toEqual(
       [
-        ...['add-member', 'declare-contract', 'preview-assessment', 'register-party', 'screen-parties'],
-        ...['start-reassessment', 'state-links', 'submit-declaration'],
+        ...['add-member', 'declare-contract', 'import-licence-register', 'keep-watch', 'preview-assessment'],
+        ...['register-party', 'replay-deliveries', 'screen-parties', 'start-reassessment', 'state-links'],
+        'submit-declaration',
       ].toSorted(),
     );
+    const good: Record<string, number> = {
+      ...{ 'preview-assessment': 200, 'replay-deliveries': 202, 'start-reassessment': 202, 'state-links': 200 },
+    };
+    const named: Record<string, object> = {
+      'preview-assessment': { partyId: party.id },
+      'keep-watch': { parties: [party.id], webhook: { url: 'https://hooks.officer.example/paragraph-13' } },
+    };
     for (const { operationId, path, method, requestBody } of bodies) {
-      const { example, examples } = requestBody?.content['application/json'] ?? {};
-      const shown = examples === undefined ? [example] : Object.values(examples).map(({ value }) => value);
+      const shown = examplesOf(requestBody?.content);
       if (operationId === 'submit-declaration') expect(shown).toMatchObject([{ form: 'supplier' }, { form: 'agency' }]);
-      const good: Record<string, number> = { 'preview-assessment': 200, 'start-reassessment': 202, 'state-links': 200 };
       for (const example of shown) {
-        const body = operationId === 'preview-assessment' ? { ...Object(example), partyId: party.id } : example;
         const as: [Role, string] = [allowedRole(operationId), 'member'];
+        const body =
+          typeof example === 'string' ? { csv: example } : { body: { ...Object(example), ...named[operationId] } };
         const headers = method === 'put' ? { 'if-none-match': '*' } : {};
-        const answer = await desk.call(method.toUpperCase(), path.replace('{id}', party.id), { as, body, headers });
+        const wish = { as, ...body, headers };
+        const answer = await desk.call(method.toUpperCase(), addressOf(operationId, path, party.id), wish);
         expect([operationId, answer.status, await answer.text()]).toMatchObject([
           ...[operationId, good[operationId] ?? 201, expect.any(String)],
         ]);
@@ -90,6 +101,19 @@ describe('the OpenAPI document', () => {
     }
   });
 });
+
+/** What a body is shown to hold; that of a CSV file is its text. */
+function examplesOf(content: NonNullable<z.infer<typeof operation>['requestBody']>['content'] | undefined): unknown[] {
+  if (content === undefined) return [];
+  if ('text/csv' in content) return [content['text/csv'].example];
+  const { example, examples } = content['application/json'];
+  return examples === undefined ? [example] : Object.values(examples).map(({ value }) => value);
+}
+
+function addressOf(operationId: string, path: string, id: string): string {
+  const query = operationId === 'import-licence-register' ? '?asOf=2026-02-01&source=gazette' : '';
+  return path.replace('{id}', id).replace('{country}', 'NP') + query;
+}
 
 function allowedRole(operationId: string): Role {
   const row = Object.entries(permissions).find(([id]) => id === operationId)?.[1] ?? {};

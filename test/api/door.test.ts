@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../functions/api/app.ts';
+import type { Route } from '../../functions/api/route.ts';
 import { routes } from '../../functions/api/routes.ts';
 import { isPublic, permissions } from '../../shared/access/permissions.ts';
-import { roles } from '../../shared/access/principal.ts';
+import { type Role, roles } from '../../shared/access/principal.ts';
 import { openStore } from '../../shared/store/store.ts';
 import { testConnection } from '../setup/tables.ts';
 import { openApi, problemOf } from './client.ts';
@@ -17,6 +18,22 @@ beforeAll(async () => {
 });
 
 const pathOf = (path: string) => path.replace('{country}', 'NP').replaceAll(/\{\w+\}/g, absent);
+
+/** What a call cannot be made without, beside its path and its body. */
+const queries: Record<string, string> = {
+  'list-contracts': `?buyer=${absent}`,
+  'list-events': `?party=${absent}`,
+  'import-licence-register': '?asOf=2026-02-01&source=gazette',
+};
+const addressOf = ({ id, path }: Pick<Route, 'id' | 'path'>) => pathOf(path) + (queries[id] ?? '');
+
+/** What a request brings beside its token and its key: whoever replaces says what. */
+const precondition = (effect: Route['effect']) => (effect === 'replace' ? { 'if-none-match': '*' } : {});
+
+function allowedRole(id: keyof typeof permissions): Role {
+  const row = Object.entries(permissions[id]);
+  return roles.find((each) => row.some(([allowed]) => allowed === each)) ?? 'administrator';
+}
 
 describe('every route', () => {
   it('stands once in the table, under an id of its own', () => {
@@ -39,16 +56,16 @@ describe('every route', () => {
 
   it.each(routes.flatMap((route) => roles.map((role) => ({ ...route, role }))))(
     '$id is open to $role as the permission table says',
-    async ({ id, method, path, role, request }) => {
+    async ({ id, method, path, role, request, effect }) => {
       const row = permissions[id];
       const reach = row === 'public' ? 'any' : Object.entries(row).find(([allowed]) => allowed === role)?.[1];
       const body = request.body.meta()?.example;
-      const query = id === 'list-contracts' ? `?buyer=${absent}` : '';
-      const { status } = await api.call(method, pathOf(path) + query, { as: [role, `stranger-${role}`], body });
+      const wish = { as: [role, `stranger-${role}`] satisfies [Role, string], body, headers: precondition(effect) };
+      const { status } = await api.call(method, addressOf({ id, path }), wish);
       if (reach === undefined) expect(status).toBe(403);
       else if (reach === 'own') expect(status).toBe(404);
-      // 409: the same organisation was registered by another role before.
-      else expect([200, 201, 202, 400, 404, 409]).toContain(status);
+      // 409: the same organisation was registered by another role before; 415: a register is not sent as JSON.
+      else expect([200, 201, 202, 400, 404, 409, 415]).toContain(status);
     },
   );
 
@@ -63,24 +80,32 @@ describe('every route', () => {
     const home = registered.headers.get('location') ?? '';
     const own = routes.filter(({ path }) => path.startsWith('/v1/parties/{id}'));
     expect(own.map(({ id }) => id)).toContain('add-member');
-    for (const { id, method, path, request } of own) {
+    for (const { id, method, path, request, effect } of own) {
       const body = request.body.meta()?.example;
-      const answer = await api.call(method, pathOf(path.replace('/v1/parties/{id}', home)), { as, body });
-      expect([401, 403, 500], id).not.toContain(answer.status);
+      const wish = { as, body, headers: precondition(effect) };
+      const answer = await api.call(method, pathOf(path.replace('/v1/parties/{id}', home)), wish);
+      expect([401, 403, 428, 500], id).not.toContain(answer.status);
       expect(await answer.text(), id).not.toContain('There is no party with this id');
     }
   });
 
-  it.each(routes.filter(({ effect }) => effect !== 'read'))(
+  it.each(routes.filter(({ effect }) => effect !== 'read' && effect !== 'replace'))(
     '$id asks for an Idempotency-Key',
     async ({ id, method, path }) => {
-      const row = Object.entries(permissions[id]);
-      const role = roles.find((each) => row.some(([allowed]) => allowed === each)) ?? 'administrator';
-      const answer = await api.call(method, pathOf(path), {
-        as: [role, 's'],
-        headers: { 'idempotency-key': undefined },
-      });
+      const headers = { 'idempotency-key': undefined };
+      const answer = await api.call(method, addressOf({ id, path }), { as: [allowedRole(id), 's'], headers });
       expect((await problemOf(answer)).type).toBe('/problems/idempotency-key-missing');
+    },
+  );
+
+  it.each(routes.filter(({ effect }) => effect === 'replace'))(
+    '$id asks for a precondition, and for nothing else that makes it safe to repeat',
+    async ({ id, method, path }) => {
+      const answer = await api.call(method, pathOf(path), { as: [allowedRole(id), 's'] });
+      expect(answer.status).toBe(428);
+      const { type, detail } = await problemOf(answer);
+      expect(type).toBe('/problems/precondition-required');
+      expect(detail).toMatch(/If-Match.+If-None-Match/);
     },
   );
 });
