@@ -80,7 +80,13 @@ export function addReacting(
     may: [
       maySend,
       new PolicyStatement({
-        actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+        // The four that AWS asks of the role of a mapping from a stream.
+        actions: [
+          'dynamodb:DescribeStream',
+          'dynamodb:GetRecords',
+          'dynamodb:GetShardIterator',
+          'dynamodb:ListStreams',
+        ],
         resources: [tableStreamArn],
       }),
       new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [lostRecords.queueArn] }),

@@ -68,6 +68,7 @@ describe('what reacts to changes, in AWS', () => {
       'dynamodb:DescribeStream',
       'dynamodb:GetRecords',
       'dynamodb:GetShardIterator',
+      'dynamodb:ListStreams',
     ]);
     expect(actionsOn('ReactingQueue', role)).toEqual(['sqs:SendMessage']);
     expect(actionsOn('ReactingLostRecords', role)).toEqual(['sqs:SendMessage']);
