@@ -20,7 +20,7 @@ import {
 export const ledger: List = counted('/context/ledger');
 
 /** Before they are over, what another party says changes nothing: so no report weighs unheard. */
-export const daysOver = term(
+const daysOver = term(
   'the days to respond are over',
   'the days to respond are not over',
   compare(asOf, '>', plusDays(field('since'), parameter('ledger.response.days'))),
@@ -32,7 +32,7 @@ export const sameWorkers = term(
   yes('sameWorkers'),
 );
 
-export const theySayWorkers = term(
+const theySayWorkers = term(
   'the other side says that workers bore it, and the declarant does not say so',
   'the other side does not say that workers bore what the declarant says they did not',
   is('payer', 'others_say_worker'),

@@ -32,7 +32,7 @@ export async function resolved(store: Store, aims: readonly Aim[]): Promise<Aim[
   });
 }
 
-export function identifierOf({ row }: Aim): Identifier | undefined {
+function identifierOf({ row }: Aim): Identifier | undefined {
   return row !== undefined && 'identifier' in row.with ? row.with.identifier : undefined;
 }
 

@@ -9,7 +9,7 @@ import type { RegisterSays } from '../store/register.ts';
 import { normaliseLicenceNumber } from './licence-number.ts';
 
 /** The most rows that one file may have: see the figures in `docs/licence-registers.md`. */
-export const mostRows = 5000;
+const mostRows = 5000;
 
 const needed = ['number', 'holder', 'authority', 'valid_from', 'valid_to', 'status'] as const;
 const columns = [...needed, 'holder_identifier'] as const;

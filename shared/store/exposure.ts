@@ -19,7 +19,7 @@ const layersSchema = z.array(z.array(originSchema));
 const reachSchema = z.object({ found: layersSchema, notRuledOut: layersSchema }) satisfies z.ZodType<Reach>;
 
 /** Why somebody who is used counts as not known. */
-export const notKnown = ['not_named', 'not_confirmed', 'nothing_declared', 'declaration_expired'] as const;
+const notKnown = ['not_named', 'not_confirmed', 'nothing_declared', 'declaration_expired'] as const;
 
 const providerSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('known'), party: z.string(), own: scoreSchema, reach: reachSchema }),

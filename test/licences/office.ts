@@ -19,7 +19,7 @@ import { ana, noWaiting, ok, registration, sampleParty } from '../store/samples.
 import { agencyName, readCsv } from './samples.ts';
 
 /** The day on which agencies of these tests declare. */
-export const day = '2026-03-01';
+const day = '2026-03-01';
 
 /** A store with agencies and a register that can be imported into it, as often as one likes. */
 export async function openOffice(given?: Store) {
