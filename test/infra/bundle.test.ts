@@ -2,8 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle } from '../../infra/bundle.ts';
+import { bundle, bundleSettings } from '../../infra/bundle.ts';
 import { deployed, lambda, synthesize } from './synthesize.ts';
 
 /** Run by Node in the folder of the function, as Lambda does: a request for each path in, the answers out. */
@@ -37,8 +38,9 @@ describe('the bundle of the API function', () => {
     expect(output).toContain('answers [200,200,200,200,401,404]');
   });
 
-  it('stays under a megabyte', () => {
-    expect(statSync(join(folder, 'index.mjs')).size).toBeLessThan(1_000_000);
+  /** Over the goal of a megabyte, and by how much docs/decisions/0005 says. No package more goes in unseen. */
+  it('is no larger than was decided', () => {
+    expect(statSync(join(folder, 'index.mjs')).size).toBeLessThan(1_130_000);
   });
 
   it('has the published rule sets beside it', async () => {
@@ -84,5 +86,30 @@ describe('the bundle of the worker function', () => {
     });
     expect(stderr).toContain('ECONNREFUSED');
     expect(stdout).toContain('answers {"batchItemFailures":[{"itemIdentifier":"m-1"}]}');
+  });
+});
+
+/** Every file of which something is in the bundle of a function. */
+async function filesIn(name: string): Promise<string[]> {
+  const entryPoints = [`functions/${name}/handler.ts`];
+  const options = { ...bundleSettings, absWorkingDir: root, entryPoints, outdir: 'out', logLevel: 'error' } as const;
+  const { metafile } = await build({ ...options, bundle: true, metafile: true, write: false });
+  return Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+  );
+}
+
+describe('what a function carries', () => {
+  it.each(['react', 'watch', 'deliver'])('%s assesses nobody, and carries no rule and no text of one', async (name) => {
+    const files = await filesIn(name);
+    expect(files).toContain(`functions/${name}/handler.ts`);
+    expect(files.filter((file) => /^rules\/(?:topics|sets|messages|assess)/.test(file))).toEqual([]);
+  });
+
+  it('the API sends nothing to other systems, and carries nothing that does', async () => {
+    const files = await filesIn('api');
+    expect(files).toContain('functions/api/app.ts');
+    const sending = /client-(?:sqs|eventbridge)|standardwebhooks|ipaddr|delivering\/send\.ts|reacting\/do-work\.ts/;
+    expect(files.filter((file) => sending.test(file))).toEqual([]);
   });
 });
