@@ -1,7 +1,7 @@
 import type { FieldError } from '../errors.ts';
 import { identifierText } from '../store/identifier.ts';
 import { getLinks, type Link, type LinkStatement, linkText } from '../store/link.ts';
-import type { Party } from '../store/party.ts';
+import { getParties, type Party } from '../store/party.ts';
 import type { Store } from '../store/store.ts';
 import { newStub } from '../store/stub.ts';
 import { type Aim, linkName } from './aim.ts';
@@ -10,7 +10,7 @@ import { endOf, states } from './standing.ts';
 import { isSame, stated, withdrawn } from './statement.ts';
 
 /** A link as it is now and as it will be; the same where there is nothing to write. */
-export interface DrawnLink {
+interface DrawnLink {
   aim: Aim & { other: string };
   before: Link | undefined;
   link: Link;
@@ -36,6 +36,7 @@ export async function drawLinks(
 ): Promise<Drawing> {
   const known = aims.flatMap((aim) => (aim.other === undefined ? [] : [linkName(party.id, aim, aim.other)]));
   const kept = await getLinks(store, known);
+  const names = await namesBehind(store, party, aims, kept);
   const stubs = new Map<string, Party>();
   const mistakes: FieldError[] = [];
   const links = aims.flatMap((aim): DrawnLink[] => {
@@ -46,7 +47,7 @@ export async function drawLinks(
       return [];
     }
     const other = aim.other ?? stubFor(stubs, aim, newId, at).id;
-    return [drawn(party.id, { ...aim, other }, before, at)];
+    return [drawn(party.id, { ...aim, other }, before, { at, name: names.get(other) })];
   });
   return { links, stubs: [...stubs.values()], mistakes };
 }
@@ -78,9 +79,26 @@ function mistakeIn({ row, place, role }: Aim, before: Link | undefined, at: Date
     : undefined;
 }
 
-function drawn(party: string, aim: DrawnLink['aim'], before: Link | undefined, at: Date): DrawnLink {
+/** The names of those who are named by id alone and state the link too: only of them may the party learn the name. */
+async function namesBehind(store: Store, party: Party, aims: readonly Aim[], kept: Map<string, Link>) {
+  const nameless = aims.flatMap(({ row, other, ...aim }) => {
+    if (row === undefined || other === undefined || !('id' in row.with) || row.with.name !== undefined) return [];
+    const { ours, theirs } = sidesOf(kept.get(linkText(linkName(party.id, aim, other))), aim.role);
+    return ours === undefined && states(theirs) ? [other] : [];
+  });
+  const parties = await getParties(store, nameless);
+  return new Map([...parties].map(([id, { name }]) => [id, name]));
+}
+
+function drawn(
+  party: string,
+  aim: DrawnLink['aim'],
+  before: Link | undefined,
+  { at, name: known }: { at: Date; name: string | undefined },
+): DrawnLink {
   const { ours, theirs } = sidesOf(before, aim.role);
-  const now = aim.row === undefined ? ours && withdrawn(ours, at) : stated(ours, saidBy(aim.row, theirs), at);
+  const said = aim.row && saidBy(aim.row, theirs, ours?.name ?? known);
+  const now = said === undefined ? ours && withdrawn(ours, at) : stated(ours, said, at);
   if (now === undefined) throw new TypeError('A link is to be withdrawn that was never stated.');
   const side = aim.role === 'user' ? { byUser: now } : { byProvider: now };
   const name = linkName(party, aim, aim.other);
@@ -90,13 +108,14 @@ function drawn(party: string, aim: DrawnLink['aim'], before: Link | undefined, a
   return { aim, before, link: changed || before === undefined ? after : before, changed };
 }
 
-function saidBy(row: LinkRow, theirs: LinkStatement | undefined) {
+/** `name` is what the other one was called before, or is called where it states the link. */
+function saidBy(row: LinkRow, theirs: LinkStatement | undefined, name: string | undefined) {
   const { says, corridors, with: named } = row;
   const period = row.period ?? theirs?.period;
   if (period === undefined) throw new TypeError('A link is denied that nobody claims.');
   const who =
     'id' in named
-      ? { name: named.name ?? named.id }
+      ? { name: named.name ?? name ?? named.id }
       : { name: named.name, identifier: identifierText(named.identifier) };
   return { says, ...who, corridors, period };
 }

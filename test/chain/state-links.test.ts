@@ -144,6 +144,22 @@ describe('links of which a part cannot be written', () => {
   const same = ({ kind, provider, byUser }: Link) => ({ kind, provider, byUser });
 });
 
+describe('somebody named by id alone', () => {
+  const names = ({ links }: { links: Link[] }) =>
+    links.map(({ byUser, byProvider }) => [byUser?.name, byProvider?.name]);
+
+  it('is called by name once it states the link itself, and before that as it was called, or by its id', async () => {
+    const user = await registered();
+    const provider = { ...(await registered()), name: 'Nobody looks at this copy' };
+    expect(names(await state(user, [withParty(provider.id, 'user')]))).toEqual([[provider.id, undefined]]);
+    expect(names(await state(provider, [withParty(user.id, 'provider')]))).toEqual([[provider.id, user.name]]);
+    const other = await registered();
+    const row = withParty(other.id, 'user');
+    await state(user, [{ ...row, with: { id: other.id, name: 'As we say' } }]);
+    expect(names(await state(user, [row]))).toEqual([['As we say', undefined]]);
+  });
+});
+
 describe('what both sides say', () => {
   type Step = [side: LinkRole, says: 'exists' | 'denied' | 'nothing'];
   // Without denials, for which the other side must have claimed something: those can come in one order only.
