@@ -4,7 +4,7 @@ import type { Store } from '../../shared/store/store.ts';
 import { differences, rewind, type Snapshot, snapshot } from './rewind.ts';
 
 /** All that a worker changes the world with. */
-export interface Hands {
+interface Hands {
   store: Store;
   send: SendWork;
 }
@@ -58,13 +58,13 @@ export function handsUntil(store: Store, point: Point | 'never') {
  * Does a job undisturbed, and then again from the same beginning for each point at which its worker can be killed:
  * before each call of the database and the queue, and after each that leaves something (after a read nothing is
  * different from before the next call), one point at a time. The job is then delivered again, to a new worker, and has
- * to leave the same behind, to the byte, and the same work to follow. Where nothing had landed when the worker was
- * killed, the second delivery finds what the first one found and is the undisturbed run itself.
+ * to leave the same behind, to the byte, and the same work to follow. It is delivered again once for each state that a
+ * worker leaves behind: from what it finds to be the same, the same comes.
  */
 export async function killedEverywhere({ store, job, streamed }: Sweep) {
   const from = await snapshot(store);
   const violations: string[] = [];
-  let redone = 0;
+  const states: { landed: string; left: Snapshot }[] = [];
 
   /** Ends with the tables as they were left, and gives what was left and what follows. */
   const whole = async (already: readonly Work[] = []) => {
@@ -90,8 +90,14 @@ export async function killedEverywhere({ store, job, streamed }: Sweep) {
     await job(mortal.hands).catch(() => undefined);
     const name = `${point.when} call ${point.step} of ${undisturbed.steps}`;
     if (!mortal.ended()) violations.push(`${name}: there was no such call`);
+    // With nothing done, the second delivery is the undisturbed run itself.
     if (mortal.landed.length === 0) continue;
-    redone += 1;
+    const [landed, leaves] = [JSON.stringify([mortal.landed.length, mortal.sent]), await snapshot(store)];
+    if (states.some((state) => state.landed === landed && differences(state.left, leaves).length === 0)) {
+      await back(from);
+      continue;
+    }
+    states.push({ landed, left: leaves });
     const { left, follows } = await whole(mortal.sent);
     const differs = differences(left, undisturbed.left);
     if (differs.length > 0) violations.push(`${name}: ${differs.join(', ')}`);
@@ -99,7 +105,7 @@ export async function killedEverywhere({ store, job, streamed }: Sweep) {
     await back(from);
   }
   await back(undisturbed.left);
-  return { points: every.length, redone, violations, follows: undisturbed.follows };
+  return { points: every.length, states: states.length, violations, follows: undisturbed.follows };
 }
 
 const setOf = (works: readonly Work[]): string =>
