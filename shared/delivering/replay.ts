@@ -17,11 +17,20 @@ const place = {
 };
 
 /** Which deliveries are asked for again: those of named events, all that are dead, or all told since a time. */
-export const replayInput = z.union([
-  z.strictObject({ ids: z.array(z.string().min(1).max(200)).min(1).max(mostAtOnce) }),
-  z.strictObject({ state: z.literal('dead'), ...place }),
-  z.strictObject({ since: z.iso.datetime(), ...place }),
-]);
+export const replayInput = z.union(
+  [
+    z.strictObject({ ids: z.array(z.string().min(1).max(200)).min(1).max(mostAtOnce) }),
+    z.strictObject({ state: z.literal('dead'), ...place }),
+    z.strictObject({ since: z.iso.datetime(), ...place }),
+  ],
+  { error: ({ input }) => (asksOneWay(input) ? undefined : 'Say which events: by ids, by state or by since.') },
+);
+
+function asksOneWay(input: unknown): boolean {
+  if (typeof input !== 'object' || input === null) return false;
+  return ['ids', 'state', 'since'].filter((way) => way in input).length === 1;
+}
+
 type ReplayInput = z.output<typeof replayInput>;
 
 export interface Replay {

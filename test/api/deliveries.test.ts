@@ -107,6 +107,9 @@ describe('the deliveries of a watch', () => {
     for (const body of [{}, { state: 'waiting' }, { ids: [] }, { since: 'yesterday' }, { ids: ['a'], state: 'dead' }]) {
       expect((await replay(watch, body)).status, JSON.stringify(body)).toBe(400);
     }
+    expect((await problemOf(await replay(watch, {}))).errors).toEqual([
+      { pointer: '', detail: 'Say which events: by ids, by state or by since.' },
+    ]);
     expect((await problemOf(await replay(watch, { ids: ['a'] }))).errors).toMatchObject([{ pointer: '/ids/0' }]);
   });
 
