@@ -20,7 +20,7 @@ async function onTheLastDay() {
   await tower.declare(old, agency({ '/answers/licences/list/rows/dofe/validTo': '9999-12-31' }, day));
   const [{ validUntil } = {}] = await scoresOf(tower.store, old.id);
   if (typeof validUntil !== 'string') throw new RangeError('A declaration is valid until some day.');
-  const signed = addDays(validUntil, -3);
+  const signed = addDays(validUntil, -8);
   tower.goTo(signed);
   const licensed = await tower.register('Himal');
   await tower.declare(licensed, agency({ '/answers/licences/list/rows/dofe/validTo': validUntil }, signed));
@@ -31,9 +31,8 @@ async function onTheLastDay() {
   );
   const promised = await tower.register('Makalu');
   await tower.declare(promised, agency({ '/answers/recruitment/corridors/rows/np-qa/fees': fees }, signed));
-  await tower.settle();
-  await tower.watch(validUntil);
-  await tower.settle();
+  // The service acts for the first time, and is given the random id under which it stands in the audit.
+  await tower.watch(addDays(validUntil, -7));
   return { tower, parties: [old, licensed, promised], today: addDays(validUntil, 1) };
 }
 
