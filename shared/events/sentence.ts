@@ -38,7 +38,15 @@ const words = (code: string) => code.replaceAll('_', ' ');
 const licenceOf = ({ licence: { country, number } }: { licence: { country: string; number: string } }) =>
   `${number} (${country})`;
 
-const differing = (differs: readonly string[]) => (differs.length === 0 ? '' : `: ${differs.join(', ')}`);
+const differing = (differs: readonly string[]) =>
+  differs.length === 0 ? '' : `: ${differs.map((each) => inWords[each] ?? each).join(', ')}`;
+
+const inWords: Record<string, string> = {
+  holder: 'who holds it',
+  validFrom: 'since when it is valid',
+  validTo: 'until when it is valid',
+  status: 'whether it is in force',
+};
 
 type Link = Extract<PartyEvent, { kind: 'link_claimed' }>['link'];
 

@@ -52,7 +52,7 @@ describe('an event of a watched party', () => {
     expect(mine.map(({ id }) => id)).toEqual([event.id]);
     expect(mine[0]).toMatchObject({
       party: { id: himal.id, name: 'Himal' },
-      text: 'The register says otherwise than Himal of licence 0412 (NP): holder.',
+      text: 'The register says otherwise than Himal of licence 0412 (NP): who holds it.',
     });
     expect(mine[0]?.watches?.map(({ id }) => id).sort()).toEqual([first.id, second.id].sort());
     expect(await tower.read('/v1/events', ['procurement_officer', other])).toHaveLength(1);
