@@ -23,25 +23,26 @@ const line = (...parts: unknown[]) => parts.map((part) => JSON.stringify(part ??
 const places = (missing: readonly string[]) =>
   [...new Set(missing.map((pointer) => pointer.replace(/\/(total|rows)$/, '')))].sort().join(' ');
 
-function fromEngine(assessment: Assessment): Said {
-  const { score, band, coverage, confidence, validUntil, inherent, tier } = assessment;
+function verdictLine({
+  score,
+  band,
+  coverage,
+  confidence,
+  validUntil,
+  inherent,
+  tier,
+}: Assessment | Reference): string {
   const { decided, total, percent } = coverage;
+  const risk = [inherent?.level, inherent?.notRuledOut];
+  return line(score.found, score.notRuledOut, band, decided, total, percent, confidence, validUntil, ...risk, tier);
+}
+
+function fromEngine(assessment: Assessment): Said {
+  const { findings, inherent } = assessment;
   return {
-    verdict: line(
-      score.found,
-      score.notRuledOut,
-      band,
-      decided,
-      total,
-      percent,
-      confidence,
-      validUntil,
-      inherent?.level,
-      inherent?.notRuledOut,
-      tier,
-    ),
+    verdict: verdictLine(assessment),
     findings: new Map([
-      ...assessment.findings.map(
+      ...findings.map(
         ({ form, rule, message, outcome, severity, notAsked, ifMended, missing }) =>
           [
             `${form} ${rule}`,
@@ -64,25 +65,12 @@ function fromEngine(assessment: Assessment): Said {
 }
 
 function fromReference(reference: Reference, set: RuleSet, engine: Assessment): Said {
-  const { findings, score, band, coverage, confidence, validUntil, inherent, tier } = reference;
-  const { decided, total, percent } = coverage;
+  const { findings, score, inherent } = reference;
   const many = new Set(
     engine.findings.filter(({ missing }) => missing.length >= 20).map(({ form, rule }) => `${form} ${rule}`),
   );
   return {
-    verdict: line(
-      score.found,
-      score.notRuledOut,
-      band,
-      decided,
-      total,
-      percent,
-      confidence,
-      validUntil,
-      inherent?.level,
-      inherent?.notRuledOut,
-      tier,
-    ),
+    verdict: verdictLine(reference),
     findings: new Map([
       ...findings.map((each) => {
         const key = `${each.form} ${each.rule.id}`;
