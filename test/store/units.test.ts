@@ -181,8 +181,8 @@ const registering: Record<string, { writes: Write[] }> = {
   'keep a changed row of a register': { writes: putRegistered({ ...registered, import: uuid() }, registered) },
   'turn a licence': { writes: [putLicence(licence, undefined)] },
 };
+/** The first one also makes the random id of the person who writes them all. */
 const written: Record<string, { writes: Write[]; answerBytes?: number }> = {
-  ...registering,
   'register a party': { writes: entry, answerBytes: 500 },
   'submit a declaration': { writes: submission, answerBytes: 13_500 },
   'record a contract': { writes: [putContract({ ...contract, ...parts }, sealDeclaration(body))], answerBytes: 4000 },
@@ -208,9 +208,10 @@ const written: Record<string, { writes: Write[]; answerBytes?: number }> = {
   'change an exposure': {
     writes: [
       putExposure(exposed, undefined),
-      putScore(sampleScore(uuid(), 40, { exposure: exposed.exposure }), undefined),
+      putScore(sampleScore(party.id, 40, { exposure: exposed.exposure }), sampleScore(party.id, 40, { version: 2 })),
     ],
   },
+  ...registering,
   ...watching.written,
   ...delivering.written,
 };
