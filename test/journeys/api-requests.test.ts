@@ -62,7 +62,9 @@ describe('the written requests', () => {
       return `${method} ${path.replaceAll(/\{\{.+?\}\}/g, '{}')}`;
     });
     const examples = routes.map(({ method, path }) => `${method} ${path.replaceAll(/\{\w+\}/g, '{}')}`);
-    const literal = shown.map((each) => each.replace(/(rule-sets|rules|forms|licence-registers)\/[\w-]+(?=$|\/imports)/, '$1/{}'));
+    const literal = shown.map((each) =>
+      each.replace(/(rule-sets|rules|forms|licence-registers)\/[\w-]+(?=$|\/imports)/, '$1/{}'),
+    );
     expect([...new Set(literal)].toSorted()).toEqual(examples.toSorted());
   });
 
