@@ -2,7 +2,8 @@ import { addDays } from '../../../rules/engine/date.ts';
 import type { IsoDate } from '../../../rules/vocabulary.ts';
 import { cleanAgency, cleanSupplier, signedBy } from './clean-answers.ts';
 import type { DemoOrganisation } from './organisation.ts';
-import { counted, feeTable, money } from './rows.ts';
+import { feeTable, money } from './rows.ts';
+import { shortForm } from './software.ts';
 
 const corridor = { from: 'NP', to: 'PT' } as const;
 const agency = { name: 'Annapurvi Overseas Pvt. Ltd.', identifier: 'NP-DOFE:99-0671' };
@@ -32,19 +33,7 @@ function buyer(today: IsoDate): DemoOrganisation {
       body: {
         form: 'supplier',
         ...signedBy('Head of purchasing', today),
-        answers: {
-          funding: { publicFunding: 'contract' },
-          federalContract: { underOne: false },
-          recruitment: { corridors: counted(), recoveredFromWorkers: false, agencies: counted() },
-          deposits: { taken: false, recruitmentLoans: false },
-          identityDocuments: { denied: false, kept: false },
-          workerContracts: { changedForTheWorse: false, leavingPenalised: false },
-          business: { sector: 'information_technology' },
-          places: { countries: counted({ id: 'dk', country: 'DK' }) },
-          workforce: { headcount: 31, vulnerable: false },
-          grievance: { exists: true },
-          notices: { protectionsTold: 'all', grievanceRouteTold: 'all' },
-        },
+        answers: shortForm({ sector: 'information_technology', country: 'DK', headcount: 31 }),
       },
       expected: {
         band: 'low',

@@ -1,7 +1,28 @@
+import type * as z from 'zod';
+import type { forms } from '../../../rules/forms/forms.ts';
 import type { IsoDate } from '../../../rules/vocabulary.ts';
 import { signedBy } from './clean-answers.ts';
 import type { DemoOrganisation } from './organisation.ts';
 import { counted } from './rows.ts';
+
+type Sector = NonNullable<NonNullable<z.input<typeof forms.supplier.answers>['business']>['sector']>;
+
+/** All that a supplier of low risk is asked, answered by one that recruits nobody and uses no agency. */
+export function shortForm({ sector, country, headcount }: { sector: Sector; country: string; headcount: number }) {
+  return {
+    funding: { publicFunding: 'contract' },
+    federalContract: { underOne: false },
+    recruitment: { corridors: counted(), recoveredFromWorkers: false, agencies: counted() },
+    deposits: { taken: false, recruitmentLoans: false },
+    identityDocuments: { denied: false, kept: false },
+    workerContracts: { changedForTheWorse: false, leavingPenalised: false },
+    business: { sector },
+    places: { countries: counted({ id: country.toLowerCase(), country }) },
+    workforce: { headcount, vulnerable: false },
+    grievance: { exists: true },
+    notices: { protectionsTold: 'all', grievanceRouteTold: 'all' },
+  } as const satisfies z.input<typeof forms.supplier.answers>;
+}
 
 /** A supplier of low risk: these are all the questions that it is asked. */
 export function softwareHouse(today: IsoDate): DemoOrganisation {
@@ -21,19 +42,7 @@ export function softwareHouse(today: IsoDate): DemoOrganisation {
       body: {
         form: 'supplier',
         ...signedBy('Finance director', today),
-        answers: {
-          funding: { publicFunding: 'contract' },
-          federalContract: { underOne: false },
-          recruitment: { corridors: counted(), recoveredFromWorkers: false, agencies: counted() },
-          deposits: { taken: false, recruitmentLoans: false },
-          identityDocuments: { denied: false, kept: false },
-          workerContracts: { changedForTheWorse: false, leavingPenalised: false },
-          business: { sector: 'information_technology' },
-          places: { countries: counted({ id: 'gb', country: 'GB' }) },
-          workforce: { headcount: 48, vulnerable: false },
-          grievance: { exists: true },
-          notices: { protectionsTold: 'all', grievanceRouteTold: 'all' },
-        },
+        answers: shortForm({ sector: 'information_technology', country: 'GB', headcount: 48 }),
       },
       expected: {
         band: 'low',
