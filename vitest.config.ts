@@ -4,7 +4,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/setup/dynamodb.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A worker less than this, Vitest's own choice, leaves half of a machine of two cores idle.
+    maxWorkers: '100%',
+    // A shared machine may be many times as slow as ours: a limit only ends what hangs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

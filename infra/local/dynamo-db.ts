@@ -20,6 +20,8 @@ export interface DynamoDbLocal {
   stop: () => Promise<void>;
 }
 
+/** An engine that serves one machine for an hour gains nothing from Java's slow compiler and its collector of many threads. */
+const brief = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 const portsToTry = 5;
 const probeEveryMs = 50;
 const readyWithinMs = 60_000;
@@ -34,7 +36,7 @@ export async function startDynamoDbLocal(data: DynamoDbData): Promise<DynamoDbLo
   const where = data === 'memory' ? ['-inMemory', '-sharedDb'] : ['-dbPath', data.folder];
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
-    const java = await keep('java', [...engine(), '-disableTelemetry', ...where, '-port', String(port)]);
+    const java = await keep('java', [...brief, ...engine(), '-disableTelemetry', ...where, '-port', String(port)]);
     const endpoint = `http://127.0.0.1:${port}`;
     try {
       await untilItAnswers(java, endpoint);

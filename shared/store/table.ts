@@ -59,9 +59,13 @@ export const tables = {
 } satisfies Record<keyof TableNames, TableDefinition>;
 
 /** Makes both tables, on demand, in an engine that makes them at once (DynamoDB Local). Throws where one exists. */
-export async function createTables(client: DynamoDBClient, names: TableNames): Promise<void> {
-  await createTable(client, names.records, tables.records);
-  await createTable(client, names.audit, tables.audit);
+export async function createTables(
+  client: DynamoDBClient,
+  names: TableNames,
+  definitions: Record<keyof TableNames, TableDefinition> = tables,
+): Promise<void> {
+  await createTable(client, names.records, definitions.records);
+  await createTable(client, names.audit, definitions.audit);
 }
 
 async function createTable(client: DynamoDBClient, name: string, table: TableDefinition): Promise<void> {

@@ -16,6 +16,7 @@ import { dayOf } from '../../shared/assessing/day-of.ts';
 import { now, token } from '../access/tokens.ts';
 import { openApi } from '../api/client.ts';
 import { settled } from '../reacting/settled.ts';
+import { streamedStore } from '../setup/tables.ts';
 
 type PartyBody = z.infer<typeof partyDeclarationBody>;
 
@@ -82,7 +83,7 @@ function verdictOf(told: z.infer<typeof assessment>, expected: Expected) {
 }
 
 beforeAll(async () => {
-  api = await openApi();
+  api = await openApi(await streamedStore());
   demo = await loadDemo({
     fetch: async (request) => {
       const response = await api.app.fetch(request);

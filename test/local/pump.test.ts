@@ -18,7 +18,7 @@ import { Problem } from '../../shared/errors.ts';
 import { readChange } from '../../shared/reacting/change.ts';
 import type { Work } from '../../shared/reacting/work.ts';
 import { commit } from '../../shared/store/commit.ts';
-import { emptyStore } from '../setup/tables.ts';
+import { streamedStore } from '../setup/tables.ts';
 import { noWaiting, registration, sampleParty } from '../store/samples.ts';
 
 interface FakeShard {
@@ -193,7 +193,7 @@ describe('the pump of the stream', () => {
   });
 
   it('reads the engine of this machine: what is kept is there at once, and once', async () => {
-    const store = await emptyStore();
+    const store = await streamedStore();
     const { client, arn } = await openStream(store);
     const names: unknown[] = [];
     const kept: { checkpoints?: Checkpoints } = {};

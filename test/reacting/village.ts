@@ -27,7 +27,7 @@ import { openApi } from '../api/client.ts';
 import type { Body } from '../builders/change.ts';
 import { today } from '../builders/supplier.ts';
 import { csv, readCsv } from '../licences/samples.ts';
-import { emptyStore } from '../setup/tables.ts';
+import { streamedStore } from '../setup/tables.ts';
 import { ana, ok, registration, sampleParty } from '../store/samples.ts';
 
 /** What is said of a link in these tests; `with` is the other party. */
@@ -43,7 +43,7 @@ export type Pending = { record: StreamRecord } | { work: Work };
 
 /** The whole service, with the stream and the queue in the hands of a test: it says what is delivered, when, how often. */
 export async function openVillage(given?: Store) {
-  const store = given ?? (await emptyStore());
+  const store = given ?? (await streamedStore());
   const now = () => new Date(`${today}T12:00:00.000Z`);
   const timing = { sleep: async () => undefined, now };
   const ruleSets = [un13jk];

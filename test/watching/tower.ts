@@ -14,7 +14,7 @@ import type { Store } from '../../shared/store/store.ts';
 import { watchDue } from '../../shared/watching/watch-due.ts';
 import { openApi } from '../api/client.ts';
 import type { Body } from '../builders/change.ts';
-import { emptyStore } from '../setup/tables.ts';
+import { streamedStore } from '../setup/tables.ts';
 
 export const day = '2026-03-01';
 export const officer = ['procurement_officer', 'officer@example.org'] as const;
@@ -35,7 +35,7 @@ export const shownEvents = z.object({
 
 /** The service on one machine, on whatever day a test says it is: what is filed, what the day brings, what follows. */
 export async function openTower(given?: Store) {
-  const store = given ?? (await emptyStore());
+  const store = given ?? (await streamedStore());
   let today = day;
   const timing = { sleep: async () => undefined, now: () => noon(today) };
   const failed: string[] = [];
