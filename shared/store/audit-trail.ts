@@ -19,6 +19,10 @@ export const streams = {
   /** What became of the deliveries of one watch. */
   webhook: (watch: string): string => `webhook/${watch}`,
   reassessmentShard: (id: string, shard: string): string => `reassessment/${id}/${shard}`,
+  export: (id: string): string => `export/${id}`,
+  /** What one person read, by the random id under which they stand in the audit. */
+  access: (actor: string): string => `access/${actor}`,
+  erasure: (id: string): string => `erasure/${id}`,
 };
 
 /** Where a stream ends now, read consistently. */

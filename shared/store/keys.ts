@@ -113,6 +113,24 @@ export const keys = {
   /** Where the deliveries of one watch stand in line, and whose turn it is. */
   line: (watch: string): ItemKey => ({ pk: join('WATCH', watch), sk: 'LINE' }),
   delivery: (watch: string, event: string): ItemKey => ({ pk: join('WATCH', watch), sk: join('DELIVERY', event) }),
+  /** The log above all audit streams: its size, its root, and who may append next. */
+  logHead: (): ItemKey => ({ pk: 'LOG', sk: 'HEAD' }),
+  newestCheckpoint: (): ItemKey => ({ pk: 'LOG', sk: 'CHECKPOINT' }),
+  /** A partition for each day: one a minute for ever would be too many for one. */
+  checkpoint: (day: IsoDate, at: string): ItemKey => ({ pk: join('CHECKPOINTS', day), sk: at }),
+  /** 256 hashes of one level of the tree. */
+  tile: (level: number, index: number): ItemKey => ({ pk: join('TILE', String(level), String(index)), sk: 'HASHES' }),
+  /** Entries of an audit stream that are one leaf of the log, by the last of them. */
+  segment: (stream: string, to: number): ItemKey => ({ pk: join('LOGGED', stream), sk: join('SEGMENT', padTurn(to)) }),
+  exportJob: (id: string): ItemKey => ({ pk: join('EXPORT', id), sk: 'JOB' }),
+  /** How far an export has come, and what it needs to go on from there. */
+  exportState: (id: string): ItemKey => ({ pk: join('EXPORT', id), sk: 'STATE' }),
+  access: (id: string): ItemKey => ({ pk: join('ACCESS', id), sk: 'RECORD' }),
+  erasure: (id: string): ItemKey => ({ pk: join('ERASURE', id), sk: 'RECORD' }),
+  statistics: (ruleSet: string, period: string): ItemKey => ({
+    pk: join('STATISTICS', ruleSet),
+    sk: join('TABLE', period),
+  }),
   request: (person: string, route: string, key: string): ItemKey => ({
     pk: join('REQUEST', person, route, key),
     sk: 'RESULT',
@@ -133,6 +151,7 @@ export const prefixes = {
   registeredThen: 'THEN#',
   watchedParties: 'PARTY#',
   feedEntries: 'ENTRY#',
+  segments: 'SEGMENT#',
 };
 
 /** Partition and sort keys of the index `gsi1`. */
@@ -202,6 +221,11 @@ export const gsi2 = {
   /** The deliveries of one watch in the order of their turns. */
   deliveries: (watch: string): string => join('DELIVERIES', watch),
   delivery: (watch: string, turn: number) => ({ gsi2pk: gsi2.deliveries(watch), gsi2sk: padTurn(turn) }),
+  /** Who read what of a party. */
+  accesses: (party: string): string => join('ACCESSES', party),
+  access: (party: string, id: string) => ({ gsi2pk: gsi2.accesses(party), gsi2sk: id }),
+  exports: (person: string): string => join('EXPORTS', person),
+  export: (person: string, id: string) => ({ gsi2pk: gsi2.exports(person), gsi2sk: id }),
   reassessments: (): string => 'REASSESSMENTS',
   reassessment: (id: string) => ({ gsi2pk: gsi2.reassessments(), gsi2sk: id }),
 };
