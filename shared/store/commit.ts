@@ -25,7 +25,8 @@ export interface AuditFact {
 interface Prepared {
   writes: Write[];
   audit: AuditFact;
-  answer: StoredAnswer;
+  /** What the caller is told; made of the audit entry where it names it, as a receipt does. */
+  answer: StoredAnswer | ((entry: RecordedEntry) => StoredAnswer);
 }
 
 /**
@@ -108,8 +109,9 @@ interface Assembled {
 async function assemble(store: Store, request: CommitRequest, number: number, at: Date): Promise<Assembled> {
   const { stream, by, idempotency, prepare } = request;
   const [head, { actor, writes: newActor }] = await Promise.all([readHead(store, stream), actorOf(store, by)]);
-  const { writes, audit, answer } = await prepare({ number, head, at });
+  const { writes, audit, answer: told } = await prepare({ number, head, at });
   const entry = nextEntry(head, { stream, at: at.toISOString(), actor, role: by.role, ...audit });
+  const answer = typeof told === 'function' ? told(entry) : told;
   const records: Transaction['records'] = [appendEntry(store, entry)];
   if (idempotency !== undefined) records.push(keepAnswer(store, idempotency, answer, at));
   return { transaction: newTransaction([...writes, ...newActor], records), answer, entry };

@@ -3,6 +3,7 @@ import { partyDeclarationBody } from '../../../rules/forms/declaration.ts';
 import { ruleSets } from '../../../rules/sets/all.ts';
 import { requireSound } from '../../../shared/assessing/receive.ts';
 import { prepareSubmission } from '../../../shared/assessing/submit.ts';
+import type { RecordedEntry } from '../../../shared/audit/entry.ts';
 import type { KeptAssessment } from '../../../shared/store/assessment.ts';
 import { streams } from '../../../shared/store/audit-trail.ts';
 import { jsonAnswer } from '../answer.ts';
@@ -14,6 +15,7 @@ import { requireRuleSets } from '../rule-sets.ts';
 import { showAssessment, shownAssessment } from '../show-assessment.ts';
 import { showDeclaration, shownDeclaration } from '../show-declaration.ts';
 import { namesOnTheWay } from '../show-exposure.ts';
+import { shownReceipt, showReceipt } from '../show-receipt.ts';
 import { ruleSetsQuery, shownScore, shownTrial, showScore } from '../show-score.ts';
 import { write } from '../write.ts';
 import { partyPath } from './party-schemas.ts';
@@ -57,6 +59,7 @@ export const submitDeclarationRoute = defineRoute({
       description: 'It is kept and assessed.',
       schema: z.strictObject({
         declaration: shownDeclaration,
+        receipt: shownReceipt,
         remarks: shownRemarks,
         scores: z.array(shownScore),
         assessments: z.array(shownAssessment),
@@ -89,13 +92,18 @@ export const submitDeclarationRoute = defineRoute({
         const { declaration, assessments, scores, remarks, writes, audit } = submission;
         const view = await namesOnTheWay(store, scores, { own: true });
         const shown = {
-          declaration: showDeclaration(declaration),
           remarks,
           scores: scores.map((score) => showScore(score, at, view)),
           assessments: asked(assessments).map((each) => showAssessment(each, { own: true, now: at })),
         };
         const location = `/v1/parties/${params.id}/declarations/${declaration.id}`;
-        return { writes, audit, answer: jsonAnswer(201, shown, { location }) };
+        const answer = (entry: RecordedEntry) =>
+          jsonAnswer(
+            201,
+            { declaration: showDeclaration(declaration), receipt: showReceipt(params.id, entry), ...shown },
+            { location },
+          );
+        return { writes, audit, answer };
       },
     });
   },
