@@ -118,6 +118,8 @@ export const keys = {
   newestCheckpoint: (): ItemKey => ({ pk: 'LOG', sk: 'CHECKPOINT' }),
   /** A partition for each day: one a minute for ever would be too many for one. */
   checkpoint: (day: IsoDate, at: string): ItemKey => ({ pk: join('CHECKPOINTS', day), sk: at }),
+  /** The first checkpoint of this size: what a later export may be told to go on from. */
+  checkpointOfSize: (size: number): ItemKey => ({ pk: join('CHECKPOINT', String(size)), sk: 'FIRST' }),
   /** 256 hashes of one level of the tree. */
   tile: (level: number, index: number): ItemKey => ({ pk: join('TILE', String(level), String(index)), sk: 'HASHES' }),
   /** Entries of an audit stream that are one leaf of the log, by the last of them. */
@@ -179,6 +181,9 @@ export const gsi1 = {
     gsi1pk: gsi1.waiting(sha256(watch).slice(0, 1)),
     gsi1sk: join(dueAt, watch),
   }),
+  /** Exports on which there is still work to do: few at any time. */
+  openExports: (): string => 'EXPORTS',
+  openExport: (id: string) => ({ gsi1pk: gsi1.openExports(), gsi1sk: id }),
 };
 
 /** Partition and sort keys of the index `gsi2`. */
