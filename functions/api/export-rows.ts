@@ -1,12 +1,12 @@
+import { ruleOf, ruleSetOf } from '../../shared/assessing/rule-set-of.ts';
 import type { Cell } from '../../shared/http/csv.ts';
+import { gravestFirst } from '../../shared/showing/gravest-first.ts';
+import { maskCount } from '../../shared/showing/mask.ts';
+import { findingText } from '../../shared/showing/wording.ts';
 import type { KeptAssessment } from '../../shared/store/assessment.ts';
 import type { CurrentScore } from '../../shared/store/score.ts';
-import { gravestFirst } from './gravest-first.ts';
-import { maskCount } from './mask.ts';
-import { ruleOf, ruleSetOf } from './rule-sets.ts';
 import { nobodyNamed } from './show-exposure.ts';
 import { showScore } from './show-score.ts';
-import { findingText } from './wording.ts';
 
 /** The columns of an export, in the same order in every format and every release; new ones come last. */
 export const scoreColumns = [

@@ -1,5 +1,6 @@
 import type { Finding } from '../../rules/assessment.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
+import { gravestFirst } from '../../shared/showing/gravest-first.ts';
 import { assessmentsOf } from '../../shared/store/assessment.ts';
 import {
   findPartiesNamed,
@@ -11,7 +12,6 @@ import {
 import { scoresOfAll } from '../../shared/store/score.ts';
 import type { ScreeningResult } from '../../shared/store/screening.ts';
 import type { Store } from '../../shared/store/store.ts';
-import { gravestFirst } from './gravest-first.ts';
 import { identifierOf } from './identifier-text.ts';
 import { showVerdict } from './show-assessment.ts';
 import { namesOnTheWay, showExposure } from './show-exposure.ts';

@@ -1,17 +1,18 @@
 import * as z from 'zod';
 import { bands, confidences, forms } from '../../rules/vocabulary.ts';
 import { dayOf } from '../../shared/assessing/day-of.ts';
+import { findRuleSet, ruleOf, ruleSetOf } from '../../shared/assessing/rule-set-of.ts';
+import { gravestFirst } from '../../shared/showing/gravest-first.ts';
+import { verdictOn } from '../../shared/showing/verdict-on.ts';
+import { textOf } from '../../shared/showing/wording.ts';
 import type { KeptAssessment } from '../../shared/store/assessment.ts';
 import type { CurrentScore } from '../../shared/store/score.ts';
 import { coverageSchema, ruleSetReferenceSchema, scoreSchema, type Verdict } from '../../shared/store/verdict.ts';
-import { gravestFirst } from './gravest-first.ts';
 import { questionTitle } from './question-title.ts';
-import { findRuleSet, ruleOf, ruleSetOf } from './rule-sets.ts';
 import { showContext, shownContext } from './show-context.ts';
 import { type ExposureView, showExposure, shownExposure } from './show-exposure.ts';
 import { showFinding, shownFinding } from './show-finding.ts';
 import { showInherent, shownInherent, shownLevels, shownTierAsks } from './show-inherent.ts';
-import { textOf } from './wording.ts';
 
 /** What every verdict shows of itself, in lists too. */
 export const shownVerdict = {
@@ -63,21 +64,6 @@ export const shownAssessment = z
     context: shownContext,
   })
   .meta({ id: 'Assessment' });
-
-/**
- * A verdict as it stands on a day: past its last valid day it is not scored, whatever it was when it was reached, and
- * old answers alone are waved through nowhere.
- */
-export function verdictOn<V extends Pick<Verdict, 'band' | 'validUntil' | 'tier'>>(verdict: V, today: string) {
-  const expired = verdict.validUntil !== null && verdict.validUntil < today;
-  if (!expired) return verdict;
-  return {
-    ...verdict,
-    band: verdict.band === 'critical' ? verdict.band : ('not_scored' as const),
-    ...(verdict.tier === 'standard' ? { tier: 'enhanced' as const } : {}),
-    expired: true as const,
-  };
-}
 
 /** What every verdict shows of itself, as it stands on a day. */
 export function showVerdict(kept: Verdict & { tierRaisedBy?: 'exposure' }, now: Date) {

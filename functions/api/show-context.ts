@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { AssessmentContext } from '../../rules/assessment.ts';
 import type { LicenceFact } from '../../rules/licence-fact.ts';
+import { maskCount } from '../../shared/showing/mask.ts';
 import { contextSchema, ledgerLineSchema, ledgerSchema } from '../../shared/store/verdict.ts';
-import { maskCount } from './mask.ts';
 import { evidenceFor, showLedger } from './mask-ledger.ts';
 
 const shownLedger = ledgerSchema

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { forms } from '../../rules/vocabulary.ts';
+import { maskAnswers } from '../../shared/showing/mask.ts';
 import type { DeclarationSummary, KeptDeclaration } from '../../shared/store/declaration.ts';
-import { maskAnswers } from './mask.ts';
 
 /** What every list shows of a declaration. */
 export const shownDeclaration = z.strictObject({

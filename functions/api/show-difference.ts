@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Assessment, Finding } from '../../rules/assessment.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { forms, outcomes, reviews, severities } from '../../rules/vocabulary.ts';
-import { ruleOf } from './rule-sets.ts';
-import { findingText } from './wording.ts';
+import { ruleOf } from '../../shared/assessing/rule-set-of.ts';
+import { findingText } from '../../shared/showing/wording.ts';
 
 const side = z.strictObject({
   outcome: z.enum(outcomes),

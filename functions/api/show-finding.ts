@@ -13,11 +13,11 @@ import {
   subjects,
   topics,
 } from '../../rules/vocabulary.ts';
-import { maskCount } from './mask.ts';
+import { ruleOf } from '../../shared/assessing/rule-set-of.ts';
+import { maskCount } from '../../shared/showing/mask.ts';
+import { earlierCode, findingText, textOf } from '../../shared/showing/wording.ts';
 import { evidenceFor, pointerFor } from './mask-ledger.ts';
 import { questionTitle } from './question-title.ts';
-import { ruleOf } from './rule-sets.ts';
-import { earlierCode, findingText, textOf } from './wording.ts';
 
 const bothNumbers = z.strictObject({ found: z.int(), notRuledOut: z.int() });
 

@@ -3,11 +3,11 @@ import type { Assessment, InherentFactor } from '../../rules/assessment.ts';
 import { tableOf, tables } from '../../rules/data/tables.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { dueDiligenceTiers, forms, levels, reviews } from '../../rules/vocabulary.ts';
-import { maskCount } from './mask.ts';
+import { ruleOf } from '../../shared/assessing/rule-set-of.ts';
+import { maskCount } from '../../shared/showing/mask.ts';
+import { textOf } from '../../shared/showing/wording.ts';
 import { questionTitle } from './question-title.ts';
-import { ruleOf } from './rule-sets.ts';
 import { basisOf, shownCitation } from './show-finding.ts';
-import { textOf } from './wording.ts';
 
 const shownRow = z.strictObject({
   table: z.string(),

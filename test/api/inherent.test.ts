@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { verdictOn } from '../../functions/api/show-assessment.ts';
+import { verdictOn } from '../../shared/showing/verdict-on.ts';
 import { officeSupplier } from '../builders/office-supplier.ts';
 import { rows } from '../builders/rows.ts';
 import { supplier } from '../builders/supplier.ts';

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { partyNotFound } from '../../../shared/access/permissions.ts';
 import { dayOf } from '../../../shared/assessing/day-of.ts';
+import { verdictOn } from '../../../shared/showing/verdict-on.ts';
 import { contractsOf } from '../../../shared/store/contract.ts';
 import { getParty } from '../../../shared/store/party.ts';
 import { ruleSetReferenceSchema } from '../../../shared/store/verdict.ts';
 import { defineRoute } from '../define-route.ts';
 import { listAnswer, paging, placeOf } from '../list.ts';
 import { nothing } from '../route.ts';
-import { shownVerdict, verdictOn } from '../show-assessment.ts';
+import { shownVerdict } from '../show-assessment.ts';
 
 const listedContract = z.strictObject({
   id: z.uuid(),

@@ -4,6 +4,7 @@ import { ruleSets } from '../../../rules/sets/all.ts';
 import { partyNotFound } from '../../../shared/access/permissions.ts';
 import { type Preview, previewAlone, previewFor } from '../../../shared/assessing/preview.ts';
 import { requireSound } from '../../../shared/assessing/receive.ts';
+import { findRuleSet } from '../../../shared/assessing/rule-set-of.ts';
 import { Problem } from '../../../shared/errors.ts';
 import { type PatchOperation, patchOperation } from '../../../shared/http/json-patch.ts';
 import { invalidRequest } from '../../../shared/http/problem.ts';
@@ -15,7 +16,6 @@ import { defineRoute } from '../define-route.ts';
 import { patchedDeclaration } from '../patched-declaration.ts';
 import { shownRemarks } from '../remarks.ts';
 import { type Call, nothing } from '../route.ts';
-import { findRuleSet } from '../rule-sets.ts';
 import { shownVerdict, showVerdict } from '../show-assessment.ts';
 import { showDifference, shownDifference } from '../show-difference.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bands } from '../../../rules/vocabulary.ts';
 import { ruleSetReference } from '../../../shared/assessing/rule-set-digest.ts';
+import { findRuleSet } from '../../../shared/assessing/rule-set-of.ts';
 import { Problem } from '../../../shared/errors.ts';
 import { invalidRequest } from '../../../shared/http/problem.ts';
 import { progressOf, shardsDoneOf } from '../../../shared/reassessing/progress.ts';
@@ -18,7 +19,6 @@ import { jsonAnswer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
 import { listAnswer, paging, placeOf } from '../list.ts';
 import { nothing } from '../route.ts';
-import { findRuleSet } from '../rule-sets.ts';
 import { write } from '../write.ts';
 
 const shownJob = z

@@ -7,11 +7,12 @@ import type { RuleSet } from '../../../rules/rule-set.ts';
 import { ruleSets } from '../../../rules/sets/all.ts';
 import { forms, subjects, topics } from '../../../rules/vocabulary.ts';
 import { ruleSetDigest } from '../../../shared/assessing/rule-set-digest.ts';
+import { findRuleSet, ruleSetOf } from '../../../shared/assessing/rule-set-of.ts';
 import { Problem } from '../../../shared/errors.ts';
 import { jsonAnswer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
 import { nothing } from '../route.ts';
-import { findRuleSet, requireRuleSet, ruleSetOf } from '../rule-sets.ts';
+import { requireRuleSet } from '../rule-sets.ts';
 import { shownBasis } from '../show-finding.ts';
 
 const manifest = z.strictObject({

@@ -3,6 +3,7 @@ import { outcomes, severities } from '../../../rules/vocabulary.ts';
 import { ruleSetReference } from '../../../shared/assessing/rule-set-digest.ts';
 import { digestOf } from '../../../shared/audit/canonical.ts';
 import { Problem } from '../../../shared/errors.ts';
+import { findingText } from '../../../shared/showing/wording.ts';
 import { streams } from '../../../shared/store/audit-trail.ts';
 import { getScreening, putScreening, type Screening, type ScreeningResult } from '../../../shared/store/screening.ts';
 import { identitySchema, ruleSetReferenceSchema } from '../../../shared/store/verdict.ts';
@@ -15,7 +16,6 @@ import { screen } from '../screening.ts';
 import { shownVerdict } from '../show-assessment.ts';
 import { shownExposure } from '../show-exposure.ts';
 import { ruleSetQuery } from '../show-score.ts';
-import { findingText } from '../wording.ts';
 import { write } from '../write.ts';
 
 const notice =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { gravestFirst } from '../../functions/api/gravest-first.ts';
 import { assess } from '../../rules/assess.ts';
 import { un13jk } from '../../rules/sets/un-13jk.ts';
 import { severities } from '../../rules/vocabulary.ts';
+import { gravestFirst } from '../../shared/showing/gravest-first.ts';
 import { declared } from '../builders/declared.ts';
 import { supplier, today } from '../builders/supplier.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findingText } from '../../functions/api/wording.ts';
 import type { Finding } from '../../rules/assessment.ts';
 import { english } from '../../rules/messages/en.ts';
+import { findingText } from '../../shared/showing/wording.ts';
 
 const shown = { code: 'DOC-01.breach', parameters: {} };
 const earlier: NonNullable<Finding['earlier']> = {
