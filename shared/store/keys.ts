@@ -115,6 +115,8 @@ export const keys = {
   delivery: (watch: string, event: string): ItemKey => ({ pk: join('WATCH', watch), sk: join('DELIVERY', event) }),
   /** The log above all audit streams: its size, its root, and who may append next. */
   logHead: (): ItemKey => ({ pk: 'LOG', sk: 'HEAD' }),
+  /** The public keys that sign its checkpoints, and those that did. */
+  logKeys: (): ItemKey => ({ pk: 'LOG', sk: 'KEYS' }),
   newestCheckpoint: (): ItemKey => ({ pk: 'LOG', sk: 'CHECKPOINT' }),
   /** A partition for each day: one a minute for ever would be too many for one. */
   checkpoint: (day: IsoDate, at: string): ItemKey => ({ pk: join('CHECKPOINTS', day), sk: at }),
