@@ -1,4 +1,4 @@
-/** One mistake in a request: the JSON Pointer (RFC 6901) or `?name` of a query parameter, and a whole sentence. */
+/** One mistake in a request: the JSON Pointer (RFC 6901), `?name` of a query parameter or a header, and a whole sentence. */
 export interface FieldError {
   pointer: string;
   detail: string;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import { authenticate } from '../../shared/access/bearer.ts';
-import { grantOf, isPublic, requireParty } from '../../shared/access/permissions.ts';
+import { type Grant, grantOf, isPublic, requireParty } from '../../shared/access/permissions.ts';
 import { anonymous, type Principal } from '../../shared/access/principal.ts';
 import { Problem } from '../../shared/errors.ts';
+import { accessReasonHeader, parseAccessReason } from '../../shared/http/access-reason.ts';
 import { fieldErrors } from '../../shared/http/field-errors.ts';
 import { parseIdempotencyKey } from '../../shared/http/idempotency-key.ts';
 import { jsonPointer } from '../../shared/http/json-pointer.ts';
@@ -15,6 +16,7 @@ import { readJson } from '../../shared/http/read-json.ts';
 import { isMember } from '../../shared/store/member.ts';
 import { findReplay, type Idempotency } from '../../shared/store/request.ts';
 import { type Answer, replayOf } from './answer.ts';
+import { logAccess } from './log-access.ts';
 import { queryValues } from './query.ts';
 import { type Incoming, type Route, type RouteSpec, takesBody } from './route.ts';
 
@@ -23,8 +25,8 @@ const mostCsvBytes = 1024 * 1024;
 
 /**
  * A route that lets a request pass only in this order: who calls, what the role may do, path, query, idempotency key
- * or precondition, strict JSON or CSV, schema, whose records, answered before? Then its own code runs. Throws a `Problem` at the first step
- * that refuses.
+ * or precondition, strict JSON or CSV, schema, whose records, answered before? Then its own code runs. Throws a `Problem` at
+ * the first step that refuses. An answer that holds records of others is given once the access log has it.
  */
 export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   spec: RouteSpec<P, Q, B>,
@@ -34,15 +36,17 @@ export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
 }
 
 async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
-  { id, effect, request: schemas, partyOf, handle }: RouteSpec<P, Q, B>,
+  spec: RouteSpec<P, Q, B>,
   { services, request, pathParams }: Incoming,
 ): Promise<Answer> {
+  const { id, effect, request: schemas, partyOf, handle } = spec;
   const { store, now, verifyToken } = services;
   const principal = isPublic(id) ? anonymous : await authenticate(request.headers.get('authorization'), verifyToken);
   const grant = grantOf(principal, id);
   const params = pathOf(schemas.params, pathParams);
   const query = checked(schemas.query, queryValues(request.url, schemas.repeatable), (path) => `?${String(path[0])}`);
   const key = writes(effect, query) ? parseIdempotencyKey(request.headers.get('idempotency-key')) : undefined;
+  const reason = reasonOf(spec, grant, request);
   const precondition = effect === 'replace' ? parsePrecondition(request.headers) : undefined;
   const sent = takesBody(schemas.body) ? await readContent(request, schemas.bodyAs) : undefined;
   const body = checked(schemas.body, sent?.value, jsonPointer);
@@ -55,11 +59,23 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   const call = {
     ...{ services, route: id, request, principal, grant, params, query, body },
     ...(precondition === undefined ? {} : { precondition }),
+    ...(reason === undefined ? {} : { reason }),
   };
-  if (key === undefined) return handle(call);
-  const idempotency = idempotencyOf(principal, request, key, sent?.bytes);
-  const replay = await findReplay(store, idempotency, now);
-  return replay === undefined ? handle({ ...call, idempotency }) : replayOf(replay);
+  const answer = await answered();
+  await logAccess(spec, call, party, answer);
+  return answer;
+
+  async function answered(): Promise<Answer> {
+    if (key === undefined) return handle(call);
+    const idempotency = idempotencyOf(principal, request, key, sent?.bytes);
+    const replay = await findReplay(store, idempotency, now);
+    return replay === undefined ? handle({ ...call, idempotency }) : replayOf(replay);
+  }
+}
+
+function reasonOf({ reads, reason }: Pick<Route, 'reads' | 'reason'>, { reach }: Grant, { headers }: Request) {
+  if (reads === undefined || reach === 'own') return undefined;
+  return parseAccessReason(headers.get(accessReasonHeader), { required: reason === 'required' });
 }
 
 function writes(effect: Route['effect'], query: unknown): boolean {

@@ -25,7 +25,7 @@ export function placeOf<T>(call: Call<unknown, { cursor?: string | undefined }>,
 
 /** A page as an answer: `items`, and a `Link` to the next page where there is one. */
 export function listAnswer(call: Call, filter: Filter, { items, next }: Page<unknown, unknown>): Answer {
-  return jsonAnswer(200, { items }, linkToNext(call, filter, next));
+  return { ...jsonAnswer(200, { items }, linkToNext(call, filter, next)), records: items.length };
 }
 
 /** The `Link` header to the page after `next`; none where there is no such page. */

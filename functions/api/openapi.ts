@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isPublic, permissions } from '../../shared/access/permissions.ts';
 import { problemKinds } from '../../shared/errors.ts';
+import { accessReasonHeader, longestReason } from '../../shared/http/access-reason.ts';
 import { type DocumentedAnswer, type Route, takesBody } from './route.ts';
 
 type Json = Record<string, unknown>;
@@ -15,7 +16,8 @@ const problem = z.strictObject({
     .array(z.strictObject({ pointer: z.string(), detail: z.string() }))
     .optional()
     .meta({
-      description: 'Each mistake: a JSON Pointer into the body or `?name` of a query parameter, and a sentence.',
+      description:
+        'Each mistake: a JSON Pointer into the body, `?name` of a query parameter or a header, and a sentence.',
     }),
 });
 
@@ -66,6 +68,7 @@ function operation(route: Route, shared: Json): Json {
       ...parameters(request.query, 'query', shared),
       ...idempotencyKey(route),
       ...preconditions(route),
+      ...accessReason(route),
     ],
     ...(takesBody(request.body) && { requestBody: requestBody(request, shared) }),
     responses: {
@@ -123,6 +126,15 @@ function idempotencyKey({ effect }: Route): Json[] {
   const required = effect === 'write';
   const schema = { type: 'string', maxLength: 128 };
   return [{ name: 'Idempotency-Key', in: 'header', required, description, schema }];
+}
+
+function accessReason({ reads, reason }: Route): Json[] {
+  if (reads === undefined) return [];
+  const description =
+    'Officers, auditors and administrators say here why they read records of others. It stands in the access log, and ' +
+    'those whose records these are see it: name no worker in it.';
+  const schema = { type: 'string', minLength: 1, maxLength: longestReason };
+  return [{ name: accessReasonHeader, in: 'header', required: reason === 'required', description, schema }];
 }
 
 function requestBody({ body, bodyAs }: Route['request'], shared: Json): Json {

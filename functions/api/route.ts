@@ -16,6 +16,8 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
   params: Params;
   query: Query;
   body: Body;
+  /** Why others' records are read, as the header `Access-Reason` says. */
+  reason?: string;
   /** Set for every call that writes under an `Idempotency-Key`. */
   idempotency?: Idempotency;
   /** Set for every call that replaces: what must hold of that which it replaces. */
@@ -64,6 +66,13 @@ export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z
   };
   answers: Record<number, DocumentedAnswer>;
   effect: 'read' | 'write' | 'write-unless-dry-run' | 'replace';
+  /**
+   * That its answers hold records of others. The access log has every such answer given to a role that reaches any
+   * party, but for those on a party that the reader is a member of; `named-party`: only where the request names one.
+   */
+  reads?: 'others' | 'named-party';
+  /** It answers nobody who does not say why: the header `Access-Reason` must be there. */
+  reason?: 'required';
   /** Whose records these are; needed wherever a role reaches only its own. Undefined where none are touched. */
   partyOf?: (request: { params: z.output<P>; query: z.output<Q>; body: z.output<B> }) => string | undefined;
   handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer>;

@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { listAccessesRoute } from './routes/accesses.ts';
 import { listAssessmentsRoute, showAssessmentRoute } from './routes/assessments.ts';
 import { listAuditEntriesRoute } from './routes/audit.ts';
 import { showChainRoute } from './routes/chain.ts';
@@ -58,6 +59,7 @@ export const routes: readonly Route[] = [
   replayDeliveriesRoute,
   listEventsRoute,
   listAuditEntriesRoute,
+  listAccessesRoute,
   listLicencesRoute,
   importRegisterRoute,
   showRegisterRoute,

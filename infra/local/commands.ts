@@ -35,7 +35,7 @@ export function firstCommands(address: string): string {
 function exportScores(address: string): string {
   return [
     'Export all scores:',
-    `  curl -sS '${address}/v1/exports/scores?format=csv' ${bearer('auditor', 'auditor@example.org')}`,
+    `  curl -sS '${address}/v1/exports/scores?format=csv' -H 'Access-Reason: Yearly audit' ${bearer('auditor', 'auditor@example.org')}`,
   ].join('\n');
 }
 

@@ -32,6 +32,7 @@ export const permissions = {
   'show-assessment': readers,
   'list-audit-entries': readers,
   'list-licences': readers,
+  'list-accesses': { declarant: 'own', procurement_officer: 'own', auditor: 'any', administrator: 'any' },
   'list-scores': { procurement_officer: 'any', auditor: 'any' },
   'screen-parties': { procurement_officer: 'any' },
   'show-screening': { procurement_officer: 'any', auditor: 'any' },

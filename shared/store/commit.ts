@@ -37,11 +37,13 @@ interface Attempt {
   number: number;
   head: Head;
   at: Date;
+  /** The random id under which whoever writes stands in the audit. */
+  actor: string;
 }
 
 export interface CommitRequest {
-  /** The audit stream that this belongs to (`streams` in `audit-trail.ts`). */
-  stream: string;
+  /** The audit stream that this belongs to (`streams` in `audit-trail.ts`), or which it is by the actor's id. */
+  stream: string | ((actor: string) => string);
   by: Person & { role: string };
   idempotency?: Idempotency;
   /** Reads what the write depends on and says what to write. Called again, with fresh reads, whenever these were stale. */
@@ -107,12 +109,23 @@ interface Assembled {
 }
 
 async function assemble(store: Store, request: CommitRequest, number: number, at: Date): Promise<Assembled> {
-  const { stream, by, idempotency, prepare } = request;
-  const [head, { actor, writes: newActor }] = await Promise.all([readHead(store, stream), actorOf(store, by)]);
-  const { writes, audit, answer: told } = await prepare({ number, head, at });
+  const { by, idempotency, prepare } = request;
+  const { stream, head, actor, newActor } = await standing(store, request);
+  const { writes, audit, answer: told } = await prepare({ number, head, at, actor });
   const entry = nextEntry(head, { stream, at: at.toISOString(), actor, role: by.role, ...audit });
   const answer = typeof told === 'function' ? told(entry) : told;
   const records: Transaction['records'] = [appendEntry(store, entry)];
   if (idempotency !== undefined) records.push(keepAnswer(store, idempotency, answer, at));
   return { transaction: newTransaction([...writes, ...newActor], records), answer, entry };
+}
+
+/** Where the stream ends now, and who writes. */
+async function standing(store: Store, { stream, by }: Pick<CommitRequest, 'stream' | 'by'>) {
+  if (typeof stream === 'string') {
+    const [head, { actor, writes }] = await Promise.all([readHead(store, stream), actorOf(store, by)]);
+    return { stream, head, actor, newActor: writes };
+  }
+  const { actor, writes } = await actorOf(store, by);
+  const named = stream(actor);
+  return { stream: named, head: await readHead(store, named), actor, newActor: writes };
 }

@@ -22,6 +22,8 @@ const answerSchema = z.object({
   status: z.int(),
   headers: z.record(z.string(), z.string()),
   body: packedText,
+  /** How many records it tells of; one where it does not say. */
+  records: z.exactOptional(z.int().min(0)),
 });
 /** An answer kept whole, so that it can be given again byte for byte. */
 export type StoredAnswer = z.infer<typeof answerSchema>;

@@ -38,11 +38,12 @@ export async function openApi(given?: Store, at: Date = now, retries: Services['
   const verifyToken = createTokenVerifier([profile], { now: () => now });
   const app = createApp({ store, verifyToken, cursorKey: randomBytes(32), log, retries, now: () => at });
 
-  /** Sends a request as one of the roles; a POST gets a new Idempotency-Key unless it brings one. */
+  /** Sends a request as one of the roles; a POST gets a new Idempotency-Key, and all say why they read, unless they bring their own. */
   async function call(method: string, path: string, { as, body, raw, csv, headers = {} }: Wish = {}) {
     const all = new Headers();
     if (as) all.set('authorization', `Bearer ${token({ claims: { roles: [as[0]], sub: as[1] } })}`);
     if (method === 'POST') all.set('idempotency-key', randomUUID());
+    all.set('access-reason', 'a test');
     const content = raw ?? csv ?? (body === undefined ? undefined : JSON.stringify(body));
     if (content !== undefined) all.set('content-type', csv === undefined ? 'application/json' : 'text/csv');
     for (const [name, value] of Object.entries(headers)) value === undefined ? all.delete(name) : all.set(name, value);

@@ -144,6 +144,7 @@ async function seeded(endpoint: string) {
     number: 1,
     at: timing.now(),
     head: { seq: 0, hash: '' },
+    actor: 'nobody',
   });
   for (let done = 0; done < clients; done += 5) {
     const some = Array.from({ length: 5 }, () => copies([...registered, ...template], client.id, uuid()));

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 /** A note on a stream without any key or condition: what is done twice shows as a second entry. */
-function note(): CommitRequest & { prepared: () => number } {
+function note(): CommitRequest & { stream: string; prepared: () => number } {
   let prepared = 0;
   const audit = { action: 'note', object: 'ledger', version: 1, digest: '0'.repeat(64) };
   const prepare = async () => {

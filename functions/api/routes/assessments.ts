@@ -43,6 +43,7 @@ export const listAssessmentsRoute = defineRoute({
     "the organisation's audit, after the last entry written by then: its order counts, not the clocks.",
   request: { ...nothing, params: partyPath, query: z.strictObject({ ruleSet: ruleSetQuery, asOf, ...paging }) },
   effect: 'read',
+  reads: 'others',
   partyOf: ({ params }) => params.id,
   answers: {
     200: {
@@ -72,6 +73,7 @@ export const showAssessmentRoute = defineRoute({
   description: 'Others than its owner see counts of workers under 11 as `<11`.',
   request: { ...nothing, params: partyPath.extend({ assessmentId: z.uuid() }) },
   effect: 'read',
+  reads: 'others',
   partyOf: ({ params }) => params.id,
   answers: { 200: { description: 'The assessment.', schema: shownAssessment } },
   handle: async ({ services, params, grant }) => {

@@ -18,6 +18,7 @@ export const listAuditEntriesRoute = defineRoute({
     'Each entry names the hash of the one before: `hash = SHA-256(0x00 || JCS(entry))`, the entry without its hash.',
   request: { ...nothing, params: partyPath, query: z.strictObject(paging) },
   effect: 'read',
+  reads: 'others',
   partyOf: ({ params }) => params.id,
   answers: { 200: { description: 'Entries.', schema: z.strictObject({ items: z.array(recordedEntrySchema) }) } },
   handle: async (call) => {

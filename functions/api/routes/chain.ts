@@ -45,6 +45,7 @@ export const showChainRoute = defineRoute({
     }),
   },
   effect: 'read',
+  reads: 'others',
   partyOf: ({ params }) => params.id,
   answers: { 200: { description: 'The chain.', schema: shownChain } },
   handle: async (call) => {
@@ -61,7 +62,8 @@ export const showChainRoute = defineRoute({
     const filter = { depth, direction, ruleSet };
     const after = placeOf(call, filter, z.int()) ?? 0;
     const { next, ...chain } = await wholeChain(services.store, view, { depth, direction, after, limit });
-    return jsonAnswer(200, chain, linkToNext(call, filter, next));
+    const answer = jsonAnswer(200, chain, linkToNext(call, filter, next));
+    return { ...answer, records: chain.nodes.length };
   },
 });
 

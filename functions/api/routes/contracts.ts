@@ -123,6 +123,7 @@ export const showContractRoute = defineRoute({
   summary: 'Show one contract with what its clauses miss',
   request: { ...nothing, params: z.strictObject({ id: z.uuid() }), query: z.strictObject({ ruleSet: ruleSetQuery }) },
   effect: 'read',
+  reads: 'others',
   answers: { 200: { description: 'The contract.', schema: shownContract } },
   handle: async ({ services, params, query }) => {
     const asked = requireJudging(query.ruleSet);

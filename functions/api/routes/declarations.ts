@@ -26,6 +26,7 @@ export const listDeclarationsRoute = defineRoute({
   summary: 'List the declarations of an organisation, newest first',
   request: { ...nothing, params: partyPath, query: z.strictObject(paging) },
   effect: 'read',
+  reads: 'others',
   partyOf: ({ params }) => params.id,
   answers: {
     200: { description: 'Superseded ones too.', schema: z.strictObject({ items: z.array(shownDeclaration) }) },
@@ -48,6 +49,7 @@ export const showDeclarationRoute = defineRoute({
   description: 'Others than its owner see no personal fields, and counts of workers under 11 as `<11`.',
   request: { ...nothing, params: partyPath.extend({ declarationId: z.uuid() }) },
   effect: 'read',
+  reads: 'others',
   partyOf: ({ params }) => params.id,
   answers: { 200: { description: 'The declaration.', schema: shownInFull } },
   handle: async ({ services, params, grant }) => {

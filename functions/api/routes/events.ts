@@ -49,6 +49,7 @@ export const listEventsRoute = defineRoute({
     'officers and auditors all, for its owner those that it has to act upon.',
   request: { ...nothing, query },
   effect: 'read',
+  reads: 'named-party',
   partyOf: ({ query: { party } }) => party,
   answers: { 200: { description: 'Events.', schema: z.strictObject({ items: z.array(listedEvent) }) } },
   handle: async (call) => (call.query.party === undefined ? feed(call) : ofParty(call, call.query.party)),

@@ -47,6 +47,8 @@ export const exportScoresRoute = defineRoute({
   description,
   request: { ...nothing, query },
   effect: 'read',
+  reads: 'others',
+  reason: 'required',
   answers: answersOf(scoreColumns),
   handle: async (call) => {
     const now = call.services.now();
@@ -67,6 +69,8 @@ export const exportFindingsRoute = defineRoute({
   description,
   request: { ...nothing, query },
   effect: 'read',
+  reads: 'others',
+  reason: 'required',
   answers: answersOf(findingColumns),
   handle: async (call) => {
     const { page, scores } = await scoredPage(call);
@@ -110,5 +114,6 @@ function exportPage(
   const { route, services, query: asked } = call;
   const file = `${route.replace('export-', '')}-${asked.ruleSet}-${dayOf(services.now())}.${asked.format}`;
   const disposition = { 'content-disposition': `attachment; filename="${file}"` };
-  return { status: 200, headers: { ...headers, ...disposition, ...linkToNext(call, filterOf(call), next) }, body };
+  const all = { ...headers, ...disposition, ...linkToNext(call, filterOf(call), next) };
+  return { status: 200, headers: all, body, records: rows.length };
 }

@@ -55,6 +55,7 @@ export const listLicencesRoute = defineRoute({
   description: 'As they stand now. One that its newest declaration no longer states stays, with `notStatedSince`.',
   request: { ...nothing, params: partyPath },
   effect: 'read',
+  reads: 'others',
   partyOf: ({ params }) => params.id,
   answers: { 200: { description: 'Its licences.', schema: z.strictObject({ items: z.array(shownLicence) }) } },
   handle: async ({ services, params, grant }) => {
@@ -69,7 +70,7 @@ export const listLicencesRoute = defineRoute({
       const kept = keptOf(book, name);
       return rows.map((row) => show(row, name.country, { kept, registered: registers.registered(name), ...view }));
     });
-    return jsonAnswer(200, { items });
+    return { ...jsonAnswer(200, { items }), records: items.length };
   },
 });
 

@@ -27,6 +27,7 @@ export const listLinksRoute = defineRoute({
     'too, nothing tells its owner who that is, or whether it is registered.',
   request: { params: partyPath, query: z.strictObject(paging), body: nothing.body },
   effect: 'read',
+  reads: 'others',
   partyOf: ({ params }) => params.id,
   answers: { 200: { description: 'Its links, with those that have ended.', schema: list } },
   handle: async (call) => {

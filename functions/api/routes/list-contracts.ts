@@ -34,6 +34,7 @@ export const listContractsRoute = defineRoute({
     query: z.strictObject({ buyer: z.uuid().meta({ description: 'The id of the contracting authority.' }), ...paging }),
   },
   effect: 'read',
+  reads: 'others',
   partyOf: ({ query }) => query.buyer,
   answers: {
     200: {

@@ -79,6 +79,7 @@ export const findPartiesRoute = defineRoute({
       }),
   },
   effect: 'read',
+  reads: 'others',
   answers: { 200: { description: 'Those found, by name.', schema: z.strictObject({ items: z.array(shownParty) }) } },
   handle: async (call) => {
     const { services, query } = call;
@@ -101,6 +102,7 @@ export const showPartyRoute = defineRoute({
   summary: 'Show one organisation',
   request: { ...nothing, params: partyPath },
   effect: 'read',
+  reads: 'others',
   partyOf: ({ params }) => params.id,
   answers: { 200: { description: 'The organisation.', schema: shownParty } },
   handle: async ({ services, params }) => {

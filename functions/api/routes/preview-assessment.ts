@@ -77,6 +77,7 @@ export const previewAssessmentRoute = defineRoute({
     'under 11 nowhere, and no remarks.',
   request: { ...nothing, body },
   effect: 'read',
+  reads: 'named-party',
   partyOf: ({ body: { partyId } }) => partyId,
   answers: {
     200: {

@@ -23,6 +23,7 @@ export const showScoreRoute = defineRoute({
   summary: 'Show the current score of an organisation',
   request: { ...nothing, params: partyPath, query: z.strictObject({ ruleSet: ruleSetQuery }) },
   effect: 'read',
+  reads: 'others',
   partyOf: ({ params }) => params.id,
   answers: { 200: { description: 'Its score.', schema: shownScore } },
   handle: async ({ services, params, query, grant }) => {
@@ -58,6 +59,7 @@ export const listScoresRoute = defineRoute({
     }),
   },
   effect: 'read',
+  reads: 'others',
   answers: { 200: { description: 'Scores.', schema: z.strictObject({ items: z.array(shownScore) }) } },
   handle: async (call) => {
     const { services, query } = call;

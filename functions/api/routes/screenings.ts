@@ -7,7 +7,7 @@ import { findingText } from '../../../shared/showing/wording.ts';
 import { streams } from '../../../shared/store/audit-trail.ts';
 import { getScreening, putScreening, type Screening, type ScreeningResult } from '../../../shared/store/screening.ts';
 import { identitySchema, ruleSetReferenceSchema } from '../../../shared/store/verdict.ts';
-import { jsonAnswer } from '../answer.ts';
+import { type Answer, jsonAnswer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
 import { identifierText } from '../identifier-text.ts';
 import { nothing } from '../route.ts';
@@ -115,6 +115,7 @@ export const screenPartiesRoute = defineRoute({
     'It is kept as a record of what was known. Nothing is guessed: not between several organisations with one name, nor from a name that is only alike.',
   request: { ...nothing, query: z.strictObject({ ruleSet: ruleSetQuery }), body },
   effect: 'write',
+  reads: 'others',
   answers: { 201: { description: 'The screening.', schema: shownScreening } },
   handle: async (call) => {
     const { services, body: asks, query } = call;
@@ -134,7 +135,7 @@ export const screenPartiesRoute = defineRoute({
         return {
           writes: [putScreening(screening)],
           audit: { action: 'parties.screened', object: `screening/${id}`, version: 1, digest: digestOf(screening) },
-          answer: jsonAnswer(201, showScreening(screening), { location: `/v1/screenings/${id}` }),
+          answer: answerOf(screening, 201, { location: `/v1/screenings/${id}` }),
         };
       },
     });
@@ -149,12 +150,18 @@ export const showScreeningRoute = defineRoute({
   summary: 'Show a screening as it was on its day',
   request: { ...nothing, params: z.strictObject({ id: z.uuid() }) },
   effect: 'read',
+  reads: 'others',
   answers: { 200: { description: 'The screening.', schema: shownScreening } },
   handle: async ({ services, params }) => {
     const screening = await getScreening(services.store, params.id);
     if (screening === undefined) throw new Problem('not-found', 'There is no screening with this id.');
-    return jsonAnswer(200, showScreening(screening));
+    return answerOf(screening, 200);
   },
+});
+
+const answerOf = (screening: Screening, status: number, headers = {}): Answer => ({
+  ...jsonAnswer(status, showScreening(screening), headers),
+  records: screening.results.length,
 });
 
 const showScreening = ({ results, ...screening }: Screening): z.input<typeof shownScreening> => ({
