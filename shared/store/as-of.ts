@@ -73,7 +73,7 @@ export async function assessmentAt(
 }
 
 /** An assessment that does not say where it landed did so with the newest declaration that it read, as its entry tells. */
-async function landedBy(
+export async function landedBy(
   store: Store,
   { party, seq, declarations }: Pick<AssessmentSummary, 'party' | 'seq'> & Pick<KeptAssessment, 'declarations'>,
   cut: Cut,

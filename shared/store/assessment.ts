@@ -24,7 +24,7 @@ const summarySchema = z.object({
 /** An assessment as lists show it. */
 export type AssessmentSummary = z.infer<typeof summarySchema>;
 
-const keptSchema = summarySchema.extend({
+export const keptAssessmentSchema = summarySchema.extend({
   declarations: z.array(z.object({ form: z.enum(forms), id: z.string(), digest: z.string() })),
   context: jsonText(contextSchema),
   body: jsonText(assessmentBodySchema),
@@ -75,7 +75,7 @@ export function putAssessment(assessment: KeptAssessment, sealed = sealAssessmen
 }
 
 export async function getAssessment(store: Store, party: string, id: string): Promise<KeptAssessment | undefined> {
-  return getItem(store, keys.assessment(party, id), keptSchema);
+  return getItem(store, keys.assessment(party, id), keptAssessmentSchema);
 }
 
 /** Up to 100 assessments by their ids; one that is not there is not in the map. */
@@ -87,7 +87,7 @@ export async function assessmentsOf(
   const found = await getItems(
     store,
     wanted.map(({ party, id }) => keys.assessment(party, id)),
-    keptSchema,
+    keptAssessmentSchema,
     timing,
   );
   return new Map(found.map((assessment) => [assessment.id, assessment]));

@@ -65,7 +65,7 @@ export const declarationSummarySchema = z.object({
 /** A declaration as lists show it. */
 export type DeclarationSummary = z.infer<typeof declarationSummarySchema>;
 
-const keptSchema = declarationSummarySchema.extend({ body: jsonText(declarationBodySchema) });
+export const keptDeclarationSchema = declarationSummarySchema.extend({ body: jsonText(declarationBodySchema) });
 /** A declaration as it is kept, once and for ever. */
 export type KeptDeclaration = DeclarationSummary & { body: Declaration };
 
@@ -106,7 +106,7 @@ export async function latestDeclaration(
   party: string,
   form: FormName,
 ): Promise<KeptDeclaration | undefined> {
-  return firstItem(store, { ...declarationsOfForm(party, form), ScanIndexForward: false }, keptSchema);
+  return firstItem(store, { ...declarationsOfForm(party, form), ScanIndexForward: false }, keptDeclarationSchema);
 }
 
 const declarationsOfForm = (party: string, form: FormName) => ({
@@ -129,7 +129,7 @@ export async function getDeclaration(
   timing?: Partial<Timing>,
 ): Promise<KeptDeclaration | undefined> {
   const candidates = forms.map((form) => keys.declaration(party, form, id));
-  return (await getItems(store, candidates, keptSchema, timing))[0];
+  return (await getItems(store, candidates, keptDeclarationSchema, timing))[0];
 }
 
 /** Declarations of a party by form and id, at most 100; one that is not there is left out. */
@@ -142,7 +142,7 @@ export async function declarationsOf(
   return getItems(
     store,
     wanted.map(({ form, id }) => keys.declaration(party, form, id)),
-    keptSchema,
+    keptDeclarationSchema,
     timing,
   );
 }
@@ -154,8 +154,14 @@ export async function declarationHistory(
   form: FormName,
   most: number,
 ): Promise<KeptDeclaration[]> {
-  return (await queryItems(store, { ...declarationsOfForm(party, form), ScanIndexForward: false }, keptSchema, most))
-    .items;
+  return (
+    await queryItems(
+      store,
+      { ...declarationsOfForm(party, form), ScanIndexForward: false },
+      keptDeclarationSchema,
+      most,
+    )
+  ).items;
 }
 
 /** A party's declarations of all forms, newest first, without their bodies; one a moment old may be missing. */

@@ -144,7 +144,9 @@ export const keys = {
 /** What several items of one partition have in common at the start of their sort key. */
 export const prefixes = {
   members: 'MEMBER#',
+  allDeclarations: 'DECLARATION#',
   declarations: (form: FormName): string => `${join('DECLARATION', form)}#`,
+  assessments: 'ASSESSMENT#',
   scores: 'SCORE#',
   links: 'LINK#',
   linksOf: (kind: LinkKind): string => `${join('LINK', kind)}#`,
