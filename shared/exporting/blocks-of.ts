@@ -1,0 +1,78 @@
+import type { BundleFile, Place, Tally } from './bundle-file.ts';
+import type { FileMark } from './export-state.ts';
+
+/** What happens while a file is read: a page is about to be asked for, a block is there, the file is at its end. */
+export type FileStep =
+  | { kind: 'page' }
+  /** `mark`: where the file goes on behind this block. */
+  | { kind: 'block'; bytes: Uint8Array; mark: FileMark }
+  /** What is in the whole file. */
+  | { kind: 'end'; rows: number; tally: Tally };
+
+/** A page of which some bytes are not given out yet. */
+interface PageAhead {
+  place: Place | undefined;
+  bytes: Uint8Array;
+  given: number;
+  rows: number;
+  tally: Tally;
+}
+
+export const beginning: FileMark = { skip: 0, rows: 0, tally: {} };
+
+/**
+ * A file from a mark on, in blocks that are all equally long but the last: so the same bytes come in the same blocks,
+ * however many parties a page holds and wherever the file was left. Keeps about one block and one page in memory.
+ */
+export async function* blocksOf(
+  file: BundleFile,
+  start: FileMark,
+  blockBytes: number,
+): AsyncGenerator<FileStep, void, undefined> {
+  let { place, skip, rows, tally } = start;
+  const ahead: PageAhead[] = [];
+  let waiting = 0;
+  let ended = false;
+  while (!ended || waiting > 0) {
+    while (!ended && waiting < blockBytes) {
+      yield { kind: 'page' };
+      const page = await file.page(place);
+      const given = Math.min(skip, page.bytes.byteLength);
+      skip -= given;
+      waiting += page.bytes.byteLength - given;
+      ahead.push({ place, bytes: page.bytes, given, rows: page.rows, tally: page.tally ?? {} });
+      place = page.next;
+      ended = page.next === undefined;
+    }
+    const bytes = take(ahead, Math.min(waiting, blockBytes));
+    waiting -= bytes.byteLength;
+    for (let first = ahead[0]; first !== undefined && first.given === first.bytes.byteLength; first = ahead[0]) {
+      rows += first.rows;
+      tally = added(tally, first.tally);
+      ahead.shift();
+    }
+    const next = ahead[0] ?? { place, given: skip };
+    const mark = { skip: next.given, rows, tally, ...(next.place !== undefined && { place: next.place }) };
+    if (bytes.byteLength > 0) yield { kind: 'block', bytes, mark };
+  }
+  yield { kind: 'end', rows, tally };
+}
+
+function take(ahead: PageAhead[], count: number): Uint8Array {
+  const taken = [];
+  let missing = count;
+  for (const page of ahead) {
+    const some = page.bytes.subarray(page.given, page.given + missing);
+    page.given += some.byteLength;
+    missing -= some.byteLength;
+    taken.push(some);
+    if (missing === 0) break;
+  }
+  return Buffer.concat(taken);
+}
+
+function added(one: Tally, other: Tally): Tally {
+  const sum = { ...one };
+  for (const [name, number] of Object.entries(other)) sum[name] = (sum[name] ?? 0) + number;
+  return sum;
+}
