@@ -6,6 +6,7 @@ import { showChainRoute } from './routes/chain.ts';
 import { declareContractRoute, showContractRoute } from './routes/contracts.ts';
 import { listDeclarationsRoute, showDeclarationRoute } from './routes/declarations.ts';
 import { listDeliveriesRoute, replayDeliveriesRoute } from './routes/deliveries.ts';
+import { eraseContractFieldsRoute, erasePersonalFieldsRoute, erasePersonRoute } from './routes/erasures.ts';
 import { listEventsRoute } from './routes/events.ts';
 import { exportFindingsRoute, exportScoresRoute } from './routes/exports.ts';
 import { showFormRoute } from './routes/forms.ts';
@@ -15,11 +16,19 @@ import { showRegisterImportRoute, showRegisterRoute } from './routes/licence-reg
 import { listLicencesRoute } from './routes/licences.ts';
 import { listLinksRoute, stateLinksRoute } from './routes/links.ts';
 import { listContractsRoute } from './routes/list-contracts.ts';
+import {
+  listCheckpointsRoute,
+  listLogKeysRoute,
+  proveConsistencyRoute,
+  proveInclusionRoute,
+  showCheckpointRoute,
+} from './routes/log.ts';
 import { addMemberRoute } from './routes/members.ts';
 import { listMembershipsRoute } from './routes/memberships.ts';
 import { findPartiesRoute, registerPartyRoute, showPartyRoute } from './routes/parties.ts';
 import { previewAssessmentRoute } from './routes/preview-assessment.ts';
 import { listReassessmentsRoute, showReassessmentRoute, startReassessmentRoute } from './routes/reassessments.ts';
+import { showReceiptRoute } from './routes/receipts.ts';
 import { listRuleSetsRoute, showRuleRoute, showRuleSetRoute } from './routes/rules.ts';
 import { listScoresRoute, showScoreRoute } from './routes/scores.ts';
 import { screenPartiesRoute, showScreeningRoute } from './routes/screenings.ts';
@@ -59,7 +68,16 @@ export const routes: readonly Route[] = [
   replayDeliveriesRoute,
   listEventsRoute,
   listAuditEntriesRoute,
+  showReceiptRoute,
+  showCheckpointRoute,
+  listCheckpointsRoute,
+  listLogKeysRoute,
+  proveInclusionRoute,
+  proveConsistencyRoute,
   listAccessesRoute,
+  erasePersonalFieldsRoute,
+  eraseContractFieldsRoute,
+  erasePersonRoute,
   listLicencesRoute,
   importRegisterRoute,
   showRegisterRoute,

@@ -1,6 +1,6 @@
 import { Aws, Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { ComparisonOperator, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
@@ -22,6 +22,8 @@ interface Watched {
   /** Events that webhooks could not be made to take. */
   givenUp: Metric;
   reacting: { deadLetters: Queue; lostRecords: Queue; reader: LambdaFunction };
+  /** Checkpoints that were made, and chains of entries that do not hold, as their functions count them. */
+  logging: { sequencer: LambdaFunction; lostEntries: Queue; checkpoints: Metric; brokenChains: Metric };
 }
 
 /** Older than any message that is still worked on: a few deliveries, each hidden for half an hour. */
@@ -31,8 +33,9 @@ const oldestMessage = Duration.hours(3);
 const longestBehind = Duration.minutes(15);
 
 /**
- * The signs that callers are being failed (answers with 5xx, a function that fails, a function that is held back), and
- * that a re-assessment does not come to its end, or a change's effects to theirs.
+ * The signs that callers are being failed (answers with 5xx, a function that fails, a function that is held back),
+ * that a re-assessment does not come to its end, or a change's effects to theirs; and that the log stands still or finds
+ * an audit chain that does not hold.
  */
 export function addAlarms(scope: Construct, stage: Stage, key: Key, watched: Watched) {
   const group = new Construct(scope, 'Alarms');
@@ -50,7 +53,8 @@ export function addAlarms(scope: Construct, stage: Stage, key: Key, watched: Wat
   const oldest = watched.queue.metricApproximateAgeOfOldestMessage({ period, statistic: 'Maximum' });
   const visible = (queue: Queue) => queue.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' });
   const { reader, deadLetters: workGivenUp, lostRecords } = watched.reacting;
-  const behind = reader.metric('IteratorAge', { period, statistic: 'Maximum' });
+  const behind = (of: LambdaFunction) => of.metric('IteratorAge', { period, statistic: 'Maximum' });
+  const { sequencer, lostEntries, checkpoints, brokenChains } = watched.logging;
   const signs: Record<string, { metric: Metric; threshold: number }> = {
     ServerErrors: { metric: watched.api.metricServerError(options), threshold: 1 },
     FunctionErrors: { metric: watched.handler.metricErrors(options), threshold: 1 },
@@ -62,7 +66,10 @@ export function addAlarms(scope: Construct, stage: Stage, key: Key, watched: Wat
     ShardsGivenUp: { metric: visible(watched.deadLetters), threshold: 1 },
     WorkGivenUp: { metric: visible(workGivenUp), threshold: 1 },
     RecordsLost: { metric: visible(lostRecords), threshold: 1 },
-    StreamBehind: { metric: behind, threshold: longestBehind.toMilliseconds() },
+    StreamBehind: { metric: behind(reader), threshold: longestBehind.toMilliseconds() },
+    LogBehind: { metric: behind(sequencer), threshold: longestBehind.toMilliseconds() },
+    EntriesLost: { metric: visible(lostEntries), threshold: 1 },
+    ChainsBroken: { metric: brokenChains, threshold: 1 },
     OldestShard: { metric: oldest, threshold: oldestMessage.toSeconds() },
   };
   for (const [name, { metric, threshold }] of Object.entries(signs)) {
@@ -74,4 +81,13 @@ export function addAlarms(scope: Construct, stage: Stage, key: Key, watched: Wat
       })
       .addAlarmAction(new SnsAction(topic));
   }
+  // One is due each minute, whatever happens: silence is the sign.
+  checkpoints
+    .createAlarm(group, 'NoCheckpoint', {
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.BREACHING,
+    })
+    .addAlarmAction(new SnsAction(topic));
 }

@@ -38,18 +38,22 @@ export function addApiFunction(scope: Construct, stage: Stage, { key, data, issu
         data.audit,
         tables.records.indexes.map(({ name }) => name),
       ),
-      mayEndWatches(data),
+      mayRemove(data),
     ],
     filesBeside,
   });
 }
 
-/** Watches are all that the API removes: every other record stays, whoever asks. */
-function mayEndWatches({ records }: Data): PolicyStatement {
+/**
+ * What the API removes: watches, and what erasing a person or personal fields takes away. Memberships stand beside a
+ * party's other records, and no condition tells sort keys apart (decision 0011).
+ */
+function mayRemove({ records }: Data): PolicyStatement {
+  const partitions = ['WATCH#*', 'PERSONAL#*', 'ACTOR#*', 'FEED#*', 'PARTY#*'];
   return new PolicyStatement({
     actions: ['dynamodb:DeleteItem'],
     resources: [records.tableArn],
-    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['WATCH#*'] } },
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } },
   });
 }
 

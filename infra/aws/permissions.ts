@@ -29,3 +29,11 @@ export function onTables(records: Table, audit: Table, indexes?: readonly string
     new PolicyStatement({ effect: Effect.DENY, actions: changesEntries, resources: [audit.tableArn] }),
   ];
 }
+
+/** The four actions that AWS asks of the role of a mapping from a stream. */
+export function readsStream(streamArn: string): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+    resources: [streamArn],
+  });
+}

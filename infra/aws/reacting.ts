@@ -8,7 +8,7 @@ import { Construct } from 'constructs';
 import { reactsTo } from '../../shared/reacting/effects-of.ts';
 import { addFunction } from './add-function.ts';
 import type { Data } from './data.ts';
-import { onTables } from './permissions.ts';
+import { onTables, readsStream } from './permissions.ts';
 import type { Stage } from './stages.ts';
 
 const workerTimeout = Duration.minutes(1);
@@ -79,16 +79,7 @@ export function addReacting(
     environment: { QUEUE_URL: queue.queueUrl },
     may: [
       maySend,
-      new PolicyStatement({
-        // The four that AWS asks of the role of a mapping from a stream.
-        actions: [
-          'dynamodb:DescribeStream',
-          'dynamodb:GetRecords',
-          'dynamodb:GetShardIterator',
-          'dynamodb:ListStreams',
-        ],
-        resources: [tableStreamArn],
-      }),
+      readsStream(tableStreamArn),
       new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [lostRecords.queueArn] }),
     ],
   });

@@ -1,5 +1,6 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { addAccessLogs } from './access-logs.ts';
 import { addAlarms } from './alarms.ts';
 import { addApiFunction } from './api-function.ts';
 import { addData } from './data.ts';
@@ -8,6 +9,7 @@ import { addEventBus } from './event-bus.ts';
 import { addHttpApi } from './http-api.ts';
 import { addIdentity } from './identity.ts';
 import { addKey } from './key.ts';
+import { addLogging } from './logging.ts';
 import { addReacting } from './reacting.ts';
 import { addReassessing } from './reassessing.ts';
 import type { Stage } from './stages.ts';
@@ -32,7 +34,8 @@ export function addStack(app: Construct, stage: Stage): Stack {
   const reacting = addReacting(stack, stage, { key, data, bus });
   const { watcher } = addWatching(stack, stage, { key, data, queue: reacting.queue });
   const delivering = addDelivering(stack, stage, { key, data });
-  addAlarms(stack, stage, key, { api, handler, ...reassessing, reacting, watcher, ...delivering });
+  const logging = addLogging(stack, stage, { key, data, accessLogs: addAccessLogs(stack, stage) });
+  addAlarms(stack, stage, key, { api, handler, ...reassessing, reacting, watcher, ...delivering, logging });
 
   new CfnOutput(stack, 'EventBus', { value: bus.eventBusName });
   new CfnOutput(stack, 'ApiUrl', { value: url });

@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 
 type StageName = 'dev' | 'prod';
@@ -17,6 +18,11 @@ export interface Stage {
   reassessing: { workers: number; partiesPerSecond: number };
   /** How many workers at once do what follows from changes, at most: a fan-out leaves the rest of the table's room to callers. */
   reacting: { workers: number };
+  /**
+   * The log: the name it is known by, for ever; the keys that sign its checkpoints; how long nobody can remove one. To
+   * change keys, add one, and take the old one out when every auditor knows the new one.
+   */
+  log: { origin: string; keys: readonly [string, ...string[]]; checkpointsKept: Duration };
   /** Origins of browser applications that may call the API; none closes cross-origin calls. */
   corsOrigins: readonly string[];
   /** Where the sign-in page may return to, and where it sends people who sign out. */
@@ -34,6 +40,7 @@ export const stages = {
     throttle: { rateLimit: 50, burstLimit: 100 },
     reassessing: { workers: 2, partiesPerSecond: 20 },
     reacting: { workers: 2 },
+    log: { origin: 'paragraph13.example/log/dev', keys: ['First'], checkpointsKept: Duration.days(1) },
     corsOrigins: [],
     signIn: { callbackUrls: ['http://localhost:8080/signed-in'], logoutUrls: ['http://localhost:8080/'] },
   },
@@ -46,6 +53,7 @@ export const stages = {
     apiConcurrency: 200,
     reassessing: { workers: 10, partiesPerSecond: 20 },
     reacting: { workers: 10 },
+    log: { origin: 'paragraph13.example/log', keys: ['First'], checkpointsKept: Duration.days(3653) },
     corsOrigins: [],
     signIn: { callbackUrls: ['https://paragraph13.example/signed-in'], logoutUrls: ['https://paragraph13.example/'] },
   },

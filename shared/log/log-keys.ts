@@ -1,53 +1,48 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { translated } from '../store/failure.ts';
 import { keys } from '../store/keys.ts';
 import { getItem } from '../store/read.ts';
 import type { Store } from '../store/store.ts';
+import type { Timing } from '../store/timing.ts';
+import { inPlaceOf } from '../store/write.ts';
 import { toSecond } from './checkpoint.ts';
+import { type LogWrites, writeLog } from './write-log.ts';
 
-/** A public key of the log, and when it signed: checkpoints from `from` on, up to `until` where it is out of force. */
+/** A public key of the log, and when it signed: from `from` on, up to `until` where it is out of force. */
 const logKeySchema = z.object({ vkey: z.string(), from: z.string(), until: z.string().nullable() });
 export type LogKey = z.infer<typeof logKeySchema>;
 
-const kept = z.object({ keys: z.array(logKeySchema), version: z.int().positive() });
+const keptSchema = z.object({ keys: z.array(logKeySchema), version: z.int().positive() });
 
 /** All keys that ever signed a checkpoint, in the order in which they came into force. */
 export async function logKeys(store: Store): Promise<LogKey[]> {
-  return (await getItem(store, keys.logKeys(), kept))?.keys ?? [];
+  return (await getItem(store, keys.logKeys(), keptSchema))?.keys ?? [];
 }
 
 /**
  * Keeps which keys are in force from now on; writes nothing where they were before. To be called before they sign:
- * nobody is to meet a checkpoint whose key the log does not name.
- * Throws `Problem('unavailable')`.
+ * nobody is to meet a checkpoint whose key the log does not name. Throws `Problem('unavailable')`.
  */
-export async function keepLogKeys(store: Store, vkeys: readonly string[], now: Date): Promise<void> {
-  const read = await getItem(store, keys.logKeys(), kept);
-  const before = read?.keys ?? [];
-  const at = toSecond(now);
-  const after = [
+export async function keepLogKeys(
+  store: Store,
+  vkeys: readonly string[],
+  now: Date,
+  timing: Partial<Timing> = {},
+): Promise<void> {
+  const inForce = async (): Promise<LogWrites<void>> => {
+    const kept = await getItem(store, keys.logKeys(), keptSchema);
+    const before = kept?.keys ?? [];
+    const after = inForceFrom(toSecond(now), vkeys, before);
+    if (JSON.stringify(after) === JSON.stringify(before)) return { writes: [], result: undefined };
+    const put = { ...keys.logKeys(), type: 'log-keys', keys: after, version: (kept?.version ?? 0) + 1 };
+    return { writes: [{ put, ...inPlaceOf(kept) }], result: undefined };
+  };
+  await writeLog(store, inForce, timing);
+}
+
+function inForceFrom(at: string, vkeys: readonly string[], before: readonly LogKey[]): LogKey[] {
+  const known = new Set(before.map(({ vkey }) => vkey));
+  return [
     ...before.map((key) => ({ ...key, until: vkeys.includes(key.vkey) ? null : (key.until ?? at) })),
-    ...vkeys
-      .filter((vkey) => before.every((key) => key.vkey !== vkey))
-      .map((vkey) => ({ vkey, from: at, until: null })),
+    ...vkeys.filter((vkey) => !known.has(vkey)).map((vkey) => ({ vkey, from: at, until: null })),
   ];
-  if (JSON.stringify(after) === JSON.stringify(before)) return;
-  const version = (read?.version ?? 0) + 1;
-  const put = new PutCommand({
-    TableName: store.tables.records,
-    Item: { ...keys.logKeys(), type: 'log-keys', keys: after, version },
-    ConditionExpression: read === undefined ? 'attribute_not_exists(pk)' : '#version = :read',
-    ...(read && {
-      ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: { ':read': read.version },
-    }),
-  });
-  try {
-    await translated(store.client.send(put));
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    await keepLogKeys(store, vkeys, now);
-  }
 }

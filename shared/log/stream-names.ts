@@ -4,7 +4,7 @@ import { translated } from '../store/failure.ts';
 import type { Page } from '../store/read.ts';
 import type { Store } from '../store/store.ts';
 
-const placeSchema = z.object({ stream: z.string(), seq: z.int().positive() });
+export const placeSchema = z.object({ stream: z.string(), seq: z.int().positive() });
 /** The entry of the audit table that was looked at last. */
 export type AuditPlace = z.infer<typeof placeSchema>;
 

@@ -117,6 +117,8 @@ export const keys = {
   logHead: (): ItemKey => ({ pk: 'LOG', sk: 'HEAD' }),
   /** The public keys that sign its checkpoints, and those that did. */
   logKeys: (): ItemKey => ({ pk: 'LOG', sk: 'KEYS' }),
+  /** How far the last sweep over all audit streams came. */
+  logSweep: (): ItemKey => ({ pk: 'LOG', sk: 'SWEEP' }),
   newestCheckpoint: (): ItemKey => ({ pk: 'LOG', sk: 'CHECKPOINT' }),
   /** A partition for each day: one a minute for ever would be too many for one. */
   checkpoint: (day: IsoDate, at: string): ItemKey => ({ pk: join('CHECKPOINTS', day), sk: at }),

@@ -35,7 +35,9 @@ describe('what a role may do', () => {
 
   it('is for everyone only what shows no party', () => {
     const open = Object.keys(permissions).filter((id) => isPublic(id as keyof typeof permissions));
-    expect(open).toEqual(['show-health', 'list-rule-sets', 'show-rule-set', 'show-rule', 'show-form']);
+    const law = ['show-health', 'list-rule-sets', 'show-rule-set', 'show-rule', 'show-form'];
+    const log = ['show-checkpoint', 'list-checkpoints', 'list-log-keys', 'prove-inclusion', 'prove-consistency'];
+    expect(open).toEqual([...law, ...log]);
   });
 });
 

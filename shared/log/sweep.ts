@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { keys } from '../store/keys.ts';
+import { getItem } from '../store/read.ts';
+import type { Store } from '../store/store.ts';
+import type { Timing } from '../store/timing.ts';
+import { inPlaceOf } from '../store/write.ts';
+import { type Sequenced, sequence } from './sequence.ts';
+import { type AuditPlace, placeSchema, streamNames } from './stream-names.ts';
+import { type LogWrites, writeLog } from './write-log.ts';
+
+interface Sweeping {
+  store: Store;
+  hasTime: () => boolean;
+  timing?: Partial<Timing>;
+}
+
+/** `next`: how far it came, where no time was left or the database was too busy; absent where it came to the end. */
+export type Swept = Sequenced & { next?: AuditPlace };
+
+/** Logs all that any audit stream has and the log has not, whatever told of it: from behind `after`, or from the start. */
+export async function sweep({ store, hasTime, timing }: Sweeping, after?: AuditPlace): Promise<Swept> {
+  const all: Sequenced = { appended: 0, broken: [], unfinished: [] };
+  let place = after;
+  while (hasTime()) {
+    const { items, next } = await streamNames(store, place);
+    const found = await sequence(store, items, timing);
+    all.appended += found.appended;
+    all.broken.push(...found.broken);
+    if (found.unfinished.length > 0) return { ...all, unfinished: found.unfinished, ...(place && { next: place }) };
+    if (next === undefined) return all;
+    place = next;
+  }
+  return place === undefined ? all : { ...all, next: place };
+}
+
+const keptSchema = z.object({ after: placeSchema.nullable(), version: z.int().positive() });
+
+/** Sweeps on from where the last sweep ended, and keeps where this one does: so all have their turn, however many there are. */
+export async function sweepOn(sweeping: Sweeping): Promise<Swept> {
+  const { store, timing } = sweeping;
+  const read = () => getItem(store, keys.logSweep(), keptSchema);
+  const swept = await sweep(sweeping, (await read())?.after ?? undefined);
+  const keepPlace = async (): Promise<LogWrites<Swept>> => {
+    const kept = await read();
+    const item = { type: 'log-sweep', after: swept.next ?? null, version: (kept?.version ?? 0) + 1 };
+    return { writes: [{ put: { ...keys.logSweep(), ...item }, ...inPlaceOf(kept) }], result: swept };
+  };
+  return writeLog(store, keepPlace, timing);
+}
