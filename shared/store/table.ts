@@ -18,7 +18,7 @@ export interface TableDefinition {
   partitionKey: KeyAttribute;
   sortKey: KeyAttribute;
   indexes: IndexDefinition[];
-  stream: 'NEW_AND_OLD_IMAGES' | null;
+  stream: 'NEW_AND_OLD_IMAGES' | 'KEYS_ONLY' | null;
   timeToLive: string | null;
 }
 
@@ -53,7 +53,8 @@ export const tables = {
     partitionKey: { name: 'stream', type: 'S' },
     sortKey: { name: 'seq', type: 'N' },
     indexes: [],
-    stream: null,
+    // Which stream has a new entry is all that the log is told: it reads the entries itself, and verifies them.
+    stream: 'KEYS_ONLY',
     timeToLive: null,
   },
 } satisfies Record<keyof TableNames, TableDefinition>;

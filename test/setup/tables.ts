@@ -18,7 +18,8 @@ export const testConnection = {
  */
 export function emptyStore(): Promise<Store> {
   const records = { ...definitions.records, stream: null };
-  return storeAt(inject('dynamodbEndpoint'), { ...definitions, records });
+  const audit = { ...definitions.audit, stream: null };
+  return storeAt(inject('dynamodbEndpoint'), { records, audit });
 }
 
 /** A store on two empty tables as they really are, in a DynamoDB Local that this test file has for itself. */
