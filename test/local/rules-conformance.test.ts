@@ -5,6 +5,7 @@ import { locate } from '../../infra/local/locate.ts';
 import { type Mismatch, readKitManifest, runKit, writeKit } from '../../infra/local/rules/conformance-kit.ts';
 import { publish } from '../../infra/local/rules/publish.ts';
 import { codesOf } from '../../rules/checking/outcomes.ts';
+import { askedForms } from '../../rules/conformance/asked.ts';
 import { ruleSets } from '../../rules/sets/all.ts';
 import { deLksg8 } from '../../rules/sets/de-lksg-8.ts';
 import { ruleSetDigest } from '../../shared/assessing/rule-set-digest.ts';
@@ -47,9 +48,10 @@ describe('the public conformance kit', () => {
   it('is of the rule sets as they are, and whole; if not, see "npm run rules -- conformance"', () => {
     const current = ruleSets.map((set) => ({ id: set.id, version: set.version, digest: ruleSetDigest(set) }));
     expect(manifest.ruleSets.map(({ id, version, digest }) => ({ id, version, digest }))).toEqual(current);
-    for (const { file, sha256 } of [manifest.cases, manifest.tables]) {
+    for (const { file, sha256 } of [manifest.cases, manifest.tables, manifest.forms]) {
       expect(sha256Hex(readFileSync(join(kit, file), 'utf8')), file).toBe(sha256);
     }
+    expect(JSON.parse(readFileSync(join(kit, manifest.forms.file), 'utf8'))).toEqual(askedForms());
   });
 
   it('has a case for each message code of each rule of each set', () => {

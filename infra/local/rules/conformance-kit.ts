@@ -2,11 +2,10 @@ import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } 
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
+import { askedForms } from '../../../rules/conformance/asked.ts';
 import { type Expected, expectedOf, mismatches } from '../../../rules/conformance/case.ts';
 import { conformanceCases } from '../../../rules/conformance/cases.ts';
-import { namesOf } from '../../../rules/data/goods.ts';
-import { codesOf } from '../../../rules/data/public-table.ts';
-import { tableOf } from '../../../rules/data/tables.ts';
+import { publicTables } from '../../../rules/conformance/public-tables.ts';
 import type { RuleSet } from '../../../rules/rule-set.ts';
 import { readPublished } from '../../../rules/sets/published.ts';
 import { bands, confidences, forms } from '../../../rules/vocabulary.ts';
@@ -16,13 +15,14 @@ import { declarationBodySchema } from '../../../shared/store/declaration.ts';
 import { contextSchema, coverageSchema, scoreSchema } from '../../../shared/store/verdict.ts';
 import { CannotStart } from '../cannot-start.ts';
 
-const named = { manifest: 'manifest.json', cases: 'cases.ndjson', tables: 'tables.json' };
+const named = { manifest: 'manifest.json', cases: 'cases.ndjson', tables: 'tables.json', forms: 'forms.json' };
 
 const manifestSchema = z.object({
   format: z.literal(1),
   ruleSets: z.array(z.object({ id: z.string(), version: z.string(), digest: z.string(), file: z.string() })),
   cases: z.object({ file: z.string(), count: z.int(), sha256: z.string() }),
   tables: z.object({ file: z.string(), sha256: z.string() }),
+  forms: z.object({ file: z.string(), sha256: z.string() }),
 });
 export type KitManifest = z.infer<typeof manifestSchema>;
 
@@ -50,7 +50,8 @@ export function writeKit(folder: string, ruleSets: readonly RuleSet[], published
   const cases = conformanceCases(ruleSets);
   const texts = {
     cases: cases.map((each) => `${canonicalJson(each)}\n`).join(''),
-    tables: `${JSON.stringify(tablesOf(ruleSets), null, 1)}\n`,
+    tables: `${JSON.stringify(publicTables(ruleSets), null, 1)}\n`,
+    forms: `${JSON.stringify(askedForms(), null, 1)}\n`,
   };
   const manifest: KitManifest = {
     format: 1,
@@ -62,23 +63,14 @@ export function writeKit(folder: string, ruleSets: readonly RuleSet[], published
     })),
     cases: { file: named.cases, count: cases.length, sha256: sha256Hex(texts.cases) },
     tables: { file: named.tables, sha256: sha256Hex(texts.tables) },
+    forms: { file: named.forms, sha256: sha256Hex(texts.forms) },
   };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, named.cases), texts.cases);
   writeFileSync(join(folder, named.tables), texts.tables);
+  writeFileSync(join(folder, named.forms), texts.forms);
   writeFileSync(join(folder, named.manifest), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
-}
-
-/** The public tables that the sets read, with all names that each good goes by and its customs codes. */
-function tablesOf(ruleSets: readonly RuleSet[]) {
-  const ids = new Set(ruleSets.flatMap(({ tables = [] }) => tables.map(({ id }) => id)));
-  return [...ids].sort().map((id) => {
-    const { title, edition, source, licence, retrievedOn, rows, codes } = tableOf(id);
-    const goods = [...new Set(rows.map((row) => row.good).filter((good) => typeof good === 'string'))].sort();
-    const known = goods.map((good) => [good, { names: [...namesOf(good)].sort(), codes: codesOf(codes, good) }]);
-    return { id, title, edition, source, licence, retrievedOn, rows, goods: Object.fromEntries(known) };
-  });
 }
 
 /** @throws {CannotStart} where the folder holds no kit */
