@@ -3,9 +3,17 @@ import { isOvertaken, overtaken } from '../reassessing/overtaken.ts';
 import { noAnswer } from '../reassessing/service.ts';
 import { streams } from '../store/audit-trail.ts';
 import { type CommitRequest, commit } from '../store/commit.ts';
-import { getExport, getExportState, isOpenExport, putExport, putExportState } from '../store/export-job.ts';
+import {
+  getExport,
+  getExportState,
+  isOpenExport,
+  putExport,
+  putExportPart,
+  putExportState,
+} from '../store/export-job.ts';
 import type { Store } from '../store/store.ts';
 import type { Timing } from '../store/timing.ts';
+import type { KeptPart } from './bundle-sink.ts';
 import type { ExportState } from './export-state.ts';
 import type { ExportJob } from './job.ts';
 
@@ -20,6 +28,8 @@ interface Move {
   job: (job: ExportJob) => Partial<Pick<ExportJob, 'state' | 'progress' | 'bundle' | 'failure'>>;
   /** How far the bundle has come now; left out where that stays. */
   state?: Omit<ExportState, 'version'>;
+  /** The part that it has come on by. */
+  part?: KeptPart;
 }
 
 /** In whose name the workers act. */
@@ -34,7 +44,7 @@ const theService: CommitRequest['by'] = { issuer: 'paragraph-13', subject: 'expo
 export async function moveExport(
   { store, timing }: Moving,
   from: Pick<ExportState, 'id'> & Partial<ExportState>,
-  { action, job: changes, state }: Move,
+  { action, job: changes, state, part }: Move,
 ): Promise<number> {
   const { id, version = 0 } = from;
   const request: CommitRequest = {
@@ -46,12 +56,16 @@ export async function moveExport(
       const changed = { ...job, ...changes(job) };
       const moved = { ...changed, finishedAt: isOpenExport(changed) ? null : at.toISOString() };
       return {
-        writes: [putExport(moved, job), ...(state ? [putExportState(state, kept)] : [])],
+        writes: [
+          putExport(moved, job),
+          ...(state ? [putExportState(state, kept)] : []),
+          ...(part ? [putExportPart(id, part)] : []),
+        ],
         audit: {
           action,
           object: `export/${id}`,
           version: job.version + 1,
-          digest: digestOf({ job: { ...moved, version: job.version + 1 }, state: state ?? null }),
+          digest: digestOf({ job: { ...moved, version: job.version + 1 }, state: state ?? null, part: part ?? null }),
         },
         answer: noAnswer,
       };

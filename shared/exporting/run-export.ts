@@ -1,5 +1,5 @@
 import { isOvertaken } from '../reassessing/overtaken.ts';
-import { getExport, getExportState, isOpenExport } from '../store/export-job.ts';
+import { exportParts, getExport, getExportState, isOpenExport } from '../store/export-job.ts';
 import { createBundleWriter } from './bundle-writer.ts';
 import type { ExportState } from './export-state.ts';
 import type { ExportWork } from './export-work.ts';
@@ -37,7 +37,7 @@ async function makeBundle(work: ExportWork, job: ExportJob): Promise<ExportEnd> 
   if (state === 'unfinished') return 'unfinished';
   const { bundle } = state;
   if (bundle === null) throw new RangeError(`The bundle of export ${job.id} has no end.`);
-  await work.sink.complete(job.id, state.upload, bundle.bytes);
+  await work.sink.complete(job.id, state.upload, await exportParts(work.store, job.id), bundle.bytes);
   await moveExport(work, state, {
     action: 'export.ready',
     job: () => ({ state: 'ready', bundle }),

@@ -2,6 +2,7 @@ import { overtaken } from '../reassessing/overtaken.ts';
 import { getExport, isOpenExport } from '../store/export-job.ts';
 import type { Store } from '../store/store.ts';
 import { beginning, blocksOf } from './blocks-of.ts';
+import type { KeptPart } from './bundle-sink.ts';
 import { type BundleWriter, createBundleWriter } from './bundle-writer.ts';
 import type { ExportState } from './export-state.ts';
 import type { ExportWork } from './export-work.ts';
@@ -57,8 +58,7 @@ async function keepPart(
   files: number,
 ): Promise<ExportState> {
   const { id, upload } = state;
-  const part = writer.takePart();
-  await work.sink.put(id, upload, part.number, part.bytes);
+  const part = await putPart(work, state, writer);
   const progress = writer.progress();
   const kept = { id, upload, progress, bundle: null };
   const version = await moveExport(work, state, {
@@ -72,6 +72,7 @@ async function keepPart(
       },
     }),
     state: kept,
+    part,
   });
   return { ...kept, version };
 }
@@ -80,8 +81,7 @@ async function keepPart(
 async function keepLastPart(work: ExportWork, state: ExportState, writer: BundleWriter): Promise<ExportState> {
   const { id, upload } = state;
   const bundle = writer.end();
-  const part = writer.takePart();
-  await work.sink.put(id, upload, part.number, part.bytes);
+  const part = await putPart(work, state, writer);
   const files = writer.made().length;
   const kept = { id, upload, progress: null, bundle };
   const version = await moveExport(work, state, {
@@ -90,8 +90,14 @@ async function keepLastPart(work: ExportWork, state: ExportState, writer: Bundle
       progress: { file: null, files: { done: files, of: files }, rows: rowsOf(writer.made()), bytes: bundle.bytes },
     }),
     state: kept,
+    part,
   });
   return { ...kept, version };
+}
+
+async function putPart({ sink }: ExportWork, { id, upload }: ExportState, writer: BundleWriter): Promise<KeptPart> {
+  const { number, bytes } = writer.takePart();
+  return { number, tag: await sink.put(id, upload, number, bytes) };
 }
 
 function rowsOf(made: readonly { rows: number }[]): number {

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import type { KeptPart } from '../exporting/bundle-sink.ts';
 import { type ExportState, exportStateSchema } from '../exporting/export-state.ts';
 import { type ExportJob, exportJobSchema } from '../exporting/job.ts';
-import { gsi1, gsi2, keys } from './keys.ts';
+import { gsi1, gsi2, keys, prefixes } from './keys.ts';
 import { packed } from './packed.ts';
-import { getItem, type Page, type PageRequest, pageOfIndex } from './read.ts';
+import { getAll, getItem, type Page, type PageRequest, pageOfIndex } from './read.ts';
 import type { Store } from './store.ts';
 import { inPlaceOf, type Write } from './write.ts';
 
@@ -68,4 +69,16 @@ export function putExportState(
   const key = keys.exportState(facts.id);
   const put = { ...key, type: 'export-state', version, ...facts, progress: packed(JSON.stringify(progress)) };
   return { put, ...inPlaceOf(replaces) };
+}
+
+const partSchema = z.object({ number: z.int().positive(), tag: z.string() });
+
+/** Keeps a part of a bundle; read again where another worker has kept it. */
+export function putExportPart(id: string, part: KeptPart): Write {
+  return { put: { ...keys.exportPart(id, part.number), type: 'export-part', ...part }, ...inPlaceOf(undefined) };
+}
+
+/** The parts of a bundle in their order: one for each 8 MB. */
+export async function exportParts(store: Store, id: string): Promise<KeptPart[]> {
+  return getAll(store, keys.exportJob(id).pk, prefixes.exportParts, partSchema);
 }

@@ -131,6 +131,7 @@ export const keys = {
   exportJob: (id: string): ItemKey => ({ pk: join('EXPORT', id), sk: 'JOB' }),
   /** How far an export has come, and what it needs to go on from there. */
   exportState: (id: string): ItemKey => ({ pk: join('EXPORT', id), sk: 'STATE' }),
+  exportPart: (id: string, number: number): ItemKey => ({ pk: join('EXPORT', id), sk: join('PART', padTurn(number)) }),
   access: (id: string): ItemKey => ({ pk: join('ACCESS', id), sk: 'RECORD' }),
   erasure: (id: string): ItemKey => ({ pk: join('ERASURE', id), sk: 'RECORD' }),
   statistics: (ruleSet: string, period: string): ItemKey => ({
@@ -160,6 +161,7 @@ export const prefixes = {
   watchedParties: 'PARTY#',
   feedEntries: 'ENTRY#',
   segments: 'SEGMENT#',
+  exportParts: 'PART#',
 };
 
 /** Partition and sort keys of the index `gsi1`. */
