@@ -1,8 +1,6 @@
-import { type Cell, csvRows } from '../../shared/http/csv.ts';
+import type { Row } from '../../shared/exporting/data/columns.ts';
+import { csvRows } from '../../shared/http/csv.ts';
 import type { Page } from '../../shared/store/read.ts';
-
-/** One row of an export: a column for each member, in the same order in every format and every release. */
-export type ExportRow = { readonly [column: string]: Cell };
 
 export const formats = ['csv', 'ndjson', 'json'] as const;
 export type ExportFormat = (typeof formats)[number];
@@ -13,10 +11,10 @@ export const pageBytes = 4 * 1024 * 1024;
 /** The rows that fit into one answer; a party's rows are never split. `next` is the party that was read last. */
 export function fitPage<T>(
   page: Page<T>,
-  rowsOf: (item: T) => readonly ExportRow[],
+  rowsOf: (item: T) => readonly Row[],
   idOf: (item: T) => string,
-): { rows: ExportRow[]; next: string | undefined } {
-  const rows: ExportRow[] = [];
+): { rows: Row[]; next: string | undefined } {
+  const rows: Row[] = [];
   let bytes = 0;
   let last: string | undefined;
   for (const item of page.items) {
@@ -37,7 +35,7 @@ const mediaTypes = {
 } as const;
 
 /** Rows as text. CSV begins with the columns' names, also where there are no rows. */
-export function exportText(format: ExportFormat, columns: readonly string[], rows: readonly ExportRow[]) {
+export function exportText(format: ExportFormat, columns: readonly string[], rows: readonly Row[]) {
   const headers = { 'content-type': mediaTypes[format] };
   if (format === 'json') return { headers, body: JSON.stringify({ items: rows }) };
   if (format === 'ndjson') return { headers, body: rows.map((row) => `${JSON.stringify(row)}\n`).join('') };

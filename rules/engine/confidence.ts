@@ -26,7 +26,8 @@ export const restsOnOthers = (answers: readonly Answer[]): boolean => answers.le
 
 const isBeside = (answer: Answer): boolean => pointerOf(answer).startsWith('/context/');
 
-function coveredBy(documented: ReadonlySet<Pointer>, pointer: Pointer): boolean {
+/** Whether a document speaks for an answer, or for what holds it. */
+export function coveredBy(documented: ReadonlySet<Pointer>, pointer: Pointer): boolean {
   for (let end = pointer.length; end > 0; end = pointer.lastIndexOf('/', end - 1)) {
     if (documented.has(pointer.slice(0, end))) return true;
   }

@@ -48,9 +48,9 @@ async function exported(what: 'scores' | 'findings', query: string): Promise<Row
   });
 }
 
-/** What a cell of CSV says of a value: all is text, nothing is empty, and a formula has an apostrophe in front. */
+/** What a cell of CSV says of a value: all is text, nothing is empty, and a formula, which a signed number is not, has an apostrophe in front. */
 const asCell = (value: Row[string]) =>
-  value === null ? '' : typeof value === 'string' && /^[=+\-@＝]/.test(value) ? `'${value}` : String(value);
+  value === null ? '' : typeof value === 'string' && /^[=+\-@＝](?!\d+$)/.test(value) ? `'${value}` : String(value);
 
 describe('an export of scores', () => {
   it('has every organisation that has a score once, and every name unchanged in NDJSON', async () => {
@@ -71,8 +71,8 @@ describe('an export of scores', () => {
 
   it('lets no text begin as a formula, nor touches the rest', async () => {
     const cells = (await exported('scores', '')).map(({ name }) => name);
-    expect(cells.filter((name) => /^[=+\-@＝]/.test(String(name)))).toEqual([]);
-    expect(cells).toEqual(expect.arrayContaining(["'-5", '007', 'Quote " and "" more', "'already quoted"]));
+    expect(cells.filter((name) => /^[=+\-@＝](?!\d+$)/.test(String(name)))).toEqual([]);
+    expect(cells).toEqual(expect.arrayContaining(['-5', '007', 'Quote " and "" more', "'already quoted"]));
   });
 
   it('gives each organisation once in the same order, however many at a time', async () => {

@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import { dayOf } from '../../../shared/assessing/day-of.ts';
+import type { Row } from '../../../shared/exporting/data/columns.ts';
+import { findingRowSchema, findingRows } from '../../../shared/exporting/data/finding-rows.ts';
+import { scoreRow, scoreRowSchema } from '../../../shared/exporting/data/score-rows.ts';
 import { assessmentsOf } from '../../../shared/store/assessment.ts';
 import { type Party, walkParties } from '../../../shared/store/party.ts';
 import type { Page } from '../../../shared/store/read.ts';
 import { scoresOfAll } from '../../../shared/store/score.ts';
 import type { Answer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
-import { findingColumns, findingRows, scoreColumns, scoreRow } from '../export-rows.ts';
-import { type ExportRow, exportText, fitPage, formats } from '../exporting.ts';
+import { exportText, fitPage, formats } from '../exporting.ts';
 import { linkToNext, paging, placeOf } from '../list.ts';
 import { wholeNumber } from '../query.ts';
 import { type Call, nothing } from '../route.ts';
@@ -22,6 +24,10 @@ const query = z.strictObject({
   cursor: paging.cursor,
 });
 type ExportCall = Call<unknown, z.output<typeof query>>;
+
+/** The columns, in the same order in every format and every release; new ones come last. */
+const scoreColumns = Object.keys(scoreRowSchema.shape);
+const findingColumns = Object.keys(findingRowSchema.shape);
 
 const description =
   'Pages of at most 4 MB in the order of the organisations; follow `Link: rel="next"` until there is none. ' +
@@ -107,7 +113,7 @@ function exportPage(
   call: ExportCall,
   columns: readonly string[],
   page: Page<Party>,
-  rowsOf: (party: Party) => ExportRow[],
+  rowsOf: (party: Party) => Row[],
 ): Answer {
   const { rows, next } = fitPage(page, rowsOf, ({ id }) => id);
   const { headers, body } = exportText(call.query.format, columns, rows);

@@ -94,11 +94,7 @@ export const pinnedScoreRowSchema = scoreRowSchema.extend({
 });
 
 /** The row of an assessment as it stands on the day of the checkpoint. */
-export function pinnedScoreRow(
-  of: Party,
-  assessment: KeptAssessment,
-  day: Date,
-): z.infer<typeof pinnedScoreRowSchema> {
+export function pinnedScoreRow(of: Party, assessment: KeptAssessment, day: Date): z.infer<typeof pinnedScoreRowSchema> {
   return {
     ...scoreRow(scoreFrom(of, assessment), day),
     bandReached: assessment.body.band,
