@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
@@ -10,7 +10,7 @@ import { Construct } from 'constructs';
 import { logAccess } from './access-logs.ts';
 import { addFunction } from './add-function.ts';
 import type { Data } from './data.ts';
-import { readsStream } from './permissions.ts';
+import { explainObjects, readsStream } from './permissions.ts';
 import type { Stage } from './stages.ts';
 
 interface LogCollaborators {
@@ -53,6 +53,7 @@ export function addLogging(scope: Construct, stage: Stage, { key, data, accessLo
       new PolicyStatement({ actions: ['s3:PutObject', 's3:GetObject'], resources: [shelf.arnForObjects('*')] }),
     ],
   });
+  explainObjects(notary, shelf, 'A name on the shelf is the time of a checkpoint, so none can be named beforehand.');
   schedule(group, 'EveryMinute', 'rate(1 minute)', notary);
   schedule(group, 'EveryDay', 'rate(1 day)', sequencer, { sweep: true });
 
@@ -74,6 +75,10 @@ function addSequencer(group: Construct, stage: Stage, { key, data }: Pick<LogCol
     encryptionMasterKey: key,
     enforceSSL: true,
     retentionPeriod: Duration.days(14),
+  });
+  Validations.of(lostEntries).acknowledge({
+    id: 'AwsSolutions-SQS3',
+    reason: 'It is itself where the stream puts what it gives up; a mapping of a stream names it, and not a queue.',
   });
   const sequencer = addFunction(group, stage, {
     name: 'log',

@@ -1,5 +1,8 @@
+import { Stack, Validations } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 
 /** What changes or removes an entry that is there. PutItem can replace one too: the hash chain shows it if it does. */
 export const changesEntries = [
@@ -36,4 +39,12 @@ export function readsStream(streamArn: string): PolicyStatement {
     actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
     resources: [streamArn],
   });
+}
+
+/** Says why a function may use all objects of a bucket, where none of their names is known beforehand. */
+export function explainObjects({ role }: LambdaFunction, bucket: Bucket, reason: string): void {
+  const { defaultChild } = bucket.node;
+  if (role === undefined || !(defaultChild instanceof CfnBucket)) throw new TypeError('There is no role or no bucket.');
+  const name = Stack.of(bucket).getLogicalId(defaultChild);
+  Validations.of(role).acknowledge({ id: `AwsSolutions-IAM5[Resource::<${name}.Arn>/*]`, reason });
 }

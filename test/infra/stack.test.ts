@@ -21,7 +21,7 @@ function keyedBy({ partitionKey, sortKey }: Pick<TableDefinition, 'partitionKey'
 
 describe.each(Object.values(stages))('the stack of $name', (stage) => {
   const template = templates[stage.name];
-  const [keyId] = Object.keys(template.findResources('AWS::KMS::Key'));
+  const { id: keyId, ...symmetric } = onlyResource(template, 'AWS::KMS::Key', { EnableKeyRotation: true });
   const key = { 'Fn::GetAtt': [keyId, 'Arn'] };
   const table = (name: keyof typeof tables) =>
     onlyResource(template, 'AWS::DynamoDB::Table', { KeySchema: keyedBy(tables[name]) });
@@ -56,16 +56,20 @@ describe.each(Object.values(stages))('the stack of $name', (stage) => {
   });
 
   it('rotates the key, and keeps it where the data are kept', () => {
-    const { properties, deletionPolicy } = onlyResource(template, 'AWS::KMS::Key');
-    expect(properties).toMatchObject({ EnableKeyRotation: true });
-    expect(deletionPolicy).toBe(stage.keepsData ? 'Retain' : 'Delete');
+    expect(symmetric.properties).toMatchObject({ EnableKeyRotation: true });
+    expect(symmetric.deletionPolicy).toBe(stage.keepsData ? 'Retain' : 'Delete');
   });
 
-  it('gives no function an action with a star, and a star as resource only to write traces', () => {
+  it('gives no function an action with a star, and a star as resource only to write traces and the objects of a bucket', () => {
     const allowed = statements(template).filter(({ effect }) => effect === 'Allow');
     expect(allowed.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([]);
-    const anywhere = allowed.filter(({ resource }) => resource.includes('*')).flatMap(({ actions }) => actions);
+    const starred = allowed.filter(({ resource }) => resource.includes('*'));
+    const anywhere = starred.filter(({ resource }) => resource === '"*"').flatMap(({ actions }) => actions);
     expect(new Set(anywhere)).toEqual(new Set(['xray:PutTelemetryRecords', 'xray:PutTraceSegments']));
+    for (const { actions, resource } of starred.filter((each) => each.resource !== '"*"')) {
+      expect(resource).toMatch(/"Fn::GetAtt":\["\w+","Arn"\]\},"\/\*"/);
+      expect(actions.filter((action) => !/^s3:(Get|Put)Object/.test(action))).toEqual([]);
+    }
   });
 
   it('lets functions put and query audit entries, and denies changing them to all of them and to everyone', () => {
@@ -73,7 +77,10 @@ describe.each(Object.values(stages))('the stack of $name', (stage) => {
     const changing = changes.map((action) => `dynamodb:${action}`);
     const onAudit = statements(template).filter(({ resource }) => resource.includes(audit.id));
     const actions = (effect: string) => onAudit.filter((one) => one.effect === effect).flatMap((one) => one.actions);
-    expect(new Set(actions('Allow'))).toEqual(new Set(['dynamodb:PutItem', 'dynamodb:Query']));
+    const readsStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
+    expect(new Set(actions('Allow'))).toEqual(
+      new Set(['PutItem', 'Query', 'Scan', ...readsStream].map((action) => `dynamodb:${action}`)),
+    );
     const appending = actions('Allow').filter((action) => action === 'dynamodb:PutItem');
     expect(actions('Deny').filter((action) => action === 'dynamodb:UpdateItem')).toHaveLength(appending.length);
     expect(actions('Deny')).toEqual(expect.arrayContaining(changing));
@@ -215,11 +222,15 @@ describe.each(Object.values(stages))('the stack of $name', (stage) => {
       'ApproximateNumberOfMessagesVisible',
       'ApproximateNumberOfMessagesVisible',
       'ApproximateNumberOfMessagesVisible',
+      'ApproximateNumberOfMessagesVisible',
+      'BrokenChains',
+      'Checkpoints',
       'DeadDeliveries',
       'Errors',
       'Errors',
       'Errors',
       'Errors',
+      'IteratorAge',
       'IteratorAge',
       'Throttles',
     ]);
