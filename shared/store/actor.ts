@@ -12,12 +12,17 @@ const actorSchema = z.object({ actor: z.string() });
  * The write goes into the same transaction as the act, so an id never exists without one.
  */
 export async function actorOf(store: Store, person: Person): Promise<{ actor: string; writes: Write[] }> {
+  const kept = await actorIdOf(store, person);
+  if (kept !== undefined) return { actor: kept, writes: [] };
   const key = keys.actor(personHash(person));
-  const kept = await getItem(store, key, actorSchema);
-  if (kept !== undefined) return { actor: kept.actor, writes: [] };
   // Version 4 and not 7: the id must not even tell when the person first came.
   const actor = uuid();
   return { actor, writes: [{ put: { ...key, type: 'actor', actor }, when: 'absent', otherwise: 'retry' }] };
+}
+
+/** The random id of a person who has acted; undefined where nothing says whose it is. */
+export async function actorIdOf(store: Store, person: Person): Promise<string | undefined> {
+  return (await getItem(store, keys.actor(personHash(person)), actorSchema))?.actor;
 }
 
 /** Erases whom an actor's id stands for. The audit stays whole; the person's next act gets a new id. */

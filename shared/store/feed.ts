@@ -23,6 +23,18 @@ export async function getFeedHead(store: Store, person: string): Promise<FeedHea
   return getItem(store, keys.feedHead(person), headSchema);
 }
 
+/** Up to `limit` items of a person's feed, whatever they are, and what removes them. */
+export async function emptyFeed(store: Store, person: string, limit: number): Promise<Write[]> {
+  const query = {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': keys.feedHead(person).pk },
+    ProjectionExpression: 'pk, sk',
+    ConsistentRead: true,
+  };
+  const { items } = await queryItems(store, query, z.object({ pk: z.string(), sk: z.string() }), limit);
+  return items.map((key) => ({ remove: key, when: 'any', otherwise: 'retry' }));
+}
+
 /** Whether an event has come into a person's feed. */
 export async function isFed(store: Store, person: string, event: string): Promise<boolean> {
   return (await getItem(store, keys.fed(person, event), z.object({ number: z.int() }))) !== undefined;

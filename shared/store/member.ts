@@ -25,6 +25,11 @@ export function addMember(party: string, person: Person, addedAt: Date, already:
   return { put, when: 'absent', otherwise: already };
 }
 
+/** Ends that somebody speaks for a party. */
+export function removeMember({ party, member }: Pick<Member, 'party' | 'member'>): Write {
+  return { remove: keys.member(party, member), when: 'any', otherwise: 'retry' };
+}
+
 /** Whether a person speaks for a party, read consistently: a membership counts from the moment it is kept. */
 export async function isMember(store: Store, party: string, person: Person): Promise<boolean> {
   return (await getItem(store, keys.member(party, personHash(person)), memberSchema)) !== undefined;

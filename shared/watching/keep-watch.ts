@@ -23,6 +23,8 @@ export interface KeepingWatches {
 interface Asked {
   id: string;
   by: CommitRequest['by'];
+  /** Whose watch it is, hashed; that of whoever asks where left out. */
+  owner?: string;
   precondition: Precondition | undefined;
 }
 
@@ -86,7 +88,7 @@ export async function keepWatch(
 /** Removes a watch with all that leads to it, the watch last: a request that ends in between can be sent again. */
 export async function endWatch(keeping: KeepingWatches, asked: Asked): Promise<void> {
   const { store, reach } = keeping;
-  const owner = personHash(asked.by);
+  const { owner = personHash(asked.by) } = asked;
   for (let over = false; !over; ) {
     const ended = await change(keeping, asked, 'watch.ended', async ({ at }) => {
       const watch = await requireReplaceable(store, asked, owner);

@@ -37,14 +37,15 @@ describe('the bus for events', () => {
 });
 
 describe('removing records', () => {
-  it('is allowed to the API for watches alone', () => {
+  it('is allowed to the API alone: watches, and what erasing takes away', () => {
     const policies = Object.values(template.findResources('AWS::IAM::Policy'));
     const all = policies.flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
     const removing = all.filter(
       ({ Effect, Action }) => Effect === 'Allow' && [Action].flat().includes('dynamodb:DeleteItem'),
     );
+    const leadingKeys = ['WATCH#*', 'PERSONAL#*', 'ACTOR#*', 'FEED#*', 'PARTY#*'];
     expect(removing).toMatchObject([
-      { Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['WATCH#*'] } } },
+      { Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': leadingKeys } } },
     ]);
   });
 });

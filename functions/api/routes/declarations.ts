@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { partyNotFound } from '../../../shared/access/permissions.ts';
 import { Problem } from '../../../shared/errors.ts';
 import { getDeclaration, listDeclarations } from '../../../shared/store/declaration.ts';
+import { getErasure } from '../../../shared/store/erasure.ts';
 import { getParty } from '../../../shared/store/party.ts';
 import { getPersonal } from '../../../shared/store/personal.ts';
 import { jsonAnswer } from '../answer.ts';
@@ -16,6 +17,7 @@ const shownInFull = shownStatement.extend({
     .union([z.record(z.string(), z.unknown()), z.literal('erased')])
     .optional()
     .meta({ description: 'By pointer; only its owner sees it.' }),
+  personalErasedAt: z.iso.datetime().optional().meta({ description: 'Since when its personal fields are erased.' }),
 });
 
 export const listDeclarationsRoute = defineRoute({
@@ -56,7 +58,14 @@ export const showDeclarationRoute = defineRoute({
     const kept = await getDeclaration(services.store, params.id, params.declarationId);
     if (kept === undefined) throw new Problem('not-found', 'This organisation has no declaration with this id.');
     const own = grant.reach === 'own';
-    const personal = own ? ((await getPersonal(services.store, kept.id))?.fields ?? 'erased') : undefined;
-    return jsonAnswer(200, { ...showStatement(kept, own), ...(personal === undefined ? {} : { personal }) });
+    const [erasure, personal] = await Promise.all([
+      getErasure(services.store, kept.id),
+      own ? getPersonal(services.store, kept.id) : undefined,
+    ]);
+    return jsonAnswer(200, {
+      ...showStatement(kept, own),
+      ...(own ? { personal: personal?.fields ?? 'erased' } : {}),
+      ...(erasure === undefined ? {} : { personalErasedAt: erasure.erasedAt }),
+    });
   },
 });
