@@ -17,9 +17,9 @@ export interface CheckpointStore {
   write: (checkpoints: Checkpoints) => void;
 }
 
-/** In a file of the data folder, whole or not at all; a damaged one counts as none. */
-export function checkpointFile(folder: string): CheckpointStore {
-  const path = join(folder, 'stream.json');
+/** In a file of the data folder, whole or not at all; a damaged one counts as none. Each stream has one of its own. */
+export function checkpointFile(folder: string, name = 'stream.json'): CheckpointStore {
+  const path = join(folder, name);
   return {
     read: () => {
       if (!existsSync(path)) return undefined;

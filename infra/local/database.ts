@@ -5,6 +5,7 @@ import { CannotStart, systemErrorCode } from './cannot-start.ts';
 import type { DataFolder } from './data-folder.ts';
 import { requireSoundFiles } from './database-files.ts';
 import { startDynamoDbLocal } from './dynamo-db.ts';
+import { switchOnStreams } from './streams.ts';
 
 const tables = { records: 'records', audit: 'audit' };
 
@@ -93,6 +94,7 @@ async function prepare(connection: Connection): Promise<Pick<Database, 'store' |
     const there = Object.values(tables).filter((name) => names.includes(name));
     if (there.length === 1) throw new Error(`It has the table ${there[0]} but not the other one.`);
     if (there.length === 0) await createTables(client, tables);
+    else await switchOnStreams(client, tables);
     const { Items: items = [] } = await client.send(new ScanCommand({ TableName: tables.records, Limit: 20 }));
     return {
       store: openStore({ ...connection, tables, requestTimeoutMs: engineTimeoutMs }),

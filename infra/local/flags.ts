@@ -7,6 +7,8 @@ export interface StartFlags {
   demo: boolean;
   /** Webhooks may lead to this very machine, with or without TLS. */
   loopbackWebhooks: boolean;
+  /** A new key signs the log from now on, and the old one beside it. */
+  rotateLogKey: boolean;
   help: boolean;
 }
 
@@ -16,6 +18,8 @@ export const startUsage = `npm start -- [flags]
   --no-demo   do not load the demo organisations into an empty database
   --allow-loopback-webhooks
               let webhooks lead to this machine too, as http://127.0.0.1:9000/, to try them out
+  --rotate-log-key
+              have a new key sign the log, and the old one beside it until its file is taken away
   --help      print this
 DYNAMODB_ENDPOINT=http://... uses a DynamoDB that already runs instead of starting one.`;
 
@@ -31,6 +35,7 @@ export function readStartFlags(args: string[]): StartFlags {
     fresh: values.fresh ?? false,
     demo: !(values['no-demo'] ?? false),
     loopbackWebhooks: values['allow-loopback-webhooks'] ?? false,
+    rotateLogKey: values['rotate-log-key'] ?? false,
     help: values.help ?? false,
   };
 }
@@ -44,6 +49,7 @@ function parsed(args: string[]) {
         fresh: { type: 'boolean' },
         'no-demo': { type: 'boolean' },
         'allow-loopback-webhooks': { type: 'boolean' },
+        'rotate-log-key': { type: 'boolean' },
         help: { type: 'boolean' },
       },
     }).values;

@@ -16,6 +16,8 @@ import { takePort } from './door.ts';
 import { readStartFlags, type StartFlags, startUsage } from './flags.ts';
 import { localIssuer } from './issuer.ts';
 import { keepUpToDate } from './keep-up-to-date.ts';
+import { keepLogging } from './log.ts';
+import { rotateLogKey } from './log-key-files.ts';
 import { keepReacting } from './react.ts';
 import { watchDaily } from './watch-daily.ts';
 
@@ -59,6 +61,9 @@ await runCommand(async (args) => {
   const delivering = keepDelivering(database.store, webhookReach);
   onStop(delivering.stop);
   onStop(reacting.stop);
+  if (flags.rotateLogKey) console.log(rotated(rotateLogKey(folder.path)));
+  const logging = await keepLogging(database.store, folder.path);
+  onStop(logging.stop);
   onStop(database.stop);
   database.lost.catch((error: CannotStart) => {
     console.error(error.message);
@@ -92,14 +97,21 @@ await runCommand(async (args) => {
     memory.forget();
   }
   if (!flags.demo && memory.read().state === 'loaded') console.log(demoStays);
+  await logging.settle();
   door.open(app.fetch);
   console.log(commandsToTry(door.address, memory, join(folder.path, 'declaration.json')));
   console.log(`ready ${door.address}`);
   upToDate.start();
   reacting.start();
+  logging.start();
   daily.start();
   delivering.start();
 });
+
+function rotated(old: string | undefined): string {
+  if (old === undefined) return 'The log had no key yet: one is made now.';
+  return `A new key signs the log from now on. The old one signs beside it until you take ${old} away.`;
+}
 
 /** The project's own database, emptied before if that was asked for or the demo in it is only half there. */
 async function ownDatabase(folder: DataFolder, flags: StartFlags, memory: DemoMemory): Promise<Database> {
