@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { digestOf } from '../../shared/audit/canonical.ts';
 import { counted } from '../../shared/reassessing/tally.ts';
-import { actorOf } from '../../shared/store/actor.ts';
+import { actorIdOf, actorOf } from '../../shared/store/actor.ts';
 import { assessmentAt, cutAt } from '../../shared/store/as-of.ts';
 import { assessmentsOf, getAssessment, listAssessments, putAssessment } from '../../shared/store/assessment.ts';
 import { auditEntries, readEntry, readHead } from '../../shared/store/audit-trail.ts';
@@ -70,6 +70,7 @@ import { newStub, putStub } from '../../shared/store/stub.ts';
 import type { Write } from '../../shared/store/write.ts';
 import { linkOf } from '../builders/links.ts';
 import { emptyStore } from '../setup/tables.ts';
+import { accessUnits } from './access-units.ts';
 import { deliveringUnits } from './delivering-units.ts';
 import { metered, writeUnits } from './metered.ts';
 import {
@@ -161,6 +162,7 @@ const linkList = {
 };
 const watching = watchingUnits(party.id);
 const delivering = deliveringUnits();
+const accesses = accessUnits(party.id);
 const origin = { score: 75, path: [uuid(), uuid()] };
 const reached = { found: [[], [origin]], notRuledOut: [[], [origin]] };
 const exposed = {
@@ -214,11 +216,13 @@ const written: Record<string, { writes: Write[]; answerBytes?: number }> = {
   ...registering,
   ...watching.written,
   ...delivering.written,
+  ...accesses.written,
 };
 
 const read: Record<string, (store: Store) => Promise<unknown>> = {
   ...watching.read,
   ...delivering.read,
+  ...accesses.read,
   getParty: (store) => getParty(store, party.id),
   findPartyByIdentifier: (store) => findPartyByIdentifier(store, { scheme: 'XI-LEI', id: '5493001KJTIIGC8Y1R12' }),
   findPartiesByName: (store) => findPartiesByName(store, 'himal', { limit: 20 }),
@@ -279,6 +283,7 @@ const read: Record<string, (store: Store) => Promise<unknown>> = {
   assessmentAt: (store) => assessmentAt(store, party.id, ruleSet.id, { seq: 9, at }),
   auditEntries: (store) => auditEntries(store, stream, { limit: 20 }),
   actorOf: (store) => actorOf(store, ana),
+  actorIdOf: (store) => actorIdOf(store, ana),
   findReplay: (store) => findReplay(store, requestKey('submit a declaration'), () => new Date(at)),
 };
 
@@ -300,7 +305,9 @@ describe('the units in the README of the store', () => {
       const audit = { action: name, object: party.id, version: 1, digest: digestOf(name) };
       const prepare = async () => ({ writes, audit, answer });
       const ofOwn =
-        name in { ...watching.written, ...delivering.written, ...registering } ? `events/${party.id}` : stream;
+        name in { ...watching.written, ...delivering.written, ...accesses.written, ...registering }
+          ? `events/${party.id}`
+          : stream;
       const request = { stream: ofOwn, by: ana, ...(answerBytes && { idempotency: requestKey(name) }), prepare };
       await commit(meter.store, request, { now: () => new Date(at) });
       measured[name] = writeUnits(meter.transaction());
