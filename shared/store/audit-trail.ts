@@ -23,6 +23,7 @@ export const streams = {
   /** What one person read, by the random id under which they stand in the audit. */
   access: (actor: string): string => `access/${actor}`,
   erasure: (id: string): string => `erasure/${id}`,
+  statistics: (year: string): string => `statistics/${year}`,
 };
 
 /** Where a stream ends now, read consistently. */

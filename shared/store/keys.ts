@@ -134,10 +134,12 @@ export const keys = {
   exportPart: (id: string, number: number): ItemKey => ({ pk: join('EXPORT', id), sk: join('PART', padTurn(number)) }),
   access: (id: string): ItemKey => ({ pk: join('ACCESS', id), sk: 'RECORD' }),
   erasure: (id: string): ItemKey => ({ pk: join('ERASURE', id), sk: 'RECORD' }),
-  statistics: (ruleSet: string, period: string): ItemKey => ({
+  statistics: (ruleSet: string, year: string): ItemKey => ({
     pk: join('STATISTICS', ruleSet),
-    sk: join('TABLE', period),
+    sk: join('TABLE', year),
   }),
+  /** What is counted of a year under all rule sets, until its tables are made. */
+  count: (year: string): ItemKey => ({ pk: join('COUNT', year), sk: 'RUNNING' }),
   request: (person: string, route: string, key: string): ItemKey => ({
     pk: join('REQUEST', person, route, key),
     sk: 'RESULT',
@@ -161,6 +163,7 @@ export const prefixes = {
   watchedParties: 'PARTY#',
   feedEntries: 'ENTRY#',
   segments: 'SEGMENT#',
+  statistics: 'TABLE#',
   exportParts: 'PART#',
 };
 
