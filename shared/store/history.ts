@@ -1,5 +1,6 @@
 import type { FormName } from '../../rules/vocabulary.ts';
 import { type KeptAssessment, keptAssessmentSchema } from './assessment.ts';
+import { getItems } from './batch.ts';
 import { type KeptDeclaration, keptDeclarationSchema } from './declaration.ts';
 import { keys, prefixes } from './keys.ts';
 import { type Page, type PageRequest, queryItems } from './read.ts';
@@ -38,6 +39,16 @@ export async function declarationsInOrder(
   const { items, more } = await queryItems<KeptDeclaration>(store, query, keptDeclarationSchema, limit);
   const last = items.at(-1);
   return more && last !== undefined ? { items, next: { form: last.form, id: last.id } } : { items };
+}
+
+/** Declarations of several parties by id; one that is not there is not in the map. */
+export async function declarationsNamed(
+  store: Store,
+  wanted: readonly { party: string; form: FormName; id: string }[],
+): Promise<Map<string, KeptDeclaration>> {
+  const distinct = new Map(wanted.map(({ party, form, id }) => [id, keys.declaration(party, form, id)]));
+  const found: KeptDeclaration[] = await getItems(store, [...distinct.values()], keptDeclarationSchema);
+  return new Map(found.map((each) => [each.id, each]));
 }
 
 /** A party's items whose sort key begins so, from right behind one of them on. */

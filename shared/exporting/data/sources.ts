@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import type { Declaration } from '../../../rules/assessment.ts';
+import { forms } from '../../../rules/vocabulary.ts';
+import type { RecordedEntry } from '../../audit/entry.ts';
+import { erasureActions } from '../../erasing/is-erasure.ts';
+import type { KeptAssessment } from '../../store/assessment.ts';
+import { auditEntries, streams } from '../../store/audit-trail.ts';
+import type { KeptDeclaration } from '../../store/declaration.ts';
+import { declarationsNamed } from '../../store/history.ts';
+import type { Party } from '../../store/party.ts';
+import type { Store } from '../../store/store.ts';
+import type { ExportScope } from '../scope.ts';
+import { assessmentsPage, declarationsPage, isOfPeriod, newestAssessments, newestAtCut } from '../selection.ts';
+import type { PartyInScope } from '../walk.ts';
+import { type Source, stepForEach, stepsWithin } from './steps.ts';
+
+/** An assessment of an export, with whose it is and what it read. */
+export interface Assessed {
+  party: Party;
+  assessment: KeptAssessment;
+  /** Those of its declarations that are kept. */
+  declarations: Declaration[];
+  superseded: boolean;
+}
+
+/** The newest assessment of each party under each rule set, one step a party. */
+export const newestSource: Source<Assessed> = stepForEach(async (scope, parties) => {
+  const newest = await newestAssessments(scope, parties);
+  const declarations = await declarationsOfAll(scope.store, [...newest.values()].flat());
+  return parties.map(({ party }) =>
+    (newest.get(party.id) ?? []).map((assessment) => ({
+      ...{ party, assessment, superseded: false },
+      declarations: readBy(assessment, declarations),
+    })),
+  );
+});
+
+/** All assessments, superseded ones too. */
+export const assessmentSource: Source<Assessed> = stepsWithin(z.string(), async (scope, within, after) => {
+  const { items, next } = await assessmentsPage(scope, within, after);
+  const [newest, declarations] = await Promise.all([
+    newestAtCut(scope, [within]),
+    declarationsOfAll(scope.store, items),
+  ]);
+  const standing = new Set(newest.get(within.party.id)?.map(({ id }) => id));
+  const assessed = items.map((assessment) => ({
+    ...{ party: within.party, assessment, superseded: !standing.has(assessment.id) },
+    declarations: readBy(assessment, declarations),
+  }));
+  return { items: assessed, next };
+});
+
+export interface Declared {
+  party: Party;
+  declaration: KeptDeclaration;
+  isErased: boolean;
+}
+
+const declarationPlace = z.object({ form: z.enum(forms), id: z.string() });
+
+/** All declarations. */
+export const declarationSource: Source<Declared> = stepsWithin(declarationPlace, async (scope, within, after) => {
+  const { items, next } = await declarationsPage(scope, within, after);
+  const erased = items.length === 0 ? new Set() : await erasedBy(scope.store, within);
+  const { party } = within;
+  return {
+    items: items.map((declaration) => ({ party, declaration, isErased: erased.has(`personal/${declaration.id}`) })),
+    next: next && { form: next.form, id: next.id },
+  };
+});
+
+export interface Entered {
+  party: Party;
+  entry: RecordedEntry;
+}
+
+/** As many entries of one stream as are read at once. */
+const entriesAtOnce = 100;
+
+/** The entries of the parties' own streams. */
+export const entrySource: Source<Entered> = stepsWithin(z.int(), async (scope, within, after) => {
+  const { items, next } = await entriesUpTo(scope.store, within, after ?? within.after);
+  const { party } = within;
+  const asked = items.filter(({ at }) => isOfPeriod(scope.job, at));
+  return { items: asked.map((entry) => ({ party, entry })), next };
+});
+
+async function entriesUpTo(
+  store: Store,
+  { party, upTo }: PartyInScope,
+  after: number,
+): Promise<{ items: RecordedEntry[]; next: number | undefined }> {
+  const limit = Math.min(entriesAtOnce, upTo - after);
+  const { items } = await auditEntries(store, streams.party(party.id), { limit, after });
+  const last = items.at(-1)?.seq ?? upTo;
+  return { items, next: last < upTo ? last : undefined };
+}
+
+/** The personal fields that had been erased at the cut, as their entries name them. */
+async function erasedBy(store: Store, within: PartyInScope): Promise<ReadonlySet<unknown>> {
+  const erased = new Set<string>();
+  for (let after: number | undefined = 0; after !== undefined; ) {
+    const page: Awaited<ReturnType<typeof entriesUpTo>> = await entriesUpTo(store, within, after);
+    for (const { action, object } of page.items) if (action === erasureActions.fields) erased.add(object);
+    after = page.next;
+  }
+  return erased;
+}
+
+async function declarationsOfAll(
+  store: ExportScope['store'],
+  assessments: readonly KeptAssessment[],
+): Promise<ReadonlyMap<string, KeptDeclaration>> {
+  const wanted = assessments.flatMap(({ party, declarations }) => declarations.map((each) => ({ party, ...each })));
+  return declarationsNamed(store, wanted);
+}
+
+const readBy = (
+  { declarations }: KeptAssessment,
+  kept: ReadonlyMap<string, Pick<KeptDeclaration, 'body'>>,
+): Declaration[] => declarations.flatMap(({ id }) => kept.get(id)?.body ?? []);

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import type { ExportScope } from '../scope.ts';
+import { type PartyInScope, partiesOf } from '../walk.ts';
+
+/** Where the walk over an export's parties goes on: behind a party, and where in the one after it. */
+export const stepPlaceSchema = z.object({ after: z.string().nullable(), within: z.json().nullable() });
+export type StepPlace = z.infer<typeof stepPlaceSchema>;
+
+/**
+ * Things that an export is about, in steps that are the same however many parties are looked at for a page: what is
+ * made of each step by itself does not depend on it either.
+ */
+export interface Steps<Item> {
+  steps: Item[][];
+  next: StepPlace | undefined;
+}
+
+/** Gives the steps at a place; from the beginning where there is none. */
+export type Source<Item> = (scope: ExportScope, place: StepPlace | undefined) => Promise<Steps<Item>>;
+
+/** One step for each party, read side by side. */
+export function stepForEach<Item>(
+  read: (scope: ExportScope, parties: readonly PartyInScope[]) => Promise<Item[][]>,
+): Source<Item> {
+  return async function nextParties(scope, place) {
+    const { items, next } = await partiesOf(scope, place?.after ?? undefined);
+    return { steps: await read(scope, items), next: next === undefined ? undefined : { after: next, within: null } };
+  };
+}
+
+/** What a party has many of: a page of it, read from behind a position. */
+type PageWithin<Item, Position> = (
+  scope: ExportScope,
+  party: PartyInScope,
+  after: Position | undefined,
+) => Promise<{ items: Item[]; next?: Position | undefined }>;
+
+/** Several steps for each party, one for each page of what it has; no more at a time than parties in a page. */
+export function stepsWithin<Item, Position extends z.core.util.JSONType>(
+  position: z.ZodType<Position>,
+  read: PageWithin<Item, Position>,
+): Source<Item> {
+  return async function nextPages(scope, place) {
+    const { items: parties, next } = await partiesOf(scope, place?.after ?? undefined);
+    const steps: Item[][] = [];
+    let after = place?.after ?? null;
+    let within = place?.within ?? null;
+    for (const party of parties) {
+      do {
+        if (steps.length >= scope.partiesAtOnce) return { steps, next: { after, within } };
+        const page = await read(scope, party, within === null ? undefined : position.parse(within));
+        steps.push(page.items);
+        within = page.next ?? null;
+      } while (within !== null);
+      after = party.party.id;
+    }
+    return { steps, next: next === undefined ? undefined : { after: next, within: null } };
+  };
+}
