@@ -22,6 +22,7 @@ export function createApp(options: AppOptions): Hono<ApiEnv> {
     newId: () => uuid(),
     retries: {},
     webhookReach: 'public-only',
+    signLink: noBundles,
     ...options,
   };
   if (services.cursorKey.byteLength !== 32) throw new RangeError('The cursor key has not 32 bytes.');
@@ -56,6 +57,10 @@ export function createApp(options: AppOptions): Hono<ApiEnv> {
     return refuse(context, problem);
   });
   return app;
+}
+
+async function noBundles(): Promise<never> {
+  throw new RangeError('This API was not told where bundles are.');
 }
 
 function addRoute(app: Hono<ApiEnv>, route: Route, services: Services): void {

@@ -12,7 +12,7 @@ export async function logAccess(
   { reads }: Pick<Route, 'reads'>,
   { services, route, request, principal, grant, reason }: Call,
   party: string | undefined,
-  { records = 1 }: Answer,
+  { records = 1, reason: otherwise }: Answer,
 ): Promise<void> {
   if (reads === undefined || grant.reach === 'own') return;
   if (party === undefined && (reads === 'named-party' || records === 0)) return;
@@ -20,7 +20,7 @@ export async function logAccess(
   const { issuer, subject } = principal;
   if (party !== undefined && (await isMember(store, party, { issuer, subject }))) return;
   const reading = {
-    ...{ id: newId(), route, path: new URL(request.url).pathname, records, reason: reason ?? null },
+    ...{ id: newId(), route, path: new URL(request.url).pathname, records, reason: reason ?? otherwise ?? null },
     ...(party === undefined ? {} : { party }),
   };
   await recordAccess(store, { issuer, subject, role: grant.role }, reading, { ...retries, now });

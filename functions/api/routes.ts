@@ -8,6 +8,7 @@ import { listDeclarationsRoute, showDeclarationRoute } from './routes/declaratio
 import { listDeliveriesRoute, replayDeliveriesRoute } from './routes/deliveries.ts';
 import { eraseContractFieldsRoute, erasePersonalFieldsRoute, erasePersonRoute } from './routes/erasures.ts';
 import { listEventsRoute } from './routes/events.ts';
+import { askExportRoute, cancelExportRoute, listExportsRoute, showExportRoute } from './routes/export-jobs.ts';
 import { exportFindingsRoute, exportScoresRoute } from './routes/exports.ts';
 import { showFormRoute } from './routes/forms.ts';
 import { showHealth } from './routes/health.ts';
@@ -60,6 +61,10 @@ export const routes: readonly Route[] = [
   showContractRoute,
   exportScoresRoute,
   exportFindingsRoute,
+  askExportRoute,
+  listExportsRoute,
+  showExportRoute,
+  cancelExportRoute,
   keepWatchRoute,
   listWatchesRoute,
   showWatchRoute,

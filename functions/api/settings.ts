@@ -10,20 +10,26 @@ const environment = z.object({
   ISSUER_PROFILES: name,
   /** 32 bytes in hexadecimal. */
   CURSOR_KEY: z.string().regex(/^[0-9a-f]{64}$/i, 'CURSOR_KEY must be 64 hexadecimal digits.'),
+  /** The bucket of the bundles. */
+  EXPORTS_BUCKET: name,
+  /** Set by Lambda, as are the credentials of the function's role. */
+  AWS_REGION: name,
 });
 
 export interface Settings {
   tables: { records: string; audit: string };
   issuers: IssuerProfileInput[];
   cursorKey: Uint8Array;
+  exports: { bucket: string; region: string };
 }
 
 /** The settings of the API function. Throws at start, naming the variable, rather than at the first request. */
 export function readSettings(variables: Record<string, string | undefined>): Settings {
-  const { RECORDS_TABLE, AUDIT_TABLE, ISSUER_PROFILES, CURSOR_KEY } = environment.parse(variables);
+  const settings = environment.parse(variables);
   return {
-    tables: { records: RECORDS_TABLE, audit: AUDIT_TABLE },
-    issuers: JSON.parse(ISSUER_PROFILES),
-    cursorKey: Buffer.from(CURSOR_KEY, 'hex'),
+    tables: { records: settings.RECORDS_TABLE, audit: settings.AUDIT_TABLE },
+    issuers: JSON.parse(settings.ISSUER_PROFILES),
+    cursorKey: Buffer.from(settings.CURSOR_KEY, 'hex'),
+    exports: { bucket: settings.EXPORTS_BUCKET, region: settings.AWS_REGION },
   };
 }

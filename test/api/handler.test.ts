@@ -7,6 +7,8 @@ const variables = {
   AUDIT_TABLE: 'audit',
   ISSUER_PROFILES: JSON.stringify([profile]),
   CURSOR_KEY: 'ab'.repeat(32),
+  EXPORTS_BUCKET: 'exports',
+  AWS_REGION: 'eu-west-1',
   POWERTOOLS_METRICS_NAMESPACE: 'Paragraph13',
   POWERTOOLS_SERVICE_NAME: 'api',
   // Prints through the console that a test can listen to.

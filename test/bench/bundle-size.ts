@@ -30,6 +30,7 @@ const settings = {
   AUDIT_TABLE: 'audit',
   ISSUER_PROFILES: JSON.stringify([profile]),
   CURSOR_KEY: '0'.repeat(64),
+  EXPORTS_BUCKET: 'exports',
   AWS_REGION: 'eu-west-1',
 };
 
