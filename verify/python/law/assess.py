@@ -20,12 +20,15 @@ class ReadyRuleSet(RuleSet):
     def __init__(self, json, tables, forms):
         super().__init__(json, tables)
         self.forms = forms
-        self._asked = {}
+        self._asked, self._conditions_asked = {}, {}
 
     def asked_in(self, question, version):
         """The condition under which a form version asks a question; False where it does not, None where always."""
-        json = question.asked_json(version)
-        return json if json is None or json is False else self.conditions.ready(json)
+        key = (question, version)
+        if key not in self._conditions_asked:
+            json = question.asked_json(version)
+            self._conditions_asked[key] = json if json is None or json is False else self.conditions.ready(json)
+        return self._conditions_asked[key]
 
     def asked_once(self, form, version):
         """(pointer, condition) of all that a form version asks once."""

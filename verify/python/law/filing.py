@@ -66,7 +66,7 @@ def _filed(declaration, context, ready, day):
     asked = ready.forms[form]
 
     def was_asked(answer):
-        return asked.asked_since(answer.pointer) <= version
+        return asked.was_asked(answer.pointer, version)
 
     return Filing(declaration, version, scope, was_asked, _documented(declaration, day.as_of))
 

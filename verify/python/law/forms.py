@@ -29,6 +29,11 @@ class Place:
         self.members = {name: Place(each, conditions) for name, each in json.get("members", {}).items()}
         self.row = Place(json["row"], conditions) if "row" in json else None
 
+    def newest(self):
+        """The newest version that asked something first, here or below."""
+        below = [*self.members.values(), *([] if self.row is None else [self.row])]
+        return max([1 if self.question is None else self.question.since, *(each.newest() for each in below)])
+
     def below(self, segment):
         return self.row if self.row is not None else self.members.get(segment)
 
@@ -44,6 +49,7 @@ class Form:
     def __init__(self, json, conditions):
         self.version = json["version"]
         self._root = Place(json["answers"], conditions)
+        self._newest = self._root.newest()
 
     def down(self, pointer):
         """The places from the root down to a pointer; None for those that the form does not have."""
@@ -54,10 +60,12 @@ class Form:
             places.append(place)
         return places
 
-    def asked_since(self, pointer):
-        """The version that first asked what stands at a pointer; 1 for places outside all questions."""
+    def was_asked(self, pointer, version):
+        """Whether a version asked what stands at a pointer; places outside all questions count as asked."""
+        if version >= self._newest:
+            return True
         asked = [each.question for each in self.down(pointer) if each is not None and each.question is not None]
-        return max([1, *(each.since for each in asked)])
+        return all(each.since <= version for each in asked)
 
     def question_at(self, pointer):
         place = self.down(pointer)[-1]

@@ -45,8 +45,7 @@ def _joined(a, b):
     union = a.set | b.set
     if len(union) == len(a.set) and a.whole == b.whole:
         return a
-    listed = set(a.questions)
-    questions = a.questions + tuple(each for each in b.questions if each not in listed)
+    questions = a.questions + tuple([each for each in b.questions if each not in a.questions])
     whole = a.whole and b.whole and len(questions) <= MOST_QUESTIONS
     return Way(questions[:MOST_QUESTIONS], union, whole)
 
@@ -63,7 +62,11 @@ def _fewest_first(ways, most):
 
 def cost_of(way, asked):
     """How many of its questions are still to be put."""
-    return sum(1 for question in way.questions if question not in asked)
+    cost = 0
+    for question in way.questions:
+        if question not in asked:
+            cost += 1
+    return cost
 
 
 def cheapest(ways, asked):

@@ -1,0 +1,86 @@
+"""Check 10: the rule sets of the bundle, and the tables and forms that they are read with."""
+
+import os
+
+from .bundle import Damaged
+from .canonical_json import NotCanonical, canonical, read_json
+from .law.assess import ReadyRuleSet
+from .law.forms import read_forms
+from .law.rule_set import rule_set_digest
+from .law.table import Tables
+from .unreadable import Unreadable
+
+_TABLES, _FORMS = "rule-sets/tables.json", "rule-sets/forms.json"
+_KIT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "conformance")
+
+
+def _kit(name):
+    """A file of the conformance kit, which stands beside this verifier. Raises Unreadable where it does not."""
+    path = os.path.join(_KIT, name)
+    try:
+        with open(path, "rb") as file:
+            return read_json(file.read())
+    except (OSError, NotCanonical) as error:
+        raise Unreadable(f"The conformance kit has to stand beside the verifier: {error}") from error
+
+
+class RuleSets:
+    """The rule sets of the bundle by id, version and digest, made ready when the first verdict asks for them."""
+
+    def __init__(self, bundle, report):
+        self._bundle, self._check, self._ready, self._json = bundle, report["rule-sets"], {}, {}
+        self._tables = Tables(self._tables_of(bundle))
+        self._forms = read_forms(bundle.json(_FORMS) if _FORMS in bundle else _kit("forms.json"))
+        listed = bundle.manifest.get("ruleSets")
+        if not isinstance(listed, list):
+            self._check.fail("manifest.json does not list the rule sets.")
+            listed = []
+        for each in listed:
+            self._read(each)
+        self._check.proven = f"{len(listed)} rule sets have the digests by which verdicts name them."
+
+    def _tables_of(self, bundle):
+        """
+        The tables of the bundle. Codes as they were written, which the digests of tables take, come from the kit where
+        the bundle does not have them.
+        """
+        if _TABLES not in bundle:
+            return _kit("tables.json")
+        try:
+            tables = bundle.json(_TABLES)
+            own = {(each["id"], each["edition"]): each for each in _kit("tables.json")}
+            return [_completed(each, own.get((each["id"], each["edition"]))) for each in tables]
+        except (Damaged, KeyError, TypeError) as error:
+            self._check.fail(f"{_TABLES} cannot be read: {error}.")
+            return _kit("tables.json")
+
+    def _read(self, listed):
+        try:
+            name, version, digest = listed["id"], listed["version"], listed["digest"]
+            json_of = self._bundle.json(listed["file"])
+            json_of.pop("digest", None)
+            actual = rule_set_digest(json_of, self._tables)
+        except (Damaged, KeyError, TypeError, AttributeError) as error:
+            self._check.fail(f"A rule set of manifest.json cannot be read: {error}.")
+            return
+        if (json_of["id"], json_of["version"]) != (name, version):
+            self._check.fail(f"{listed['file']} is {json_of['id']} {json_of['version']}, and not {name} {version}.")
+        if actual != digest:
+            self._check.fail(f"{name} {version} in {listed['file']} has the digest {actual}, and the manifest says {digest}.")
+            return
+        self._json[name, version, digest] = json_of
+
+    def ready(self, reference):
+        """The rule set of a reference, or None where the bundle does not have it under that digest."""
+        key = tuple(reference.get(name) for name in ("id", "version", "digest"))
+        if key not in self._json:
+            return None
+        if key not in self._ready:
+            self._ready[key] = ReadyRuleSet(self._json[key], self._tables, self._forms)
+        return self._ready[key]
+
+
+def _completed(table, own):
+    if "codes" in table or own is None or canonical(own["rows"]) != canonical(table["rows"]):
+        return table
+    return {**table, "codes": own["codes"], "later": own["later"]}
