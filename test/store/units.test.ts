@@ -72,6 +72,7 @@ import { linkOf } from '../builders/links.ts';
 import { emptyStore } from '../setup/tables.ts';
 import { accessUnits } from './access-units.ts';
 import { deliveringUnits } from './delivering-units.ts';
+import { logUnits } from './log-units.ts';
 import { metered, writeUnits } from './metered.ts';
 import {
   ana,
@@ -162,6 +163,7 @@ const linkList = {
 };
 const watching = watchingUnits(party.id);
 const delivering = deliveringUnits();
+const logging = logUnits(stream);
 const accesses = accessUnits(party.id);
 const origin = { score: 75, path: [uuid(), uuid()] };
 const reached = { found: [[], [origin]], notRuledOut: [[], [origin]] };
@@ -222,6 +224,7 @@ const written: Record<string, { writes: Write[]; answerBytes?: number }> = {
 const read: Record<string, (store: Store) => Promise<unknown>> = {
   ...watching.read,
   ...delivering.read,
+  ...logging.read,
   ...accesses.read,
   getParty: (store) => getParty(store, party.id),
   findPartyByIdentifier: (store) => findPartyByIdentifier(store, { scheme: 'XI-LEI', id: '5493001KJTIIGC8Y1R12' }),
@@ -312,6 +315,7 @@ describe('the units in the README of the store', () => {
       await commit(meter.store, request, { now: () => new Date(at) });
       measured[name] = writeUnits(meter.transaction());
     }
+    Object.assign(measured, await logging.written(store));
     for (const [name, question] of Object.entries(read)) {
       const meter = metered(store);
       expect(await question(meter.store), name).toBeDefined();
