@@ -53,6 +53,7 @@ describe.each(Object.values(stages))('the stack of $name', (stage) => {
     // DynamoDB Local takes more; AWS refuses the table.
     for (const { attributes } of tables.records.indexes) expect(attributes.length).toBeLessThanOrEqual(20);
     expect(audit.properties).not.toHaveProperty('TimeToLiveSpecification');
+    expect(audit.properties).toMatchObject({ StreamSpecification: { StreamViewType: 'KEYS_ONLY' } });
   });
 
   it('rotates the key, and keeps it where the data are kept', () => {
