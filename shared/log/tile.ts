@@ -51,8 +51,9 @@ export function keptTiles(read: ReadTiles, most = 256): ReadTiles {
   const kept = new Map<string, Tile>();
   return async (places) => {
     const missing = places.filter((place) => !kept.has(tileName(place)));
-    for (const tile of missing.length > 0 ? await read(missing) : []) kept.set(tileName(tile), tile);
+    // Taken before anything is waited for: others who read at the same time may put it out.
     const found = places.flatMap((place) => kept.get(tileName(place)) ?? []);
+    if (missing.length > 0) found.push(...(await read(missing)));
     for (const tile of found) {
       // What was asked for last goes last.
       kept.delete(tileName(tile));

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { grow } from '../../shared/log/grow.ts';
@@ -101,6 +102,22 @@ describe('a log in tiles', () => {
     const kept = keptTiles(counting, 4);
     for (let index = 0; index < 256; index++) await proveInclusion(nowhere, index, 256 * 256, kept);
     expect(read).toBe(2);
+  });
+
+  it('gives the same proofs to many at once, however few tiles are kept', async () => {
+    const size = 60_000;
+    const root = await rootOf(size, log.read);
+    const kept = keptTiles(async (places) => {
+      await nextTurn();
+      return log.read(places);
+    }, 2);
+    const proven = Array.from({ length: 120 }, async (_, at) => {
+      const index = (at * 7919) % size;
+      for (let turn = 0; turn < at % 3; turn++) await nextTurn();
+      const proof = await proveInclusion(nowhere, index, size, kept);
+      return verifyInclusion({ leaf: leaves[index] ?? emptyRoot, index, size, proof, root });
+    });
+    expect(new Set(await Promise.all(proven))).toEqual(new Set([true]));
   });
 
   it('refuses leaves and trees that it does not have', async () => {
