@@ -12,9 +12,14 @@ export function bundleFile(folder: string, id: string): string {
   return join(folder, bundleKey(id));
 }
 
+/** The folder of the parts of all bundles that are not whole yet, each under its id. */
+export function partsFolder(folder: string): string {
+  return join(folder, 'parts');
+}
+
 /** Bundles in a folder: parts are files, and a bundle appears whole under its name. */
 export function bundleFolder(folder: string): BundleSink {
-  const partsOf = (id: string, upload: string) => join(folder, 'parts', id, upload);
+  const partsOf = (id: string, upload: string) => join(partsFolder(folder), id, upload);
   return {
     begin: async (id) => {
       const upload = randomUUID();
@@ -39,10 +44,10 @@ export function bundleFolder(folder: string): BundleSink {
       const size = await sizeOf(`${file}.new`);
       if (size !== bytes) throw new Error(`The parts of export ${id} have ${size} bytes instead of ${bytes}.`);
       await rename(`${file}.new`, file);
-      await rm(join(folder, 'parts', id), { recursive: true, force: true });
+      await rm(join(partsFolder(folder), id), { recursive: true, force: true });
     },
     abort: async (id) => {
-      await rm(join(folder, 'parts', id), { recursive: true, force: true });
+      await rm(join(partsFolder(folder), id), { recursive: true, force: true });
       await rm(bundleFile(folder, id), { force: true });
     },
   };

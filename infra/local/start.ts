@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createApp } from '../../functions/api/app.ts';
 import type { Log } from '../../functions/api/services.ts';
 import { createTokenVerifier } from '../../shared/access/token-verifier.ts';
+import { bundleLinks } from './bundle-links.ts';
 import { CannotStart, runCommand } from './cannot-start.ts';
 import { checkpointFile } from './checkpoints.ts';
 import { demoCommands, firstCommands } from './commands.ts';
@@ -13,6 +14,7 @@ import { keepDelivering } from './deliver.ts';
 import { loadDemo } from './demo/load.ts';
 import { type DemoMemory, demoMemory } from './demo/memory.ts';
 import { takePort } from './door.ts';
+import { keepExporting } from './export.ts';
 import { readStartFlags, type StartFlags, startUsage } from './flags.ts';
 import { localIssuer } from './issuer.ts';
 import { keepUpToDate } from './keep-up-to-date.ts';
@@ -64,20 +66,25 @@ await runCommand(async (args) => {
   if (flags.rotateLogKey) console.log(rotated(rotateLogKey(folder.path)));
   const logging = await keepLogging(database.store, folder.path);
   onStop(logging.stop);
+  const exporting = keepExporting(database.store, folder.path);
+  onStop(exporting.stop);
   onStop(database.stop);
   database.lost.catch((error: CannotStart) => {
     console.error(error.message);
     process.exit(1);
   });
 
+  const bundles = bundleLinks(folder.path, door.address);
   const options = {
     store: database.store,
     verifyToken: createTokenVerifier([issuer.profile]),
     cursorKey: folder.cursorKey,
     log: terminalLog,
     webhookReach,
+    signLink: bundles.signLink,
   } as const;
   const app = createApp(options);
+  bundles.serveOn(app);
   if (database.empty) await upToDate.beginEmpty();
   if (database.empty && flags.demo) {
     console.log('Loading the demo organisations through the API:');
@@ -104,6 +111,7 @@ await runCommand(async (args) => {
   upToDate.start();
   reacting.start();
   logging.start();
+  exporting.start();
   daily.start();
   delivering.start();
 });

@@ -9,6 +9,9 @@ export interface ExportLink {
 /** How long a link lasts. */
 export const linkSeconds = 15 * 60;
 
+/** How many days a bundle is kept once it is ready. */
+export const daysKept = 7;
+
 /** Signs a link to the bundle of an export that is ready. */
 export type SignLink = (job: Pick<ExportJob, 'id' | 'dataset'>, now: Date) => Promise<ExportLink>;
 

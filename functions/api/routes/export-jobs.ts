@@ -3,6 +3,7 @@ import { bands } from '../../../rules/vocabulary.ts';
 import { digestOf } from '../../../shared/audit/canonical.ts';
 import { Problem } from '../../../shared/errors.ts';
 import { askExport, mostParties } from '../../../shared/exporting/ask-export.ts';
+import { daysKept } from '../../../shared/exporting/export-link.ts';
 import { dataFormats, datasets, type ExportJob } from '../../../shared/exporting/job.ts';
 import { streams } from '../../../shared/store/audit-trail.ts';
 import { exportsOf, getExport, isOpenExport, putExport } from '../../../shared/store/export-job.ts';
@@ -56,6 +57,7 @@ const body = z
     },
   });
 
+const dayMs = 86_400_000;
 const exportPath = z.strictObject({ id: z.uuid() });
 const notYours = { description: 'There is no export with this id among yours.' };
 
@@ -126,7 +128,7 @@ export const showExportRoute = defineRoute({
   summary: 'Show how far a bundle has come, and where it can be fetched',
   description:
     'When it is `ready`, `download.href` opens the bundle for a quarter of an hour, without a token: ask again for ' +
-    'another. Bundles are kept for seven days. Each link that is given goes into the access log.',
+    'another. Bundles are kept for seven days; then `download` is null. Each link that is given goes into the access log.',
   request: { ...nothing, params: exportPath },
   effect: 'read',
   reads: 'others',
@@ -134,7 +136,9 @@ export const showExportRoute = defineRoute({
   handle: async (call) => {
     const { services } = call;
     const job = await requireExport(call, call.params.id);
-    const link = job.state === 'ready' ? await services.signLink(job, services.now()) : null;
+    const now = services.now();
+    const kept = job.finishedAt !== null && now.getTime() - Date.parse(job.finishedAt) < daysKept * dayMs;
+    const link = job.state === 'ready' && kept ? await services.signLink(job, now) : null;
     const read = link === null ? { records: 0 } : { records: job.progress.rows, reason: job.reason };
     return { ...jsonAnswer(200, showExport(job, link)), ...read };
   },
