@@ -4,6 +4,7 @@ import { actorIdOf, forgetActor } from '../store/actor.ts';
 import { streams } from '../store/audit-trail.ts';
 import { type CommitRequest, commit } from '../store/commit.ts';
 import type { ErasureReason } from '../store/erasure.ts';
+import { exportsOf, getExport, putExport } from '../store/export-job.ts';
 import { emptyFeed } from '../store/feed.ts';
 import { type Person, personHash } from '../store/keys.ts';
 import { type Member, partiesOf, removeMember } from '../store/member.ts';
@@ -28,6 +29,7 @@ export interface ErasedPerson {
   reason: ErasureReason;
   watches: number;
   memberships: number;
+  exports: number;
 }
 
 /** The commit that ends the erasure of a person: it forgets whose the actor's id was. */
@@ -37,9 +39,9 @@ const itemsACommit = 90;
 const noAnswer: StoredAnswer = { status: 204, headers: {}, body: '' };
 
 /**
- * Removes what is kept under a person's hash: their watches with webhooks, their feed, their memberships. Gives the
- * step to be committed last, which forgets whose the actor's id was: whoever ends in between can ask again, and the
- * audit says `actor.erased` only when nothing is left. Throws `Problem('not-found')` where nothing is kept of them.
+ * Removes what is kept under a person's hash: their watches with webhooks, their feed, their memberships, and that
+ * exports are theirs. Gives the step to be committed last, which forgets whose the actor's id was: whoever ends in
+ * between can ask again, and the audit says `actor.erased` only when nothing is left. Throws `Problem('not-found')` where nothing is kept of them.
  */
 export async function erasePerson(
   keeping: KeepingWatches,
@@ -52,8 +54,9 @@ export async function erasePerson(
   const watches = await endWatches(keeping, erasure, owner);
   const fed = await clearFeed(keeping, erasure, owner);
   const memberships = await endMemberships(keeping, erasure);
+  const exports = await disownExports(keeping, erasure, owner);
   const actor = await actorIdOf(store, person);
-  if (actor === undefined && watches + memberships === 0 && !fed) {
+  if (actor === undefined && watches + memberships + exports === 0 && !fed) {
     throw new Problem(
       'not-found',
       'Nothing was erased, because nothing is kept of a person with this issuer and subject.',
@@ -62,7 +65,7 @@ export async function erasePerson(
   return {
     stream: streams.erasure(id),
     prepare: async ({ at, head }) => {
-      const erased = { id, erasedAt: at.toISOString(), reason, watches, memberships };
+      const erased = { id, erasedAt: at.toISOString(), reason, watches, memberships, exports };
       const object = actor === undefined ? `erasure/${id}` : `actor/${actor}`;
       return {
         writes: actor === undefined ? [] : [forgetActor(person)],
@@ -104,6 +107,22 @@ async function endMemberships({ store, timing }: KeepingWatches, { person, by }:
     await commit(store, { stream: streams.party(party), by, prepare }, timing);
   };
   return each((after) => partiesOf(store, person, { limit: 100, after }), end);
+}
+
+/** What they exported stays what it is, and belongs to nobody. */
+async function disownExports({ store, timing }: KeepingWatches, { by }: PersonErasure, owner: string): Promise<number> {
+  const disown = async (id: string): Promise<void> => {
+    const prepare: CommitRequest['prepare'] = async ({ head }) => {
+      const job = await getExport(store, id);
+      const writes = job === undefined ? [] : [putExport({ ...job, owner: `erased/${id}` }, job)];
+      return step(writes, { action: 'export.disowned', object: `export/${id}`, version: head.seq + 1 });
+    };
+    await commit(store, { stream: streams.export(id), by, prepare }, timing);
+  };
+  return each(
+    (after) => exportsOf(store, owner, { limit: 100, after }),
+    ({ id }) => disown(id),
+  );
 }
 
 /** A part of the way: what it removed is said by number only. */

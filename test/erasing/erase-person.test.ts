@@ -3,9 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Role } from '../../shared/access/principal.ts';
 import { verifyChain } from '../../shared/audit/chain.ts';
+import type { ExportJob } from '../../shared/exporting/job.ts';
 import { actorOf } from '../../shared/store/actor.ts';
 import { auditEntries, streams } from '../../shared/store/audit-trail.ts';
 import { commit } from '../../shared/store/commit.ts';
+import { putExport } from '../../shared/store/export-job.ts';
 import { putFeedEntry } from '../../shared/store/feed.ts';
 import { personHash } from '../../shared/store/keys.ts';
 import { membersOf } from '../../shared/store/member.ts';
@@ -17,8 +19,16 @@ import { ok } from '../store/samples.ts';
 import { readableItems } from './readable-items.ts';
 
 const admin: [Role, string] = ['administrator', 'admin'];
+const told = '2026-03-01T12:00:00Z';
+const service = { issuer: 'paragraph-13', subject: 'test', role: 'service' };
 const isNew = { 'if-none-match': '*' };
-const shown = z.object({ id: z.string(), erasedAt: z.string(), watches: z.int(), memberships: z.int() });
+const shown = z.object({
+  id: z.string(),
+  erasedAt: z.string(),
+  watches: z.int(),
+  memberships: z.int(),
+  exports: z.int(),
+});
 
 let desk: Desk;
 beforeAll(async () => {
@@ -38,25 +48,40 @@ async function somebody(subject: string) {
   const kept = await desk.call('PUT', `/v1/watches/${watch}`, { as: officer, body, headers: isNew });
   expect(kept.status, await kept.text()).toBe(201);
   await tellOften(subject, watch);
+  await exportOnce(subject);
   const { actor } = await actorOf(desk.store, nameOf(subject));
   return { party, watch, officer, actor };
+}
+
+/** An export as it is kept when it is asked for. */
+async function exportOnce(subject: string) {
+  const id = randomUUID();
+  const job: Omit<ExportJob, 'version'> = {
+    ...{ id, owner: personHash(nameOf(subject)), dataset: 'scores', format: 'csv', reason: 'Yearly audit' },
+    ...{ ruleSet: null, band: null, period: null, parties: null, since: null, replay: true, state: 'queued' },
+    ...{ cut: { size: 1, note: '', at: told, origin: 'log.example' }, requestedAt: told, finishedAt: null },
+    ...{ progress: { file: null, files: null, rows: 0, bytes: 0 }, bundle: null, failure: null },
+  };
+  const audit = { action: 'export.asked', object: id, version: 1, digest: '0'.repeat(64) };
+  const prepare = async () => ({ writes: [putExport(job, undefined)], audit, answer: ok });
+  await commit(desk.store, { stream: streams.export(id), by: service, prepare });
 }
 
 /** More than one commit of the erasure takes away. */
 async function tellOften(subject: string, watch: string) {
   const entry = (number: number) => ({
-    toldAt: '2026-03-01T12:00:00Z',
+    toldAt: told,
     watches: [{ id: watch, name: 'Mine' }],
     event: { id: `event-${number}`, kind: 'declaration_expired' },
   });
-  for (let told = 0; told < 50; told += 25) {
-    const writes = Array.from({ length: 25 }, (_, index) => told + index).flatMap((number) => {
+  for (let from = 0; from < 50; from += 25) {
+    const writes = Array.from({ length: 25 }, (_, index) => from + index).flatMap((number) => {
       const head = number === 0 ? undefined : { last: number, version: number };
       return putFeedEntry(personHash(nameOf(subject)), Object(entry(number)), head).slice(1);
     });
     const audit = { action: 'note', object: 'feed', version: 1, digest: '0'.repeat(64) };
     const prepare = async () => ({ writes, audit, answer: ok });
-    await commit(desk.store, { stream: streams.watch(watch), by: { ...nameOf('service'), role: 'service' }, prepare });
+    await commit(desk.store, { stream: streams.watch(watch), by: service, prepare });
   }
 }
 
@@ -75,7 +100,7 @@ describe('erasing who a person is', () => {
     const text = await answer.text();
     expect(answer.status, text).toBe(201);
     const erased = shown.parse(JSON.parse(text));
-    expect(erased).toMatchObject({ watches: 1, memberships: 1 });
+    expect(erased).toMatchObject({ watches: 1, memberships: 1, exports: 1 });
     expect(await itemsOf('ana@example.org')).toEqual([]);
     expect(await membersOf(desk.store, party.id)).toEqual([]);
 

@@ -117,6 +117,7 @@ const shownPerson = z.strictObject({
   reason,
   watches: z.int().meta({ description: 'How many of their watches ended, with webhook and feed.' }),
   memberships: z.int().meta({ description: 'For how many organisations they no longer speak.' }),
+  exports: z.int().meta({ description: 'How many exports were theirs.' }),
 });
 
 export const erasePersonRoute = defineRoute({
@@ -126,8 +127,8 @@ export const erasePersonRoute = defineRoute({
   tag: 'Erasure',
   summary: 'Erase who a person is',
   description:
-    'That the random id under which they stand in the audit is theirs is deleted; so are their watches, their feed and ' +
-    'their memberships. The audit stays and names nobody. When they come again they get a new id.',
+    'That the random id under which they stand in the audit is theirs is deleted; so are their watches, their feed, ' +
+    'their memberships, and that exports were theirs. The audit stays and names nobody. When they come again they get a new id.',
   request: {
     ...nothing,
     body: z
