@@ -32,6 +32,7 @@ class Cases:
                 self._take(number, kind, value, rule_sets)
         except Damaged as error:
             self._report["commitments"].fail(f"{error}.")
+            self._report["replay"].leave_open(f"{FILE} cannot be read to its end.")
         self._meet_own()
         self._say()
 

@@ -24,6 +24,8 @@ class Chains:
                 self._take(number, line)
         except Damaged as error:
             self._report["entries"].fail(f"{error}.")
+            for name in ("chains", "segments", "inclusion", "payloads", "erased"):
+                self._report[name].leave_open(f"{FILE} cannot be read to its end.")
         self._close()
         self._say()
 
