@@ -108,7 +108,10 @@ async function erased(call: Call, stream: string, { note, ...asked }: Asked): Pr
   }
 }
 
-const showErasure = (erasure: Erasure): z.input<typeof shownErasure> => ({ ...erasure });
+const showErasure = ({ declaration, erasedAt, reason: why, note }: Erasure): z.input<typeof shownErasure> => ({
+  ...{ declaration, erasedAt, reason: why },
+  ...(note === undefined ? {} : { note }),
+});
 
 const named = z.string().min(1);
 const shownPerson = z.strictObject({
