@@ -3,10 +3,11 @@ import { bands } from '../../../rules/vocabulary.ts';
 import { digestOf } from '../../../shared/audit/canonical.ts';
 import { Problem } from '../../../shared/errors.ts';
 import { askExport, mostParties } from '../../../shared/exporting/ask-export.ts';
+import { cancelExport } from '../../../shared/exporting/cancel-export.ts';
 import { daysKept } from '../../../shared/exporting/export-link.ts';
 import { dataFormats, datasets, type ExportJob } from '../../../shared/exporting/job.ts';
 import { streams } from '../../../shared/store/audit-trail.ts';
-import { exportsOf, getExport, isOpenExport, putExport } from '../../../shared/store/export-job.ts';
+import { exportsOf, getExport, putExport } from '../../../shared/store/export-job.ts';
 import { personHash } from '../../../shared/store/keys.ts';
 import { jsonAnswer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
@@ -164,22 +165,8 @@ export const cancelExportRoute = defineRoute({
       stream: streams.export(params.id),
       prepare: async ({ at }) => {
         const job = await requireExport(call, params.id);
-        if (!isOpenExport(job)) {
-          throw new Problem('conflict', `The export was not cancelled, because it is ${job.state} already.`);
-        }
-        const progress = { ...job.progress, file: null };
-        const cancelled = { ...job, progress, state: 'cancelled' as const, finishedAt: at.toISOString() };
-        const version = job.version + 1;
-        return {
-          writes: [putExport(cancelled, job)],
-          audit: {
-            action: 'export.cancelled',
-            object: `export/${job.id}`,
-            version,
-            digest: digestOf({ ...cancelled, version }),
-          },
-          answer: jsonAnswer(200, showExport(cancelled, null)),
-        };
+        const { cancelled, writes, audit } = cancelExport(job, at);
+        return { writes, audit, answer: jsonAnswer(200, showExport(cancelled, null)) };
       },
     });
   },
