@@ -4,10 +4,10 @@ import { sectors } from '../../rules/forms/business.ts';
 
 /** The sectors that declarations name; agencies are one of their own, since their form asks for none. */
 export const sectorOrder = [...sectors.atRisk, ...sectors.other, 'recruitment_agency', 'not_known'] as const;
-export type Sector = (typeof sectorOrder)[number];
+type Sector = (typeof sectorOrder)[number];
 
 /** Corridors of an organisation that recruited nobody, and of one that does not say. */
-export const noCorridor = { none: 'none', notKnown: 'not_known' } as const;
+const noCorridor = { none: 'none', notKnown: 'not_known' } as const;
 
 const business = z.looseObject({ sector: z.enum(sectorOrder) });
 const recruitment = z.looseObject({

@@ -25,16 +25,11 @@ export function publish(source: Source, measures: readonly Measure[], least: num
     const overall = Object.fromEntries(measures.map((measure) => [measure, nothing(measure)]));
     return { parties: null, overall, sectors: [], corridors: [] };
   }
-  const columns = new Map(measures.map((measure) => [measure, partsOf(source.cells(groupKeys.all, measure), least)]));
+  const columns = new Map(measures.map((measure) => [measure, columnsOf(source.cells(groupKeys.all, measure), least)]));
   const overall = measures.map((measure) => {
-    const shown = new Set(
-      columns
-        .get(measure)
-        ?.filter((part) => part.length === 1)
-        .flat(),
-    );
-    const cells = source.cells(groupKeys.all, measure).map((count, place) => (shown.has(place) ? count : null));
-    return [measure, cells];
+    const { empty = [], parts = [] } = columns.get(measure) ?? {};
+    const shown = new Set([...empty, ...alone(parts)]);
+    return [measure, source.cells(groupKeys.all, measure).map((count, place) => (shown.has(place) ? count : null))];
   });
   const sectors = source.sectors.map((key) => ({ key, group: groupKeys.sector(key) }));
   const corridors = source.corridors.map((key) => ({ key, group: groupKeys.corridor(key) }));
@@ -48,16 +43,40 @@ export function publish(source: Source, measures: readonly Measure[], least: num
 }
 
 /** Places that are shown by themselves, each alone, and last those that are only known together. */
-function partsOf(counts: readonly number[], least: number, most?: number): number[][] {
-  const merged = mergeSmall(counts, least, most);
-  const alone = [...counts.keys()].filter((place) => !merged.includes(place)).map((place) => [place]);
-  return merged.length === 0 ? alone : [...alone, merged];
+function partsOf(counts: readonly number[], bounds: Parameters<typeof mergeSmall>[1]): number[][] {
+  const merged = mergeSmall(counts, bounds);
+  const others = [...counts.keys()].filter((place) => !merged.includes(place)).map((place) => [place]);
+  return merged.length === 0 ? others : [...others, merged];
 }
+
+/**
+ * The categories of a measure. One that nobody in the whole country is in shows as nought everywhere: of so many that tells
+ * nothing of anyone, while a nought in one sector tells something of everyone in it.
+ */
+interface Columns {
+  empty: number[];
+  parts: number[][];
+}
+
+function columnsOf(counts: readonly number[], least: number): Columns {
+  const places = [...counts.keys()];
+  const filled = places.filter((place) => (counts[place] ?? 0) > 0);
+  const parts = partsOf(
+    filled.map((place) => counts[place] ?? 0),
+    { least, lowest: 1 },
+  );
+  return {
+    empty: places.filter((place) => counts[place] === 0),
+    parts: parts.map((part) => part.flatMap((at) => filled[at] ?? [])),
+  };
+}
+
+const alone = (parts: readonly number[][]): number[] => parts.filter((places) => places.length === 1).flat();
 
 interface Block {
   source: Source;
   measures: readonly Measure[];
-  columns: ReadonlyMap<Measure, number[][]>;
+  columns: ReadonlyMap<Measure, Columns>;
   least: number;
   members: readonly { key: string; group: string }[];
   most: number;
@@ -70,17 +89,17 @@ interface Block {
 
 function rowsOf({ source, measures, columns, least, members, most, overlapping }: Block): TableRow[] {
   const sizes = members.map(({ group }) => source.parties(group));
-  const parts = partsOf(sizes, least, most).map((places) => places.flatMap((place) => members[place] ?? []));
+  const parts = partsOf(sizes, { least, most }).map((places) => places.flatMap((place) => members[place] ?? []));
   if (parts.every((part) => part.length > 1)) return [];
   const cells = parts.map((): Record<string, (number | null)[]> => ({}));
   for (const measure of measures) {
-    const together = columns.get(measure) ?? [];
+    const { empty = [], parts: together = [] } = columns.get(measure) ?? {};
     const counts = parts.map((part) => sumOf(part.map(({ group }) => source.cells(group, measure))));
     const inColumns = (row: readonly number[]) => together.map((places) => total(places.map((at) => row[at] ?? 0)));
     const limits = overlapping ? { most: inColumns(source.cells(groupKeys.all, measure)) } : {};
     const hidden = hideCells({ cells: counts.map(inColumns), ...limits }, least);
     for (const [at, row] of cells.entries()) {
-      const shown = new Set(together.filter((places, column) => places.length === 1 && !hidden[at]?.[column]).flat());
+      const shown = new Set([...empty, ...alone(together.filter((_, column) => !hidden[at]?.[column]))]);
       row[measure] = (counts[at] ?? []).map((count, place) => (shown.has(place) ? count : null));
     }
   }

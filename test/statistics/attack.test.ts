@@ -16,7 +16,7 @@ function numbersOf(table: Table, { sectors, corridors }: ReturnType<typeof sourc
   const cells = ['all', ...sectors, ...corridors].flatMap((key) =>
     measures.flatMap((measure) =>
       categoriesOf(measure).map((category, at) => {
-        const shown = typeof rows.get(key)?.[measure]?.[at] === 'number';
+        const shown = table.overall[measure]?.[at] === 0 || typeof rows.get(key)?.[measure]?.[at] === 'number';
         return { name: unknown.cell(key, measure, category), shown };
       }),
     ),
@@ -24,9 +24,10 @@ function numbersOf(table: Table, { sectors, corridors }: ReturnType<typeof sourc
   return [...sized, ...cells];
 }
 
+/** The smallest number that is shown and is not nought. */
 function fewestShown(table: Table): number {
   const cells = [table.overall, ...[...table.sectors, ...table.corridors].map((row) => row.cells)];
-  return Math.min(...cells.flatMap((each) => Object.values(each).flat()).filter((count) => count !== null));
+  return Math.min(...cells.flatMap((each) => Object.values(each).flat()).map((count) => count || least));
 }
 
 const cases = [

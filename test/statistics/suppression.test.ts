@@ -4,17 +4,18 @@ import { mergeSmall } from '../../shared/statistics/merge-small.ts';
 
 describe('counts of one list', () => {
   it('are all shown where none is small', () => {
-    expect(mergeSmall([11, 500, 12], 11)).toEqual([]);
+    expect(mergeSmall([11, 500, 12], { least: 11 })).toEqual([]);
   });
 
   it('that are small are known only together with others, at least two that come to as many as may be told', () => {
-    expect(mergeSmall([500, 3, 200, 4], 11)).toEqual([1, 2, 3]);
-    expect(mergeSmall([500, 0, 200], 11)).toEqual([1, 2]);
-    expect(mergeSmall([500, 6, 200, 5], 11)).toEqual([1, 3]);
+    expect(mergeSmall([500, 3, 200, 4], { least: 11 })).toEqual([1, 2, 3]);
+    expect(mergeSmall([500, 0, 200], { least: 11 })).toEqual([1, 2]);
+    expect(mergeSmall([500, 6, 200, 5], { least: 11 })).toEqual([1, 3]);
+    expect(mergeSmall([500, 6, 200, 5], { least: 11, lowest: 1 })).toEqual([1, 2, 3]);
   });
 
   it('that leave too few outside are known only together as well', () => {
-    expect(mergeSmall([95, 50, 40], 11, 89)).toEqual([0, 2]);
+    expect(mergeSmall([95, 50, 40], { least: 11, most: 89 })).toEqual([0, 2]);
   });
 });
 
