@@ -31,10 +31,17 @@ export function bucketLinks({ bucket, region, credentials, endpoint }: BucketLin
       { ...request, ...(port !== '' && { port: Number(port) }) },
       { expiresIn: linkSeconds, signingDate: now },
     );
-    const href = new URL(`${protocol}//${hostname}${port === '' ? '' : `:${port}`}${signed.path}`);
-    for (const [name, value] of Object.entries(signed.query ?? {})) href.searchParams.set(name, String(value));
-    return { href: href.href, expiresAt: new Date(now.getTime() + linkSeconds * 1000).toISOString() };
+    const inQuery = Object.entries(signed.query ?? {}).map(
+      ([name, value]) => `${encoded(name)}=${encoded(String(value))}`,
+    );
+    const href = `${protocol}//${hostname}${port === '' ? '' : `:${port}`}${signed.path}?${inQuery.join('&')}`;
+    return { href, expiresAt: new Date(now.getTime() + linkSeconds * 1000).toISOString() };
   };
+}
+
+/** Text of a query as it was signed (RFC 3986): a space as `%20`, where `URLSearchParams` writes `+`. */
+function encoded(text: string): string {
+  return encodeURIComponent(text).replaceAll(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** SHA-256 in the form in which the SDK wants it: a class. */
