@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { verifyChain } from '../../shared/audit/chain.ts';
@@ -12,12 +11,12 @@ import { sequence } from '../../shared/log/sequence.ts';
 import { keyFileSigner } from '../../shared/log/signer.ts';
 import { streams } from '../../shared/store/audit-trail.ts';
 import { supplier } from '../builders/supplier.ts';
+import { newKeyFile } from '../log/key-file.ts';
 import { problemOf } from './client.ts';
 import { type Desk, day, listOf, openDesk } from './desk.ts';
 
 const origin = 'example.org/log';
-const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-const signer = keyFileSigner(origin, pem);
+const signer = keyFileSigner(origin, newKeyFile());
 const bytes = z.string().transform((text) => new Uint8Array(Buffer.from(text, 'hex')));
 const receipt = z.object({
   id: z.string(),
@@ -129,13 +128,11 @@ describe('the log, for anyone', () => {
   });
 
   it('says which keys sign, since when, and until when', async () => {
-    const other = keyFileSigner(
-      origin,
-      generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    );
+    const other = keyFileSigner(origin, newKeyFile());
     const at = (time: string) => () => new Date(`2026-03-02T${time}Z`);
     const making = { store: desk.store, shelf: { put: async () => undefined }, origin };
-    const keysNow = async () => (await (await desk.call('GET', '/v1/log/keys')).json()).items;
+    const kept = listOf(z.object({ vkey: z.string(), from: z.string(), until: z.string().nullable() }));
+    const keysNow = async () => kept.parse(await (await desk.call('GET', '/v1/log/keys')).json()).items;
     const [first] = await keysNow();
     expect(first).toEqual({ vkey: signer.vkey, from: expect.stringMatching(/^2026-03-01T10:/), until: null });
     const { note } = await notarise({ ...making, signers: [signer, other], now: at('08:00:00') });

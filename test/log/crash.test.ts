@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { parseCheckpoint } from '../../shared/log/checkpoint.ts';
@@ -17,12 +16,12 @@ import { day, openDesk } from '../api/desk.ts';
 import { supplier } from '../builders/supplier.ts';
 import { emptyStore } from '../setup/tables.ts';
 import { addEntries, newStreams } from './entries.ts';
+import { newKeyFile } from './key-file.ts';
 import { memoryShelf, mortal, type Point } from './mortal.ts';
 import { expectAllLogged, expectLogWhole } from './whole-log.ts';
 
 const origin = 'example.org/log';
-const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-const signer = keyFileSigner(origin, pem);
+const signer = keyFileSigner(origin, newKeyFile());
 const impatient = { sleep: async () => undefined };
 const date = '2031-04-05';
 
