@@ -202,12 +202,11 @@ class Town:
             score, band = each["body"]["score"], each["body"]["band"]
             cells = [each["party"], '"a ""name"",\nof two lines"', self.reference["id"], score["found"], score["notRuledOut"], band, each["id"]]
             rows.append(",".join(map(str, cells)))
-        self.files["data/scores.csv"] = "\ufeff" + "".join(f"{row}\r\n" for row in rows)
+        self.files["data/scores.csv"] = "".join(f"{row}\r\n" for row in rows)
 
     def _manifest(self, replay):
         said = [line for line in self.files["proof/chains.ndjson"].split("\n") if line]
         kept = [] if self.since or not replay else self.cases
-        erased = [{"stream": f"party/p{n}", "seq": 3, "object": f"declaration/{n}"} for n in range(len(self.log.entries) - 1)]
         return {
             "format": "paragraph-13-bundle/1",
             "id": "export-1",
@@ -223,7 +222,7 @@ class Town:
             "segments": sum('{"segment"' in line[:10] for line in said),
             "declarations": sum("declaration" in case for case in kept),
             "assessments": sum("assessment" in case for case in kept),
-            "erased": erased,
+            "erased": sum('.erased"' in line for line in said),
         }
 
     def write(self, path, reseal=True):

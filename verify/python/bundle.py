@@ -3,7 +3,7 @@
 import zipfile
 import zlib
 
-from .canonical_json import NotCanonical, read_json
+from .canonical_json import NotCanonical, NotJson, read_json, read_line
 from .unreadable import Unreadable
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
@@ -26,10 +26,18 @@ class Bundle:
         self.names = [each.filename for each in self._zip.infolist()]
         try:
             self.manifest = read_json(self.whole("manifest.json"))
-        except (Damaged, NotCanonical) as error:
+        except (Damaged, NotJson, NotCanonical) as error:
             raise Unreadable(f"{path} has no manifest.json that can be read: {error}.") from error
+        for name in ("proof/checkpoint.txt", "proof/chains.ndjson"):
+            if name not in self.names:
+                raise Unreadable(f"{path} has no {name}.")
         if not isinstance(self.manifest, dict) or self.manifest.get("format") != "paragraph-13-bundle/1":
             raise Unreadable(f'{path} is no bundle of the format "paragraph-13-bundle/1".')
+
+    def filter(self, name):
+        """A member of the manifest's filter; None where there is none."""
+        filters = self.manifest.get("filter")
+        return filters.get(name) if isinstance(filters, dict) else None
 
     def __contains__(self, name):
         return name in self.names
@@ -59,31 +67,31 @@ class Bundle:
         return b"".join(pieces)
 
     def json(self, name):
-        """A small file as JSON. Raises as `pieces` does."""
+        """A small file as JSON. Raises as `pieces` does, and Unreadable for what is none."""
         try:
             return read_json(self.whole(name))
+        except NotJson as error:
+            raise Unreadable(f"{name} cannot be read: {error}") from error
         except NotCanonical as error:
             raise Damaged(f"{name} cannot be read: {error}") from error
 
     def lines(self, name):
-        """(number, value) of each line of an .ndjson file. Raises as `pieces` does."""
+        """(number, value, whether it is canonical) of each line of an .ndjson file. Raises as `json` does."""
         number, rest = 0, b""
         for piece in self.pieces(name):
             *whole, rest = (rest + piece).split(b"\n")
             for line in whole:
                 number += 1
-                yield number, _line(name, number, line)
+                yield number, *_line(name, number, line)
             if len(rest) > _LONGEST_LINE:
                 raise Damaged(f"{name} line {number + 1} is longer than a line can be")
         if rest:
-            raise Damaged(f"{name} line {number + 1} has no end")
+            raise Unreadable(f"{name} line {number + 1} has no end.")
 
 
 def _line(name, number, line):
     try:
-        value = read_json(line)
-    except NotCanonical as error:
-        raise Damaged(f"{name} line {number} cannot be read: {error}") from error
-    if not isinstance(value, dict):
-        raise Damaged(f"{name} line {number} is no object")
-    return value
+        value, is_canonical = read_line(line)
+    except NotJson as error:
+        raise Unreadable(f"{name} line {number} cannot be read: {error}") from error
+    return (value, is_canonical) if isinstance(value, dict) else ({}, False)

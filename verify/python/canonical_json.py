@@ -7,8 +7,19 @@ MOST = 2**53 - 1
 """The greatest whole number that every reader of JSON holds exactly (RFC 8259, section 6)."""
 
 
+class NotJson(ValueError):
+    """A text is no JSON at all; says in a sentence why."""
+
+
 class NotCanonical(ValueError):
-    """A text is no JSON that every program reads alike; says in a sentence why."""
+    """A value that not every program reads alike; says in a sentence why."""
+
+
+class Inexact:
+    """A number that is not written as a whole number which every program holds exactly."""
+
+    def __init__(self, text):
+        self.text = text[:40]
 
 
 def utf16(text):
@@ -26,54 +37,47 @@ def _members(pairs):
 
 
 def _whole(text):
-    # Longer than any number that is taken, and so never turned into one.
+    # What is longer than any number that is taken is never turned into one.
     number = int(text) if len(text) < 20 else MOST + 1
-    if abs(number) > MOST:
-        raise NotCanonical(f"The number {text[:40]} is too large to be exact in every program.")
-    return number
+    return number if abs(number) <= MOST else Inexact(text)
 
 
-def _refuse_number(text):
-    raise NotCanonical(f"The number {text[:40]} is not written as a whole number: nothing in a bundle is.")
+def _no_number(text):
+    raise NotJson(f"{text} is no JSON.")
+
+
+def _parsed(data, members):
+    try:
+        text = data.decode("utf-8")
+        return json.loads(
+            text, object_pairs_hook=members, parse_int=_whole, parse_float=Inexact, parse_constant=_no_number
+        )
+    except UnicodeDecodeError as error:
+        raise NotJson("The text is not UTF-8.") from error
+    except json.JSONDecodeError as error:
+        raise NotJson(f"The text is not JSON: {error}.") from error
+    except RecursionError as error:
+        raise NotJson("The text is nested too deep to be read.") from error
 
 
 def read_json(data):
-    """The value of a JSON text in bytes (UTF-8). Raises NotCanonical for what two programs could read differently."""
+    """
+    The value of a JSON text in bytes (UTF-8), read strictly. Raises NotJson, and NotCanonical for members that stand
+    twice; numbers that are not whole, and halves of surrogate pairs, are found when it is written canonically.
+    """
+    return _parsed(data, _members)
+
+
+def read_line(data):
+    """
+    The value of a line, and whether the line is its canonical JSON to the byte. Of members that stand twice the last
+    counts, as in other readers. Raises NotJson.
+    """
+    value = _parsed(data, dict)
     try:
-        text = data.decode("utf-8")
-        if text.startswith("\ufeff"):
-            raise NotCanonical("The text begins with a byte order mark.")
-        value = json.loads(
-            text,
-            object_pairs_hook=_members,
-            parse_int=_whole,
-            parse_float=_refuse_number,
-            parse_constant=_refuse_number,
-        )
-    except UnicodeDecodeError as error:
-        raise NotCanonical("The text is not UTF-8.") from error
-    except json.JSONDecodeError as error:
-        raise NotCanonical(f"The text is not JSON: {error}.") from error
-    except RecursionError as error:
-        raise NotCanonical("The text is nested too deep to be read.") from error
-    if "\\u" in text:
-        _refuse_surrogates(value)
-    return value
-
-
-def _refuse_surrogates(value):
-    if isinstance(value, str):
-        try:
-            value.encode("utf-8")
-        except UnicodeEncodeError as error:
-            raise NotCanonical("A text holds half of a surrogate pair.") from error
-    elif isinstance(value, list):
-        for each in value:
-            _refuse_surrogates(each)
-    elif isinstance(value, dict):
-        for name, each in value.items():
-            _refuse_surrogates(name)
-            _refuse_surrogates(each)
+        return value, canonical_bytes(value) == data
+    except NotCanonical:
+        return value, False
 
 
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
@@ -86,15 +90,25 @@ def canonical(value):
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, int):
-        if abs(value) > MOST:
-            raise NotCanonical(f"The number {value} is too large to be exact in every program.")
         return str(value)
     if isinstance(value, list):
         return "[" + ",".join([canonical(each) for each in value]) + "]"
+    if isinstance(value, Inexact):
+        raise NotCanonical(f"The number {value.text} is not a whole number that every program holds exactly.")
     if isinstance(value, dict):
         names = sorted(value) if all(map(str.isascii, value)) else sorted(value, key=utf16)
         return "{" + ",".join([_quoted(name) + ":" + canonical(value[name]) for name in names]) + "}"
     raise NotCanonical(f"JSON does not hold a {type(value).__name__}.")
+
+
+def canonical_bytes(value):
+    """The canonical text as bytes. Raises NotCanonical also for half of a surrogate pair, which UTF-8 cannot say."""
+    try:
+        return canonical(value).encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise NotCanonical("A text holds half of a surrogate pair.") from error
+    except RecursionError as error:
+        raise NotCanonical("The value is nested too deep.") from error
 
 
 def sha256_hex(data):
@@ -103,5 +117,5 @@ def sha256_hex(data):
 
 
 def digest_of(value):
-    """SHA-256 of the canonical text of a value, as hex."""
-    return sha256_hex(canonical(value).encode("utf-8"))
+    """SHA-256 of the canonical text of a value, as hex. Raises NotCanonical where it has none."""
+    return sha256_hex(canonical_bytes(value))

@@ -1,26 +1,30 @@
 """Checks 4 to 8 on proof/chains.ndjson: entries, chains, segments, inclusion, and the payloads of entries."""
 
 from .bundle import Damaged
-from .canonical_json import MOST, canonical, digest_of, sha256_hex
+from .canonical_json import MOST, NotCanonical, canonical_bytes, digest_of, sha256_hex
 from .merkle import hashes_of, leaf_hash, verify_inclusion
 
 FILE = "proof/chains.ndjson"
 _BEFORE_THE_FIRST = "0" * 64
-_ERASURES = ("personal.erased", "actor.erased")
+_ENTRY = set("action actor at digest hash object prev role seq stream version".split())
+_SEGMENT = set("from to prev head index proof".split())
+_HAS_PAYLOAD = ("declaration.submitted", "party.reassessed")
 
 
 class Chains:
     """Walks the file once and keeps of it what other checks need, in the index."""
 
-    def __init__(self, report, index, checkpoint):
-        self._report, self._index, self._checkpoint = report, index, checkpoint
-        self.streams = self.entries = self.segments = self.lines = self.payloads = self.anchors = 0
+    def __init__(self, report, index, checkpoint, since):
+        self._report, self._index, self._checkpoint, self._since = report, index, checkpoint, since
+        self.streams = self.entries = self.segments = self.lines = self.payloads = self.anchors = self.erased = 0
         self._stream = None
 
     def walk(self, bundle):
         try:
-            for number, line in bundle.lines(FILE):
+            for number, line, is_canonical in bundle.lines(FILE):
                 self.lines = number
+                if not is_canonical:
+                    self._report["entries"].fail(f"{FILE} line {number} is not written as canonical JSON.")
                 self._take(number, line)
         except Damaged as error:
             self._report["entries"].fail(f"{error}.")
@@ -32,7 +36,7 @@ class Chains:
     def _take(self, number, line):
         kind, value = next(iter(line.items())) if len(line) == 1 else (None, None)
         if kind not in ("stream", "entry", "payload", "segment") or not isinstance(value, dict):
-            self._report["entries"].fail(f"{FILE} line {number} is neither stream, entry, payload nor segment.")
+            self._report["chains"].fail(f"{FILE} line {number} is neither stream, entry, payload nor segment.")
         elif kind == "stream":
             self._close()
             self._open(number, value)
@@ -43,19 +47,24 @@ class Chains:
         elif kind == "payload":
             self._payload(value)
         else:
+            self._await_payload()
             self._segment(value)
 
     def _open(self, number, value):
-        name, anchor = value.get("name"), value.get("anchor")
+        name, anchor, chains = value.get("name"), value.get("anchor"), self._report["chains"]
         self.streams += 1
         self._stream = _Stream(str(name))
-        if not isinstance(name, str) or self._index.find("SELECT 1 FROM stream WHERE name = ?", name) is not None:
-            self._report["chains"].fail(f"{FILE} line {number} opens the stream {name}, which has no name or is there already.")
+        if set(value) != {"name", "anchor"} or not isinstance(name, str) or not name.startswith("party/"):
+            chains.fail(f"{FILE} line {number} opens no stream of a party.")
+        if self._index.find("SELECT 1 FROM stream WHERE name = ?", str(name)) is not None:
+            chains.fail(f"{FILE} line {number} opens the stream {name}, which was there already.")
         if anchor is None:
             return
         if not isinstance(anchor, dict) or not _is_segment(anchor):
             self._report["segments"].fail(f"{self._stream.name}: the anchor is no segment.")
             return
+        if not _is_count(self._since) or anchor["index"] >= self._since:
+            chains.fail(f"{self._stream.name}: its anchor, leaf {anchor['index']}, is not in the log that this bundle goes on from.")
         self.anchors += 1
         self._stream.begin_after(anchor)
         self._check_inclusion(anchor, "its anchor")
@@ -64,8 +73,10 @@ class Chains:
         stream, seq = self._stream, entry.get("seq")
         self.entries += 1
         where = f"{stream.name}, entry {seq}"
-        own = {name: value for name, value in entry.items() if name != "hash"}
-        if entry.get("hash") != sha256_hex(b"\x00" + canonical(own).encode("utf-8")):
+        self._await_payload()
+        if set(entry) != _ENTRY:
+            self._report["entries"].fail(f"{where}: it does not have the members of an entry and no others.")
+        if entry.get("hash") != _hash_of(entry):
             self._report["entries"].fail(f"{where}: its hash is not that of what it says.")
         chains = self._report["chains"]
         if entry.get("stream") != stream.name:
@@ -76,8 +87,16 @@ class Chains:
             chains.fail(f"{where}: it does not go on from the entry before it.")
         stream.last = seq if _is_count(seq) else stream.last + 1
         stream.hash, stream.entry = entry.get("hash"), entry
-        if entry.get("action") in _ERASURES:
-            self._index.add("erased", stream.name, stream.last, str(entry.get("object")))
+        self.erased += str(entry.get("action")).endswith(".erased")
+
+    def _await_payload(self):
+        """What stands behind an entry whose payload should have come first."""
+        stream = self._stream
+        if stream.entry is not None and stream.entry.get("action") in _HAS_PAYLOAD:
+            self._report["payloads"].leave_open(
+                f"{stream.name}, entry {stream.last}: what it commits to is not in this bundle."
+            )
+        stream.entry = None
 
     def _payload(self, value):
         stream, payloads = self._stream, self._report["payloads"]
@@ -92,10 +111,9 @@ class Chains:
         self.payloads += 1
         stream.entry = None
         if set(of) == {"assessment"}:
-            self._index.add("own", stream.name, stream.last, str(of["assessment"]), str(entry.get("digest")), 0)
             self._name("assessment", of["assessment"], entry.get("digest"))
             return
-        if digest_of(of) != entry.get("digest"):
+        if _digest(of) != entry.get("digest"):
             payloads.fail(f"{where}: the payload is not what the entry's digest commits to.")
             return
         assessments = of.get("assessments", [])
@@ -113,7 +131,7 @@ class Chains:
         self.segments += 1
         where = f"{stream.name}, segment to {segment.get('to')}"
         if not _is_segment(segment):
-            check.fail(f"{where}: it does not have from, to, prev, head, index and proof.")
+            check.fail(f"{where}: it does not have the members of a segment and no others.")
             return
         if segment["from"] != stream.tiled + 1 or segment["to"] < segment["from"]:
             check.fail(f"{where}: it begins at {segment['from']}, and the one before ends at {stream.tiled}.")
@@ -131,7 +149,7 @@ class Chains:
             check.leave_open("There is no checkpoint that segments could be part of.")
             return
         leaf = {member: segment[member] for member in ("from", "to", "prev", "head")}
-        hashed = leaf_hash(canonical({**leaf, "stream": name}).encode("utf-8"))
+        hashed = leaf_hash(canonical_bytes({**leaf, "stream": name}))
         size, root, at = self._checkpoint.size, self._checkpoint.root, segment["index"]
         try:
             holds = verify_inclusion(hashed, at, size, hashes_of(segment["proof"]), root)
@@ -146,6 +164,7 @@ class Chains:
         stream = self._stream
         if stream is None:
             return
+        self._await_payload()
         if stream.tiled != stream.last:
             self._report["segments"].fail(f"{stream.name}: no segment has the entries from {stream.tiled + 1} to {stream.last}.")
         self._index.add("stream", stream.name, stream.anchor, stream.last)
@@ -184,4 +203,20 @@ def _is_count(value):
 
 def _is_segment(value):
     numbers = all(_is_count(value.get(name)) for name in ("from", "to", "index"))
-    return numbers and all(isinstance(value.get(name), str) for name in ("prev", "head")) and "proof" in value
+    return set(value) == _SEGMENT and numbers and all(isinstance(value[name], str) for name in ("prev", "head"))
+
+
+def _digest(value):
+    try:
+        return digest_of(value)
+    except NotCanonical:
+        return None
+
+
+def _hash_of(entry):
+    """SHA-256 of a zero byte and the entry without its hash; nothing where that has no canonical JSON."""
+    try:
+        own = canonical_bytes({name: value for name, value in entry.items() if name != "hash"})
+    except NotCanonical:
+        return ""
+    return sha256_hex(b"\x00" + own)

@@ -13,9 +13,9 @@ class Checkpoint:
 def parse_checkpoint(text):
     """The checkpoint in a note's text. Raises ValueError, with a sentence, for anything else."""
     lines = text.split("\n")
-    if len(lines) < 4 or lines[-1] != "" or "" in lines[:-1]:
-        raise ValueError("The checkpoint does not have a line each for origin, size and root.")
-    origin, size, root = lines[:3]
+    if len(lines) != 5 or lines[-1] != "" or "" in lines[:-1]:
+        raise ValueError("The checkpoint does not have a line each for origin, size, root and time.")
+    origin, size, root, at = lines[:4]
     if not re.fullmatch("0|[1-9][0-9]{0,15}", size):
         raise ValueError("The size of the checkpoint is no whole number.")
     try:
@@ -24,10 +24,9 @@ def parse_checkpoint(text):
         raise ValueError("The root of the checkpoint is not base64.") from error
     if len(raw) != 32 or base64.b64encode(raw).decode() != root:
         raise ValueError("The root of the checkpoint is no hash.")
-    times = [line[3:] for line in lines[3:-1] if line.startswith("at ")]
-    if len(times) != 1 or not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z", times[0]):
+    if not re.fullmatch("at [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z", at):
         raise ValueError("The checkpoint does not say at which second it was made.")
-    return Checkpoint(origin, int(size), raw, times[0])
+    return Checkpoint(origin, int(size), raw, at[3:])
 
 
 def text_of(data):

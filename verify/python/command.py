@@ -38,12 +38,12 @@ def verify(path, key, kept, proof):
     check_files(bundle, report)
     checkpoint = check_signature(bundle, report, key)
     check_consistency(bundle, report, checkpoint, kept, proof)
-    chains = Chains(report, index, checkpoint)
+    chains = Chains(report, index, checkpoint, bundle.filter("since"))
     chains.walk(bundle)
     cases = Cases(bundle, report, index)
     cases.walk()
     check_counts(bundle, report, index, chains, cases)
-    check_erased(bundle, report, index)
+    check_erased(bundle, report, chains)
     return report
 
 

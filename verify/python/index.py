@@ -8,13 +8,11 @@ CREATE TABLE stream (name TEXT PRIMARY KEY, anchor INTEGER NOT NULL, last INTEGE
 CREATE TABLE leaf (position INTEGER PRIMARY KEY);
 CREATE TABLE named (stream TEXT, seq INTEGER, kind TEXT, id TEXT, digest TEXT,
                     PRIMARY KEY (stream, seq, kind, id, digest)) WITHOUT ROWID;
-CREATE TABLE own (stream TEXT, seq INTEGER, id TEXT, digest TEXT, met INTEGER NOT NULL DEFAULT 0,
-                  PRIMARY KEY (stream, seq)) WITHOUT ROWID;
+CREATE TABLE party (id TEXT PRIMARY KEY, place INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE assessment (id TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE declaration (party TEXT, id TEXT, form TEXT, digest TEXT, PRIMARY KEY (party, id)) WITHOUT ROWID;
+CREATE TABLE declaration (party TEXT, id TEXT, PRIMARY KEY (party, id)) WITHOUT ROWID;
 CREATE TABLE finding (assessment TEXT, rule TEXT, form TEXT, facts TEXT NOT NULL,
                       PRIMARY KEY (assessment, rule, form)) WITHOUT ROWID;
-CREATE TABLE erased (stream TEXT, seq INTEGER, object TEXT, PRIMARY KEY (stream, seq, object)) WITHOUT ROWID;
 """
 
 
@@ -37,12 +35,6 @@ class Index:
     def find(self, query, *values):
         """The first row of a query, or None."""
         return self._db.execute(query, values).fetchone()
-
-    def all(self, query, *values):
-        return self._db.execute(query, values)
-
-    def change(self, query, *values):
-        return self._db.execute(query, values).rowcount
 
     def facts(self, table, **key):
         """The facts kept under a key, or None."""

@@ -82,17 +82,7 @@ class Note:
                 raise ValueError("A line below the note is no signature.")
             self.signatures.append((name, raw[:4], raw[4:]))
 
-    def signed_by(self, keys):
-        """
-        The keys of those given whose signatures stand under it. Raises ValueError where one of them stands under it
-        with a signature that is not its own.
-        """
-        by = []
-        for key in keys:
-            own = [signature for name, key_id, signature in self.signatures if (name, key_id) == (key.name, key.id)]
-            for signature in own:
-                if not key.has_signed(self.text.encode("utf-8"), signature):
-                    raise ValueError(f'The signature in the name of "{key.name}" is not that of the key {key.id.hex()}.')
-            if own:
-                by.append(key)
-        return by
+    def is_signed_by(self, key):
+        """Whether a signature of a key stands under it, and none in its name that is not its own."""
+        own = [signature for name, key_id, signature in self.signatures if (name, key_id) == (key.name, key.id)]
+        return bool(own) and all(key.has_signed(self.text.encode("utf-8"), signature) for signature in own)

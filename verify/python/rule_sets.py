@@ -3,7 +3,7 @@
 import os
 
 from .bundle import Damaged
-from .canonical_json import NotCanonical, canonical, read_json
+from .canonical_json import read_json
 from .law.assess import ReadyRuleSet
 from .law.forms import read_forms
 from .law.rule_set import rule_set_digest
@@ -20,7 +20,7 @@ def _kit(name):
     try:
         with open(path, "rb") as file:
             return read_json(file.read())
-    except (OSError, NotCanonical) as error:
+    except (OSError, ValueError) as error:
         raise Unreadable(f"The conformance kit has to stand beside the verifier: {error}") from error
 
 
@@ -29,7 +29,7 @@ class RuleSets:
 
     def __init__(self, bundle, report):
         self._bundle, self._check, self._ready, self._json = bundle, report["rule-sets"], {}, {}
-        self._tables = Tables(self._tables_of(bundle))
+        self._tables = self._tables_of(bundle)
         self._forms = read_forms(bundle.json(_FORMS) if _FORMS in bundle else _kit("forms.json"))
         listed = bundle.manifest.get("ruleSets")
         if not isinstance(listed, list):
@@ -37,50 +37,44 @@ class RuleSets:
             listed = []
         for each in listed:
             self._read(each)
+        if not listed:
+            self._check.leave_open("There is no rule set in this bundle.")
         self._check.proven = f"{len(listed)} rule sets have the digests by which verdicts name them."
 
     def _tables_of(self, bundle):
-        """
-        The tables of the bundle. Codes as they were written, which the digests of tables take, come from the kit where
-        the bundle does not have them.
-        """
+        """The tables of the bundle; none where it has no rule sets."""
         if _TABLES not in bundle:
-            return _kit("tables.json")
+            return Tables([])
         try:
-            tables = bundle.json(_TABLES)
-            own = {(each["id"], each["edition"]): each for each in _kit("tables.json")}
-            return [_completed(each, own.get((each["id"], each["edition"]))) for each in tables]
-        except (Damaged, KeyError, TypeError) as error:
-            self._check.fail(f"{_TABLES} cannot be read: {error}.")
-            return _kit("tables.json")
+            return Tables(bundle.json(_TABLES))
+        except (Damaged, ValueError, KeyError, TypeError, AttributeError) as error:
+            self._check.fail(f"{_TABLES} cannot be read: {error!r}.")
+            return Tables([])
 
     def _read(self, listed):
         try:
             name, version, digest = listed["id"], listed["version"], listed["digest"]
             json_of = self._bundle.json(listed["file"])
-            json_of.pop("digest", None)
+            own = json_of.pop("digest", None)
             actual = rule_set_digest(json_of, self._tables)
-        except (Damaged, KeyError, TypeError, AttributeError) as error:
+        except (Damaged, ValueError, KeyError, TypeError, AttributeError) as error:
             self._check.fail(f"A rule set of manifest.json cannot be read: {error}.")
             return
         if (json_of["id"], json_of["version"]) != (name, version):
             self._check.fail(f"{listed['file']} is {json_of['id']} {json_of['version']}, and not {name} {version}.")
-        if actual != digest:
-            self._check.fail(f"{name} {version} in {listed['file']} has the digest {actual}, and the manifest says {digest}.")
+        if actual != digest or own != digest:
+            self._check.fail(
+                f"{listed['file']} has the digest {actual}, says {own} itself, and the manifest says {digest}."
+            )
             return
         self._json[name, version, digest] = json_of
 
     def ready(self, reference):
-        """The rule set of a reference, or None where the bundle does not have it under that digest."""
+        """The rule set of a reference, or None where the bundle does not have it under that digest: which is wrong."""
         key = tuple(reference.get(name) for name in ("id", "version", "digest"))
         if key not in self._json:
+            self._check.fail(f"An assessment names {key[0]} {key[1]} with the digest {key[2]}, which is not in this bundle.")
             return None
         if key not in self._ready:
             self._ready[key] = ReadyRuleSet(self._json[key], self._tables, self._forms)
         return self._ready[key]
-
-
-def _completed(table, own):
-    if "codes" in table or own is None or canonical(own["rows"]) != canonical(table["rows"]):
-        return table
-    return {**table, "codes": own["codes"], "later": own["later"]}

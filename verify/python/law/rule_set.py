@@ -102,7 +102,7 @@ class RuleSet:
 def rule_set_digest(json, tables):
     """
     SHA-256 of the canonical JSON of what a rule set decides: titles, names of terms, texts and examples are no part of
-    it. None where a table that it reads does not come with the codes that its digest takes.
+    it. None where a table that it reads is not there in that edition.
     """
     logic = {name: json[name] for name in ("id", "version", "score", "engine", "tiers", "exposure") if name in json}
     logic["rules"] = sorted((_rule_logic(each) for each in json["rules"]), key=lambda each: utf16(each["id"]))
@@ -114,10 +114,9 @@ def rule_set_digest(json, tables):
         logic["tables"] = []
         for each in json["tables"]:
             table = tables.get(each["id"])
-            digest = None if table is None or table.edition != each["edition"] else table.digest()
-            if digest is None:
+            if table is None or table.edition != each["edition"]:
                 return None
-            logic["tables"].append({**each, "digest": digest})
+            logic["tables"].append({**each, "digest": table.digest()})
     return digest_of(logic)
 
 

@@ -27,19 +27,27 @@ def is_coded(listed, code):
     return len(heading) == len(first) and first <= heading <= last
 
 
+def names_of(good):
+    """The names that a listed good goes by, folded: `Thread/Yarn` is also called thread or yarn."""
+    names = {folded(part) for part in [good, *re.split("[/(),]", good)]}
+    return {name for name in names if len(name) > 2}
+
+
 class Table:
-    """One edition of a table, as `tables.json` has it."""
+    """One edition of a table: of `tables.json` only what its digest covers, its rows and the codes of its goods."""
 
     def __init__(self, json):
-        self.id, self.edition, self._json = json["id"], json["edition"], json
-        self.rows, self._goods = json["rows"], json.get("goods", {})
+        self.id, self.edition, self.rows = json["id"], json["edition"], json["rows"]
+        self._digested = {name: json[name] for name in ("rows", "codes", "later")}
+        codes = {}
+        for good, more in [*json["codes"], *json["later"]]:
+            codes.setdefault(good.lower(), []).extend(more)
+        goods = dict.fromkeys(row["good"] for row in self.rows if "good" in row)
+        self._goods = {good: (names_of(good), codes.get(good.lower(), [])) for good in goods}
         self._called = {}
 
     def digest(self):
-        """SHA-256 of its rows and the codes of its goods; None where the codes are not given as they were written."""
-        if "codes" not in self._json or "later" not in self._json:
-            return None
-        return digest_of({name: self._json[name] for name in ("rows", "codes", "later")})
+        return digest_of(self._digested)
 
     def called(self, name, code):
         """The goods, as the table writes them, that a name or a code stands for."""
@@ -48,8 +56,8 @@ class Table:
             fold = None if name is None else folded(name)
             self._called[key] = {
                 good
-                for good, known in self._goods.items()
-                if fold in known["names"] or (code is not None and any(is_coded(each, code) for each in known["codes"]))
+                for good, (names, codes) in self._goods.items()
+                if fold in names or (code is not None and any(is_coded(each, code) for each in codes))
             }
         return self._called[key]
 
@@ -87,7 +95,7 @@ class Table:
 
 
 class Tables:
-    """The public tables by id."""
+    """The public tables by id. Raises KeyError or TypeError for what is no table."""
 
     def __init__(self, json):
         self._tables = {each["id"]: Table(each) for each in json}
