@@ -33,6 +33,7 @@ import { showReceiptRoute } from './routes/receipts.ts';
 import { listRuleSetsRoute, showRuleRoute, showRuleSetRoute } from './routes/rules.ts';
 import { listScoresRoute, showScoreRoute } from './routes/scores.ts';
 import { screenPartiesRoute, showScreeningRoute } from './routes/screenings.ts';
+import { showStatisticsRoute } from './routes/statistics.ts';
 import { submitDeclarationRoute } from './routes/submit-declaration.ts';
 import { endWatchRoute, keepWatchRoute, listWatchesRoute, showWatchRoute } from './routes/watches.ts';
 
@@ -87,6 +88,7 @@ export const routes: readonly Route[] = [
   importRegisterRoute,
   showRegisterRoute,
   showRegisterImportRoute,
+  showStatisticsRoute,
   startReassessmentRoute,
   listReassessmentsRoute,
   showReassessmentRoute,

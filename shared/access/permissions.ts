@@ -65,6 +65,7 @@ export const permissions = {
   'show-licence-register': { procurement_officer: 'any', auditor: 'any', administrator: 'any' },
   'show-licence-register-import': { procurement_officer: 'any', auditor: 'any', administrator: 'any' },
   'start-reassessment': { administrator: 'any' },
+  'show-statistics': { procurement_officer: 'any', auditor: 'any', administrator: 'any' },
   'list-reassessments': { procurement_officer: 'any', auditor: 'any', administrator: 'any' },
   'show-reassessment': { procurement_officer: 'any', auditor: 'any', administrator: 'any' },
 } as const satisfies Record<string, Row>;

@@ -20,3 +20,6 @@ export function idAt(moment: Date): string {
   const time = moment.getTime().toString(16).padStart(12, '0');
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
 }
+
+/** The first day on which a year counts as over. */
+export const firstDayToCount = (year: string): IsoDate => `${Number(year) + 1}-01-02`;
