@@ -16,7 +16,7 @@ import { readJson } from '../../shared/http/read-json.ts';
 import { isMember } from '../../shared/store/member.ts';
 import { findReplay, type Idempotency } from '../../shared/store/request.ts';
 import { type Answer, replayOf } from './answer.ts';
-import { logAccess } from './log-access.ts';
+import { logAccess, readsOthers } from './log-access.ts';
 import { queryValues } from './query.ts';
 import { type Incoming, type Route, type RouteSpec, takesBody } from './route.ts';
 
@@ -61,8 +61,8 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
     ...(precondition === undefined ? {} : { precondition }),
     ...(reason === undefined ? {} : { reason }),
   };
-  const answer = await answered();
-  await logAccess(spec, call, party, answer);
+  const [answer, ofOthers] = await Promise.all([answered(), readsOthers(spec, call, party)]);
+  if (ofOthers) await logAccess(call, party, answer);
   return answer;
 
   async function answered(): Promise<Answer> {
