@@ -18,7 +18,7 @@ export interface Column {
 }
 
 const valueSchema = z.looseObject({
-  type: z.string().optional(),
+  type: z.union([z.string(), z.array(z.string())]).optional(),
   format: z.string().optional(),
   enum: z.array(z.string()).optional(),
 });
@@ -32,14 +32,20 @@ const objectSchema = z.looseObject({ properties: z.record(z.string(), memberSche
 /** The columns of a row, in their order. Throws a `ZodError` where one of them says nothing of itself. */
 export function columnsOf(row: z.ZodObject): Column[] {
   const { properties } = objectSchema.parse(z.toJSONSchema(row));
-  return Object.entries(properties).map(([name, { description, source, anyOf = [], ...value }]) => {
-    const some = anyOf.filter(({ type }) => type !== 'null').map(typeOf);
-    const type = some.length === 0 ? typeOf(value) : `${some.join(' or ')}, or empty`;
+  return Object.entries(properties).map(([name, { description, source, ...value }]) => {
+    const some = kindsOf(value).filter(({ type }) => type !== 'null');
+    const type = [...some.map(nameOf), ...(some.length < kindsOf(value).length ? ['empty'] : [])].join(', or ');
     return { name, type, meaning: description, source };
   });
 }
 
-function typeOf({ type, format, enum: values }: z.infer<typeof valueSchema>): string {
+type Kind = z.infer<typeof valueSchema>;
+
+/** The kinds of values that a column may have, each by itself. */
+const kindsOf = ({ anyOf, type, ...rest }: Kind & { anyOf?: Kind[] | undefined }): Kind[] =>
+  anyOf ?? (Array.isArray(type) ? type.map((each) => ({ ...rest, type: each })) : [{ ...rest, type }]);
+
+function nameOf({ type, format, enum: values }: Kind): string {
   if (values !== undefined) return `one of: ${values.join(', ')}`;
   if (format === 'date') return 'date (YYYY-MM-DD)';
   if (format === 'date-time') return 'time (RFC 3339, UTC)';
