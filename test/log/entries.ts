@@ -5,11 +5,11 @@ import { readHead } from '../../shared/store/audit-trail.ts';
 import type { Store } from '../../shared/store/store.ts';
 
 /** Entries that go on where a stream ends, as `commit` would leave them. */
-export function entriesAfter(head: Head, stream: string, count: number): RecordedEntry[] {
+export function entriesAfter(head: Head, stream: string, count: number, action = 'thing.done'): RecordedEntry[] {
   const entries: RecordedEntry[] = [];
   for (let last = head; entries.length < count; ) {
     const object = `thing/${last.seq + 1}`;
-    const facts = { at: '2031-04-05T06:07:08.000Z', actor: 'an-actor', role: 'declarant', action: 'thing.done' };
+    const facts = { at: '2031-04-05T06:07:08.000Z', actor: 'an-actor', role: 'declarant', action };
     const entry = nextEntry(last, { stream, ...facts, object, version: 1, digest: digestOf(object) });
     entries.push(entry);
     last = entry;

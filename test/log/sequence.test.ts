@@ -28,6 +28,22 @@ beforeEach(async () => {
 const nothing = { appended: 0, broken: [], unfinished: [] };
 const run = (names: readonly string[], to = store) => sequence(to, names, noWaiting);
 
+/** A store before whose nth call something else is done first. */
+function beforeCall(of: Store, nth: number, first: () => Promise<void>): { store: Store; calls: () => number } {
+  let calls = 0;
+  const client = new Proxy(of.client, {
+    get(target, property) {
+      if (property !== 'send') return Reflect.get(target, property, target);
+      return async (command: unknown) => {
+        calls += 1;
+        if (calls === nth) await first();
+        return Reflect.apply(target.send, target, [command]);
+      };
+    },
+  });
+  return { store: { ...of, client }, calls: () => calls };
+}
+
 describe('the sequencer', () => {
   it('makes each run of new entries a leaf, which can be proven from then on', async () => {
     const [one = '', two = ''] = await newStreams(store, 2, 3);
@@ -110,6 +126,22 @@ describe('the sequencer', () => {
     await run(names);
     expect(await expectAllLogged(store)).toHaveLength(4 * 12);
   });
+
+  it('comes to the same whatever another one does between any two of its calls', async () => {
+    await run(await newStreams(store, 1));
+    for (let call = 1; ; call++) {
+      const stream = `screening/${call}`;
+      await addEntries(store, [stream]);
+      const intruded = beforeCall(store, call, async () => {
+        await addEntries(store, [stream]);
+        await run([stream]);
+      });
+      await run([stream], intruded.store);
+      if (intruded.calls() < call) break;
+      expect(call).toBeLessThan(20);
+    }
+    expect((await expectAllLogged(store)).length).toBeGreaterThan(6);
+  });
 });
 
 describe('a stream that was changed behind the audit', () => {
@@ -143,6 +175,10 @@ describe('a stream that was changed behind the audit', () => {
         const [other] = entriesAfter(await entryAt(1), names[0] ?? '', 1);
         if (other) await putEntries(store, [{ ...other, hash: '0'.repeat(64) }]);
       },
+    ],
+    [
+      'its logged end and all behind it were written anew, with hashes that fit',
+      async () => putEntries(store, entriesAfter(await entryAt(1), names[0] ?? '', 4, 'thing.undone')),
     ],
     ['an entry cannot be read', async () => putEntries(store, [{ ...(await entryAt(4)), digest: 'none' }])],
     ['the last entry cannot be read', async () => putEntries(store, [{ ...(await entryAt(5)), hash: 'none' }])],
