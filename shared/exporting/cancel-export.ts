@@ -3,7 +3,7 @@ import { Problem } from '../errors.ts';
 import type { AuditFact } from '../store/commit.ts';
 import { isOpenExport, putExport } from '../store/export-job.ts';
 import type { Write } from '../store/write.ts';
-import type { ExportJob } from './job.ts';
+import { auditedExport, type ExportJob } from './job.ts';
 
 /**
  * Calls an export off: its worker stops at the next page and removes what was written. Writes nothing itself; `writes`
@@ -17,6 +17,11 @@ export function cancelExport(read: ExportJob, at: Date): { cancelled: ExportJob;
   const version = was + 1;
   const over = { state: 'cancelled' as const, finishedAt: at.toISOString(), progress: { ...job.progress, file: null } };
   const cancelled = { ...job, ...over, version };
-  const audit = { action: 'export.cancelled', object: `export/${job.id}`, version, digest: digestOf(cancelled) };
+  const audit = {
+    action: 'export.cancelled',
+    object: `export/${job.id}`,
+    version,
+    digest: digestOf(auditedExport(cancelled)),
+  };
   return { cancelled, writes: [putExport(cancelled, read)], audit };
 }

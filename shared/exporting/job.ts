@@ -57,3 +57,6 @@ export const exportJobSchema = z.object({
 });
 /** An export that somebody asked for, and how far it has come. */
 export type ExportJob = z.infer<typeof exportJobSchema>;
+
+/** An export as its audit entries commit to it. Not whose it is: a guess could be tried against the digest for ever. */
+export const auditedExport = ({ owner: _owner, ...job }: ExportJob) => job;

@@ -15,7 +15,7 @@ import type { Store } from '../store/store.ts';
 import type { Timing } from '../store/timing.ts';
 import type { KeptPart } from './bundle-sink.ts';
 import type { ExportState } from './export-state.ts';
-import type { ExportJob } from './job.ts';
+import { auditedExport, type ExportJob } from './job.ts';
 
 interface Moving {
   store: Store;
@@ -65,7 +65,11 @@ export async function moveExport(
           action,
           object: `export/${id}`,
           version: job.version + 1,
-          digest: digestOf({ job: { ...moved, version: job.version + 1 }, state: state ?? null, part: part ?? null }),
+          digest: digestOf({
+            job: auditedExport({ ...moved, version: job.version + 1 }),
+            state: state ?? null,
+            part: part ?? null,
+          }),
         },
         answer: noAnswer,
       };

@@ -5,7 +5,7 @@ import { Problem } from '../../../shared/errors.ts';
 import { askExport, mostParties } from '../../../shared/exporting/ask-export.ts';
 import { cancelExport } from '../../../shared/exporting/cancel-export.ts';
 import { daysKept } from '../../../shared/exporting/export-link.ts';
-import { dataFormats, datasets, type ExportJob } from '../../../shared/exporting/job.ts';
+import { auditedExport, dataFormats, datasets, type ExportJob } from '../../../shared/exporting/job.ts';
 import { streams } from '../../../shared/store/audit-trail.ts';
 import { exportsOf, getExport, putExport } from '../../../shared/store/export-job.ts';
 import { personHash } from '../../../shared/store/keys.ts';
@@ -94,7 +94,7 @@ export const askExportRoute = defineRoute({
             action: 'export.asked',
             object: `export/${id}`,
             version: 1,
-            digest: digestOf({ ...job, version: 1 }),
+            digest: digestOf(auditedExport({ ...job, version: 1 })),
           },
           answer: jsonAnswer(202, shown, { location: `/v1/exports/${id}` }),
         };
