@@ -36,9 +36,9 @@ export async function handler(
       return await logBatch(event, { sequence: (streams) => sequence(store, streams), onBroken, onStrange });
     }
     const hasTime = () => context.getRemainingTimeInMillis() > reserveMs;
-    const { appended, broken, next } = await sweepOn({ store, hasTime });
+    const { appended, broken, ended } = await sweepOn({ store, hasTime });
     if (broken.length > 0) onBroken(broken);
-    log.info('swept', { appended, ended: next === undefined });
+    log.info('swept', { appended, ended });
     return { batchItemFailures: [] };
   } finally {
     metrics.publishStoredMetrics();

@@ -45,9 +45,9 @@ export async function keepLogging(store: Store, folder: string): Promise<Keeping
     if (batchItemFailures.length > 0) throw new Error('The database was too busy to log all entries.');
   };
   const onLost = async () => {
-    const { broken, next, unfinished } = await sweep({ store, hasTime: () => !stopping.signal.aborted });
+    const { broken, ended } = await sweep({ store, hasTime: () => !stopping.signal.aborted });
     if (broken.length > 0) onBroken(broken);
-    if (next !== undefined || unfinished.length > 0) throw new Error('There was no time to look at all entries.');
+    if (!ended) throw new Error('There was no time to look at all entries.');
   };
   let pump: ReturnType<typeof createPump> | undefined;
   const pass = async () => {

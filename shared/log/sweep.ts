@@ -12,25 +12,28 @@ interface Sweeping {
   store: Store;
   hasTime: () => boolean;
   timing?: Partial<Timing>;
+  /** How many entries are looked at at once; as many as the database gives where left out. */
+  limit?: number;
 }
 
-/** `next`: how far it came, where no time was left or the database was too busy; absent where it came to the end. */
-export type Swept = Sequenced & { next?: AuditPlace };
+/** `ended`: all streams were looked at; else no time was left or the database was too busy, and `next` is where to go on. */
+export type Swept = Sequenced & { ended: boolean; next?: AuditPlace };
 
 /** Logs all that any audit stream has and the log has not, whatever told of it: from behind `after`, or from the start. */
-export async function sweep({ store, hasTime, timing }: Sweeping, after?: AuditPlace): Promise<Swept> {
+export async function sweep({ store, hasTime, timing, limit }: Sweeping, after?: AuditPlace): Promise<Swept> {
   const all: Sequenced = { appended: 0, broken: [], unfinished: [] };
   let place = after;
   while (hasTime()) {
-    const { items, next } = await streamNames(store, place);
-    const found = await sequence(store, items, timing);
-    all.appended += found.appended;
-    all.broken.push(...found.broken);
-    if (found.unfinished.length > 0) return { ...all, unfinished: found.unfinished, ...(place && { next: place }) };
-    if (next === undefined) return all;
+    const { items, next } = await streamNames(store, place, limit);
+    const { appended, broken, unfinished } = await sequence(store, items, timing);
+    all.appended += appended;
+    all.broken.push(...broken.filter((stream) => !all.broken.includes(stream)));
+    all.unfinished = unfinished;
+    if (unfinished.length > 0) break;
+    if (next === undefined) return { ...all, ended: true };
     place = next;
   }
-  return place === undefined ? all : { ...all, next: place };
+  return { ...all, ended: false, ...(place && { next: place }) };
 }
 
 const keptSchema = z.object({ after: placeSchema.nullable(), version: z.int().positive() });
