@@ -18,6 +18,7 @@ interface Watched {
   deadLetters: Queue;
   announcer: LambdaFunction;
   watcher: LambdaFunction;
+  counter: LambdaFunction;
   deliverer: LambdaFunction;
   /** Events that webhooks could not be made to take. */
   givenUp: Metric;
@@ -61,6 +62,7 @@ export function addAlarms(scope: Construct, stage: Stage, key: Key, watched: Wat
     FunctionThrottles: { metric: watched.handler.metricThrottles(options), threshold: 1 },
     AnnouncerErrors: { metric: watched.announcer.metricErrors(options), threshold: 1 },
     WatcherErrors: { metric: watched.watcher.metricErrors(options), threshold: 1 },
+    CounterErrors: { metric: watched.counter.metricErrors(options), threshold: 1 },
     DelivererErrors: { metric: watched.deliverer.metricErrors(options), threshold: 1 },
     DeliveriesGivenUp: { metric: watched.givenUp, threshold: 1 },
     ShardsGivenUp: { metric: visible(watched.deadLetters), threshold: 1 },

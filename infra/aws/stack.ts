@@ -13,6 +13,7 @@ import { addLogging } from './logging.ts';
 import { addReacting } from './reacting.ts';
 import { addReassessing } from './reassessing.ts';
 import type { Stage } from './stages.ts';
+import { addStatistics } from './statistics.ts';
 import { addWatching } from './watching.ts';
 
 /**
@@ -33,9 +34,10 @@ export function addStack(app: Construct, stage: Stage): Stack {
   const bus = addEventBus(stack);
   const reacting = addReacting(stack, stage, { key, data, bus });
   const { watcher } = addWatching(stack, stage, { key, data, queue: reacting.queue });
+  const { counter } = addStatistics(stack, stage, { key, data });
   const delivering = addDelivering(stack, stage, { key, data });
   const logging = addLogging(stack, stage, { key, data, accessLogs: addAccessLogs(stack, stage) });
-  addAlarms(stack, stage, key, { api, handler, ...reassessing, reacting, watcher, ...delivering, logging });
+  addAlarms(stack, stage, key, { api, handler, ...reassessing, reacting, watcher, counter, ...delivering, logging });
 
   new CfnOutput(stack, 'EventBus', { value: bus.eventBusName });
   new CfnOutput(stack, 'ApiUrl', { value: url });

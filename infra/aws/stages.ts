@@ -18,6 +18,8 @@ export interface Stage {
   reassessing: { workers: number; partiesPerSecond: number };
   /** How many workers at once do what follows from changes, at most: a fan-out leaves the rest of the table's room to callers. */
   reacting: { workers: number };
+  /** Fewer organisations than this show in no statistics; from 5 to 100. What was made before stays as it is. */
+  statistics: { least: number };
   /**
    * The log: the name it is known by, for ever; the keys that sign its checkpoints; how long nobody can remove one. To
    * change keys, add one, and take the old one out when every auditor knows the new one.
@@ -40,6 +42,7 @@ export const stages = {
     throttle: { rateLimit: 50, burstLimit: 100 },
     reassessing: { workers: 2, partiesPerSecond: 20 },
     reacting: { workers: 2 },
+    statistics: { least: 11 },
     log: { origin: 'paragraph13.example/log/dev', keys: ['First'], checkpointsKept: Duration.days(1) },
     corsOrigins: [],
     signIn: { callbackUrls: ['http://localhost:8080/signed-in'], logoutUrls: ['http://localhost:8080/'] },
@@ -53,6 +56,7 @@ export const stages = {
     apiConcurrency: 200,
     reassessing: { workers: 10, partiesPerSecond: 20 },
     reacting: { workers: 10 },
+    statistics: { least: 11 },
     log: { origin: 'paragraph13.example/log', keys: ['First'], checkpointsKept: Duration.days(3653) },
     corsOrigins: [],
     signIn: { callbackUrls: ['https://paragraph13.example/signed-in'], logoutUrls: ['https://paragraph13.example/'] },

@@ -7,6 +7,7 @@ import { bundleLinks } from './bundle-links.ts';
 import { CannotStart, runCommand } from './cannot-start.ts';
 import { checkpointFile } from './checkpoints.ts';
 import { demoCommands, firstCommands } from './commands.ts';
+import { countYears } from './count-years.ts';
 import { type DataFolder, lockDataFolder, openDataFolder } from './data-folder.ts';
 import { type Database, startDatabase, useDatabase } from './database.ts';
 import { emptyDatabase } from './database-files.ts';
@@ -59,6 +60,8 @@ await runCommand(async (args) => {
   const reacting = keepReacting(database.store, checkpointFile(folder.path));
   const daily = watchDaily(database.store, reacting.send);
   onStop(daily.stop);
+  const counting = countYears(database.store);
+  onStop(counting.stop);
   const webhookReach = flags.loopbackWebhooks ? 'loopback-too' : 'public-only';
   const delivering = keepDelivering(database.store, webhookReach);
   onStop(delivering.stop);
@@ -113,6 +116,7 @@ await runCommand(async (args) => {
   logging.start();
   exporting.start();
   daily.start();
+  counting.start();
   delivering.start();
 });
 
