@@ -118,6 +118,11 @@ describe('a log in tiles', () => {
     expect(tiles.map(({ index }) => index)).toEqual([0, 1]);
   });
 
+  it('grows from the size that its head has, whatever else stands in its tiles already', async () => {
+    const { root } = await grow(300, [...log.tiles.values()], leaves.slice(300, 303));
+    expect(root).toEqual(naiveRoot(leaves.slice(0, 303)));
+  });
+
   it('refuses leaves and trees that it does not have', async () => {
     const log5 = logInMemory();
     await log5.append(leaves.slice(0, 5));
