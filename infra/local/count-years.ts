@@ -29,7 +29,8 @@ export function countYears(store: Store, firstAfterMs = 30_000): CountingYears {
       try {
         await countYear(counting, dayOf(new Date()));
       } catch (error) {
-        if (!stopping.signal.aborted) console.error('Counting the last year was interrupted, and is tried again.', error);
+        if (!stopping.signal.aborted)
+          console.error('Counting the last year was interrupted, and is tried again.', error);
         next = afterFailureMs;
       }
       await pause(next);

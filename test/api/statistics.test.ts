@@ -11,7 +11,9 @@ import { openApi, problemOf } from './client.ts';
 const shown = z.looseObject({
   period: z.string().nullable(),
   parties: z.int().nullable(),
-  items: z.array(z.looseObject({ cells: z.array(z.looseObject({ category: z.string(), parties: z.int().nullable() })) })),
+  items: z.array(
+    z.looseObject({ cells: z.array(z.looseObject({ category: z.string(), parties: z.int().nullable() })) }),
+  ),
 });
 
 /** So many suppliers of a sector that recruited along a corridor, all with one band and outcome. */
@@ -49,7 +51,11 @@ describe('statistics, asked for', () => {
   it('show the newest year, with what is suppressed marked and silence told', async () => {
     const audit = { action: 'kept', object: 'sample', version: 1, digest: '0'.repeat(64) };
     const writes = ['2029', '2030'].map((year) => putStatistics(tallyOf(year)));
-    await commit(api.store, { stream: 'test/1', by: ana, prepare: async () => ({ writes, audit, answer: ok }) }, noWaiting);
+    await commit(
+      api.store,
+      { stream: 'test/1', by: ana, prepare: async () => ({ writes, audit, answer: ok }) },
+      noWaiting,
+    );
     const everyone = await read('');
     expect(everyone).toMatchObject({
       ...{ period: '2030', parties: 133, registered: 150, least: 11, coverage: { enough: 133, notEnough: 0 } },
@@ -60,7 +66,10 @@ describe('statistics, asked for', () => {
     });
     expect(everyone.items[0]?.cells).toContainEqual({ category: 'critical', parties: 43 });
     const sectors = await read('?paragraph=13(j)-3&by=sector&period=2029');
-    expect(sectors.items).toMatchObject([{ paragraph: '13(j)-3', sector: 'construction', parties: 100 }, { sectors: expect.arrayContaining(['cleaning']), parties: 33 }]);
+    expect(sectors.items).toMatchObject([
+      { paragraph: '13(j)-3', sector: 'construction', parties: 100 },
+      { sectors: expect.arrayContaining(['cleaning']), parties: 33 },
+    ]);
     expect(sectors.items[1]?.cells).toContainEqual({ category: 'breach', parties: null, suppressed: true });
     expect(sectors.items[0]?.cells).toContainEqual({ category: 'breach', parties: null, suppressed: true });
   });

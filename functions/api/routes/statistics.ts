@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { dayOf } from '../../../shared/assessing/day-of.ts';
 import { Problem } from '../../../shared/errors.ts';
 import { invalidRequest } from '../../../shared/http/problem.ts';
-import { coverageOf, type Cut, cuts, refusalOf, rowsOf, type StatisticsRow } from '../../../shared/statistics/answer.ts';
+import {
+  type Cut,
+  coverageOf,
+  cuts,
+  refusalOf,
+  rowsOf,
+  type StatisticsRow,
+} from '../../../shared/statistics/answer.ts';
 import { categoriesOf, paragraphsOf } from '../../../shared/statistics/measures.ts';
 import type { StatisticsTable } from '../../../shared/statistics/table.ts';
 import { firstDayToCount, lastEndedYear, yearSchema } from '../../../shared/statistics/year.ts';
@@ -37,7 +44,10 @@ const shownRow = z.strictObject({
   paragraph: z.string().optional(),
   sector: z.string().optional(),
   sectors: z.array(z.string()).optional().meta({ description: 'Sectors that are only shown together.' }),
-  corridor: z.string().optional().meta({ description: 'From where to where, such as `NP-QA`; `none`; or `not_known`.' }),
+  corridor: z
+    .string()
+    .optional()
+    .meta({ description: 'From where to where, such as `NP-QA`; `none`; or `not_known`.' }),
   parties: number,
   cells: z.array(shownCell),
 });
