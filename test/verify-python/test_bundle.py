@@ -56,6 +56,17 @@ def set_in(members, **values):
     members.update(values)
 
 
+def each_of(lines, kind, change):
+    for line in lines:
+        if kind in line:
+            change(line[kind])
+
+
+def replaced(name, old, new):
+    """A tampering that puts one text in place of another, once."""
+    return lambda town: set_in(town.files, **{name: town.files[name].replace(old, new, 1)})
+
+
 CHAINS, CASES = "proof/chains.ndjson", "replay/cases.ndjson"
 TAMPERED = {
     "an entry is edited": (edited(CHAINS, lambda ls: set_in(entries(ls)[0], action="x")), {"entries"}),
@@ -74,7 +85,7 @@ TAMPERED = {
         {"segments", "counts"},
     ),
     "a segment stands at another leaf": (
-        edited(CHAINS, lambda ls: [set_in(line["segment"], index=0) for line in ls if "segment" in line][:0]),
+        edited(CHAINS, lambda ls: each_of(ls, "segment", lambda segment: set_in(segment, index=0))),
         {"inclusion"},
     ),
     "a stream is called otherwise": (
@@ -86,16 +97,16 @@ TAMPERED = {
         {"entries", "inclusion"},
     ),
     "a line is written otherwise": (
-        lambda town: set_in(town.files, **{CHAINS: town.files[CHAINS].replace(":", ": ", 1)}),
+        replaced(CHAINS, ":", ": "),
         {"entries"},
     ),
     "an assessment does not say where it landed": (
-        edited(CASES, lambda ls: [line.get("assessment", {}).pop("seq", 0) for line in ls][:0]),
+        edited(CASES, lambda ls: each_of(ls, "assessment", lambda each: each.pop("seq"))),
         {"payloads"},
     ),
     "a stream is told twice": (edited(CHAINS, lambda ls: ls * 2), {"chains", "inclusion", "counts"}),
     "a payload is edited": (
-        edited(CHAINS, lambda ls: [set_in(line["payload"]["of"], declaration=ZEROS) for line in ls if "payload" in line][:0]),
+        edited(CHAINS, lambda ls: each_of(ls, "payload", lambda payload: set_in(payload["of"], declaration=ZEROS))),
         {"payloads"},
     ),
     "an answer is edited": (
@@ -103,12 +114,12 @@ TAMPERED = {
         {"commitments"},
     ),
     "a score is edited": (
-        edited(CASES, lambda ls: [set_in(c["assessment"]["body"]["score"], found=1) for c in ls if "assessment" in c][:0]),
+        edited(CASES, lambda ls: each_of(ls, "assessment", lambda each: set_in(each["body"]["score"], found=1))),
         {"commitments", "replay", "counts"},
     ),
     "a declaration is gone": (edited(CASES, lambda ls: ls[1:]), {"replay", "counts"}),
     "a data row is edited": (
-        lambda town: set_in(town.files, **{"data/scores.csv": town.files["data/scores.csv"].replace("p0,", "p7,")}),
+        replaced("data/scores.csv", "p0,", "p7,"),
         {"counts"},
     ),
     "fewer were erased than entries say": (lambda town: set_in(town.manifest, erased=1), {"erased"}),
@@ -120,7 +131,7 @@ TAMPERED = {
     "the log is of another origin": (lambda town: town.sign(Signer("log.example/other")), {"signature"}),
     "the manifest names another root": (lambda town: set_in(town.manifest["checkpoint"], root=ZEROS), {"signature"}),
     "a member stands twice": (
-        lambda town: set_in(town.files, **{CASES: town.files[CASES].replace('{"declaration":{', '{"declaration":{"id":"x",', 1)}),
+        replaced(CASES, '{"declaration":{', '{"declaration":{"id":"x",'),
         {"commitments"},
     ),
 }

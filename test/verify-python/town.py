@@ -96,7 +96,8 @@ class Log:
     def append(self, stream, action, digest, what="something"):
         chain = self.entries.setdefault(stream, [])
         entry = {"action": action, "actor": "a1", "at": "2026-11-20T10:00:00Z", "digest": digest, "object": what}
-        entry.update(prev=chain[-1]["hash"] if chain else ZEROS, role="declarant", seq=len(chain) + 1, stream=stream, version=1)
+        prev = chain[-1]["hash"] if chain else ZEROS
+        entry.update(prev=prev, role="declarant", seq=len(chain) + 1, stream=stream, version=1)
         chain.append({**entry, "hash": sha256_hex(b"\x00" + canonical(entry).encode())})
 
     def cut(self, *streams):
@@ -141,7 +142,8 @@ class Town:
         self.since, self.root = self.early if since else None, root_of(self.log.leaves)
         self.files = {"README.txt": "How to verify.\n", "data-dictionary.csv": "file,column\n"}
         self.files["proof/keys.txt"] = self.signer.vkey + "\n"
-        self.files["rule-sets/set.json"], self.files["rule-sets/tables.json"] = json.dumps(self.rule_set), json.dumps(tables)
+        self.files["rule-sets/set.json"] = json.dumps(self.rule_set)
+        self.files["rule-sets/tables.json"] = json.dumps(tables)
         self.sign()
         if since:
             self.files["proof/since.txt"] = self.signer.note(self.early, self.early_root)
@@ -193,18 +195,20 @@ class Town:
                 lines.append({"entry": entry})
                 if (stream, entry["seq"]) in self.payloads:
                     lines.append({"payload": {"seq": entry["seq"], "of": self.payloads[stream, entry["seq"]]}})
-                lines += [{"segment": self.log.proven(each)} for each in self.log.segments[stream] if each["to"] == entry["seq"]]
+                segments = [each for each in self.log.segments[stream] if each["to"] == entry["seq"]]
+                lines += [{"segment": self.log.proven(each)} for each in segments]
         self.files["proof/chains.ndjson"] = ndjson(lines)
 
     def _data(self, compared):
         rows = ["partyId,name,ruleSet,scoreFound,scoreNotRuledOut,bandReached,assessmentId"]
         for each in [case["assessment"] for case in self.cases if "assessment" in case] if compared else []:
             score, band = each["body"]["score"], each["body"]["band"]
-            cells = [each["party"], '"a ""name"",\nof two lines"', self.reference["id"], score["found"], score["notRuledOut"], band, each["id"]]
-            rows.append(",".join(map(str, cells)))
+            cells = [each["party"], '"a ""name"",\nof two lines"', self.reference["id"]]
+            rows.append(",".join(map(str, [*cells, score["found"], score["notRuledOut"], band, each["id"]])))
         self.files["data/scores.csv"] = "".join(f"{row}\r\n" for row in rows)
 
     def _manifest(self, replay):
+        filters = {"since": self.since, "replay": replay}
         said = [line for line in self.files["proof/chains.ndjson"].split("\n") if line]
         kept = [] if self.since or not replay else self.cases
         return {
@@ -213,7 +217,7 @@ class Town:
             "origin": ORIGIN,
             "dataset": "scores",
             "dataFormat": "csv",
-            "filter": {"ruleSet": None, "band": None, "period": None, "parties": None, "since": self.since, "replay": replay},
+            "filter": {"ruleSet": None, "band": None, "period": None, "parties": None, **filters},
             "reason": "A test.",
             "checkpoint": {"size": len(self.log.leaves), "root": self.root.hex(), "at": "2026-11-22T06:00:00Z"},
             "ruleSets": [{**self.reference, "file": "rule-sets/set.json"}],
@@ -228,13 +232,15 @@ class Town:
     def write(self, path, reseal=True):
         """The bundle as it stands; with hashes and sizes of the files as they are, unless told otherwise."""
         if reseal or "files" not in self.manifest:
-            self.manifest["files"] = [
-                {"name": name, "bytes": len(text.encode()), "sha256": sha256_hex(text.encode()), "rows": _rows(name, text)}
-                for name, text in self.files.items()
-            ]
+            self.manifest["files"] = [_listed(name, text) for name, text in self.files.items()]
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, text in [*self.files.items(), ("manifest.json", json.dumps(self.manifest))]:
                 archive.writestr(name, text)
+
+
+def _listed(name, text):
+    data = text.encode()
+    return {"name": name, "bytes": len(data), "sha256": sha256_hex(data), "rows": _rows(name, text)}
 
 
 def _rows(name, text):

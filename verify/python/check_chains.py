@@ -64,7 +64,9 @@ class Chains:
             self._report["segments"].fail(f"{self._stream.name}: the anchor is no segment.")
             return
         if not _is_count(self._since) or anchor["index"] >= self._since:
-            chains.fail(f"{self._stream.name}: its anchor, leaf {anchor['index']}, is not in the log that this bundle goes on from.")
+            chains.fail(
+                f"{self._stream.name}: its anchor, leaf {anchor['index']}, is not in the log that this bundle goes on from."
+            )
         self.anchors += 1
         self._stream.begin_after(anchor)
         self._check_inclusion(anchor, "its anchor")
@@ -166,7 +168,9 @@ class Chains:
             return
         self._await_payload()
         if stream.tiled != stream.last:
-            self._report["segments"].fail(f"{stream.name}: no segment has the entries from {stream.tiled + 1} to {stream.last}.")
+            self._report["segments"].fail(
+                f"{stream.name}: no segment has the entries from {stream.tiled + 1} to {stream.last}."
+            )
         self._index.add("stream", stream.name, stream.anchor, stream.last)
         self._stream = None
 

@@ -22,7 +22,7 @@ def check_files(bundle, report):
     total = 0
     for each in listed:
         total += _check_file(bundle, each, check)
-    check.proven = f"All {len(listed)} files are in the archive and have the bytes that the manifest names, {total} in all."
+    check.proven = f"All {len(listed)} files are there with the bytes that the manifest names, {total} in all."
 
 
 def _check_file(bundle, listed, check):

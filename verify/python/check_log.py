@@ -107,7 +107,9 @@ def _check_kept(check, checkpoint, kept, proof, since, said):
         given = since[1]
     needs_proof = earlier.origin == checkpoint.origin and 0 < earlier.size < checkpoint.size
     if needs_proof and given is None:
-        check.leave_open(f"That the log goes on from the kept checkpoint of {earlier.size} segments needs a proof: --consistency.")
+        check.leave_open(
+            f"That the log goes on from the kept checkpoint of {earlier.size} segments needs a proof: --consistency."
+        )
         return
     if _goes_on(check, "The kept checkpoint", earlier, checkpoint, given):
         said.append(f"The log goes on from the kept checkpoint of {earlier.size} segments of {earlier.at}.")
@@ -119,7 +121,9 @@ def _goes_on(check, what, earlier, checkpoint, proof):
         check.fail(f'{what} is of another log, "{earlier.origin}".')
         return False
     if earlier.size > checkpoint.size:
-        check.fail(f"{what} has {earlier.size} segments, more than the {checkpoint.size} of the bundle: the log was cut.")
+        check.fail(
+            f"{what} has {earlier.size} segments, more than the {checkpoint.size} of the bundle: the log was cut."
+        )
         return False
     if earlier.size == checkpoint.size:
         if earlier.root != checkpoint.root:

@@ -44,8 +44,9 @@ class Key:
             for name, data in files.items():
                 with open(at[name], "wb") as file:
                     file.write(data)
-            options = ["-verify", "-pubin", "-inkey", at["key"], "-rawin", "-in", at["message"], "-sigfile", at["signature"]]
-            run = subprocess.run([openssl, "pkeyutl", *options], capture_output=True, check=False)
+            given = ["-inkey", at["key"], "-in", at["message"], "-sigfile", at["signature"]]
+            command = [openssl, "pkeyutl", "-verify", "-pubin", "-rawin", *given]
+            run = subprocess.run(command, capture_output=True, check=False)
         said = (run.stdout + run.stderr).decode("utf-8", "replace")
         if run.returncode == 0 and "Verified Successfully" in said:
             return True

@@ -65,7 +65,8 @@ class Report:
         if self.failed:
             return f"This bundle does not hold: {states.count('failed')} of {len(states)} checks failed."
         if "not_proven" in states:
-            return f"Nothing in this bundle is wrong, and {states.count('not_proven')} of {len(states)} checks are not proven."
+            left_open = f"{states.count('not_proven')} of {len(states)} checks are not proven"
+            return f"Nothing in this bundle is wrong, and {left_open}."
         return f"This bundle holds: all {len(states)} checks are proven."
 
     def as_json(self):

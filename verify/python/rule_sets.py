@@ -73,7 +73,8 @@ class RuleSets:
         """The rule set of a reference, or None where the bundle does not have it under that digest: which is wrong."""
         key = tuple(reference.get(name) for name in ("id", "version", "digest"))
         if key not in self._json:
-            self._check.fail(f"An assessment names {key[0]} {key[1]} with the digest {key[2]}, which is not in this bundle.")
+            named = f"{key[0]} {key[1]} with the digest {key[2]}"
+            self._check.fail(f"An assessment names {named}, which is not in this bundle.")
             return None
         if key not in self._ready:
             self._ready[key] = ReadyRuleSet(self._json[key], self._tables, self._forms)

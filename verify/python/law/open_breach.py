@@ -29,11 +29,16 @@ def merged(breaches):
     return [
         {
             **alike[0],
-            "period": {"from": min(each["period"]["from"] for each in alike), "to": max(each["period"]["to"] for each in alike)},
+            "period": _spanning([each["period"] for each in alike]),
             "foundOn": min(each["foundOn"] for each in alike),
         }
         for alike in groups.values()
     ]
+
+
+def _spanning(periods):
+    """The shortest period that covers all."""
+    return {"from": min(each["from"] for each in periods), "to": max(each["to"] for each in periods)}
 
 
 def _in_order(breach):
@@ -144,5 +149,4 @@ def _shown_in(verdict, breach, declaration):
     shows = verdict.conclusion.outcome == "breach" if verdict.kind == "decided" else verdict.admitted is not None
     if declaration is None or not shows:
         return breach["period"]
-    periods = breach["period"], declaration["period"]
-    return {"from": min(each["from"] for each in periods), "to": max(each["to"] for each in periods)}
+    return _spanning([breach["period"], declaration["period"]])

@@ -42,7 +42,9 @@ class Rule:
             return Conclusion(of["outcome"], of["severity"], weight, code, says, of)
 
         self.applies_if = ready("appliesIf")
-        self.cases = [Case(ready("if", each), ready("admittedIf", each), concluded(each["conclusion"])) for each in json["cases"]]
+        self.cases = [
+            Case(ready("if", each), ready("admittedIf", each), concluded(each["conclusion"])) for each in json["cases"]
+        ]
         self.otherwise = concluded(json["otherwise"])
         self.repaired_if, self.repairing_if = ready("repairedIf"), ready("repairingIf")
         self.cites = [(each["cite"], ready("citedIf", each)) for each in json["basis"]]

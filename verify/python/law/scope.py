@@ -40,7 +40,10 @@ class Scope:
     in a row named that list from outside; `base`, `list` and `id` say which row of which list it is.
     """
 
-    __slots__ = ("here", "around", "home", "base", "list", "id", "answers", "rows", "lists", "decided", "planned", "_pointer")
+    __slots__ = (
+        *("here", "around", "home", "base", "list", "id", "_pointer"),
+        *("answers", "rows", "lists", "decided", "planned"),
+    )
 
     def __init__(self, here, around=None, home=None, base=None, list_pointer="", row_id=""):
         self.here, self.around, self.home, self.base = here, around, home, base
@@ -81,7 +84,8 @@ class Scope:
 
     def _row(self, row, pointer, index):
         own = row.get("id") if isinstance(row, dict) else None
-        return Scope(row, around=self, base=self, list_pointer=pointer, row_id=own if isinstance(own, str) else str(index))
+        row_id = own if isinstance(own, str) else str(index)
+        return Scope(row, around=self, base=self, list_pointer=pointer, row_id=row_id)
 
 
 def _value_in(document, members):

@@ -18,7 +18,7 @@ def folded(text):
 
 
 def is_coded(listed, code):
-    """Whether a customs code stands for the same as a listed one: one begins with the other, or it lies in the range."""
+    """Whether a customs code stands for a listed one: one begins with the other, or it lies in the range."""
     digits = code.replace(".", "")
     first, dash, last = listed.partition("-")
     if not dash:
