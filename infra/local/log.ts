@@ -29,9 +29,9 @@ const checkpointEveryMs = 60_000;
 const afterFailureMs = 5_000;
 
 /** @throws {CannotStart} when a key of the log in the folder is damaged */
-export async function keepLogging(store: Store, folder: string): Promise<KeepingLog> {
+export async function keepLogging(store: Store, folder: string, now = () => new Date()): Promise<KeepingLog> {
   const stopping = new AbortController();
-  const making = await notaryOf(store, folder);
+  const making = { ...(await notaryOf(store, folder)), now };
   let running = Promise.resolve();
   const say = (line: string, error?: unknown) => {
     if (!stopping.signal.aborted) console.error(line, ...(error === undefined ? [] : [error]));
@@ -88,9 +88,9 @@ export async function keepLogging(store: Store, folder: string): Promise<Keeping
 }
 
 /** The log goes by the name of its last checkpoint; a database that is emptied begins another log, under another name. */
-async function notaryOf(store: Store, folder: string): Promise<CheckpointMaking> {
+async function notaryOf(store: Store, folder: string): Promise<Omit<CheckpointMaking, 'now'>> {
   const newest = await newestCheckpoint(store);
   const origin = newest?.checkpoint.origin ?? `localhost/paragraph-13/${randomBytes(4).toString('hex')}`;
   const shelf = folderShelf(join(folder, 'checkpoints', origin.replaceAll(/[^\w.-]/g, '_')));
-  return { store, signers: logSigners(folder, origin), shelf, origin, now: () => new Date() };
+  return { store, signers: logSigners(folder, origin), shelf, origin };
 }
