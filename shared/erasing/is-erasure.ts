@@ -3,7 +3,7 @@ import type { AuditEntry } from '../audit/entry.ts';
 /** What the audit calls it when personal fields are erased, and when an actor's id no longer leads to a person. */
 export const erasureActions = { fields: 'personal.erased', actor: 'actor.erased' } as const;
 
-/** Whether an entry says that something was erased. What it names stays in the audit; what was erased does not. */
+/** Whether an entry says that something was erased, as verifiers of bundles tell it: by the end of its action. */
 export function isErasure({ action }: Pick<AuditEntry, 'action'>): boolean {
-  return action === erasureActions.fields || action === erasureActions.actor;
+  return action.endsWith('.erased');
 }

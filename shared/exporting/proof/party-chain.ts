@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../audit/canonical.ts';
+import { isErasure } from '../../erasing/is-erasure.ts';
 import { proveInclusion } from '../../log/prove.ts';
 import { lastSegmentUnder, segmentsUnder } from '../../log/read-log.ts';
 import type { LoggedSegment } from '../../log/segment.ts';
@@ -41,7 +42,7 @@ export async function partyChain(scope: ExportScope, within: PartyInScope, tiles
         const payload = payloadOf(entry);
         if (payload !== undefined) lines.push(lineOf({ payload: { seq: entry.seq, of: payload } }));
         tally.entries += 1;
-        if (entry.action.endsWith('.erased')) tally.erased += 1;
+        if (isErasure(entry)) tally.erased += 1;
       }
       lines.push(lineOf({ segment: await proven(segment) }));
       tally.segments += 1;
