@@ -36,15 +36,14 @@ export const sheetEnd = '</sheetData></worksheet>';
 
 /**
  * One row, `number` from 1 on. A text is a text whatever is in it (`inlineStr`), and there is never a formula; numbers
- * and truth values are such.
+ * are such. Truth values are the words: LibreOffice takes a boolean cell in as the formula `TRUE()`.
  */
 export function sheetRow(number: number, cells: readonly Cell[]): string {
   const written = cells.map((cell, index) => {
     const place = `${columnLetters(index)}${number}`;
     if (cell === null) return '';
     if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`;
-    if (typeof cell === 'boolean') return `<c r="${place}" t="b"><v>${cell ? 1 : 0}</v></c>`;
-    return textCell(cell, place, textStyle);
+    return textCell(String(cell), place, textStyle);
   });
   return `<row r="${number}">${written.join('')}</row>`;
 }

@@ -75,6 +75,7 @@ describe('a data file', () => {
     expect(text).not.toMatch(/headcount\\":9\b/);
     const csv = parseCsv((await archive.file({ dataset, format: 'csv', parties }, size)).bytes.toString());
     const [columns = [], ...cells] = csv;
+    const asCell = (value: unknown) => (typeof value === 'boolean' ? String(value) : value);
     const asText = (value: unknown) => (value === null ? '' : String(value));
     expect(cells.map((each) => each.map((cell) => cell.replace(/^'=/, '=')))).toEqual(
       rows.map((row) => columns.map((column) => asText(row[column]))),
@@ -82,7 +83,7 @@ describe('a data file', () => {
     const book = unzip((await archive.file({ dataset, format: 'xlsx', parties }, size)).bytes);
     const sheet = readSheet(book.get('xl/worksheets/sheet1.xml') ?? '');
     const second = columns.flatMap((_, index) => sheet.get(`${String.fromCharCode(65 + index)}2`) ?? null);
-    expect(second).toEqual(columns.map((column) => rows[0]?.[column]));
+    expect(second).toEqual(columns.map((column) => asCell(rows[0]?.[column])));
   });
 });
 

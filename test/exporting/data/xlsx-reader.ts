@@ -63,17 +63,17 @@ const nodes = (of: Node, name: string): Node[] =>
   of.children.flatMap((child) => (typeof child === 'string' ? [] : child.name === name ? [child] : nodes(child, name)));
 
 /** The cells of a sheet as a reader of workbooks shows them, by their place. Throws for a formula. */
-export function readSheet(xml: string): Map<string, string | number | boolean> {
+export function readSheet(xml: string): Map<string, string | number> {
   const sheet = parseXml(xml);
   if (nodes(sheet, 'f').length > 0) throw new SyntaxError('A cell is a formula.');
-  const cells = nodes(sheet, 'c').map((cell): [string, string | number | boolean] => {
+  const cells = nodes(sheet, 'c').map((cell): [string, string | number] => {
     const { r = '', t } = cell.attributes;
     const text = nodes(cell, t === 'inlineStr' ? 't' : 'v')
       .flatMap(({ children }) => children)
       .join('');
     if (t === 'inlineStr')
       return [r, text.replace(/_x([0-9A-F]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))];
-    return [r, t === 'b' ? text === '1' : Number(text)];
+    return [r, Number(text)];
   });
   return new Map(cells);
 }
