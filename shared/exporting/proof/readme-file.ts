@@ -48,8 +48,8 @@ with the source code of the service and say line by line what was proven and wha
   npm run verify -- bundle.zip --key VKEY --checkpoint earlier.txt           (Node.js 24)
   python3 verify/verify.py bundle.zip --key VKEY --checkpoint earlier.txt    (Python 3.9 or later, and openssl)
 
-By hand, in the unpacked folder (the text to verify ends before the blank line; KEY is the base64 at the end of the
-vkey, without its first byte; SIG the base64 of the signature line, without its first four bytes):
+By hand, in the unpacked folder: the digests of all files, and the signature of the checkpoint. KEY-BASE64 is what stands
+behind the second plus sign of the key.
 
   sha256sum data/* data-dictionary.csv proof/* README.txt      compare with manifest.json
   awk 'NF == 0 { exit } { print }' proof/checkpoint.txt > note

@@ -1,0 +1,157 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { inWalkOrder } from '../../shared/exporting/walk.ts';
+import { proveConsistency } from '../../shared/log/prove.ts';
+import { type ConsistencyProof, readCheckpoint } from '../../verify/check-consistency.ts';
+import { readKey } from '../../verify/note.ts';
+import { type CheckResult, checkNames } from '../../verify/report.ts';
+import { verifyBundle } from '../../verify/verify-bundle.ts';
+import { day } from '../api/desk.ts';
+import { supplier } from '../builders/supplier.ts';
+import { archive, type Files } from './archive.ts';
+import { type Hands, type Tampering, tamperings } from './tampering.ts';
+import { openTown } from './town.ts';
+import { pack, unpack } from './unpacked.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'tampering-'));
+afterAll(() => rm(folder, { recursive: true }));
+
+const earlierName = join(folder, 'earlier.txt');
+
+/** Two parties, of which the first has four entries in three segments; its last declaration lost its personal fields. */
+async function playScene() {
+  const town = await openTown();
+  const parties = [await town.register('A builder'), await town.register('Another builder')];
+  const [longer, shorter] = inWalkOrder(parties.map(({ id }) => id)).flatMap((id) =>
+    parties.filter((each) => each.id === id),
+  );
+  if (longer === undefined || shorter === undefined) throw new RangeError('Two parties were registered.');
+  const body = supplier(
+    { '/answers/deposits/taken': true, '/answers/recruitment/agencies/rows/himal/name': 'Himàl' },
+    day,
+  );
+  await town.declare(longer, body);
+  await town.declare(shorter, body);
+  await town.log([longer]);
+  const earlier = { note: await town.checkpoint([shorter]), size: await town.logSize() };
+  const asked = { dataset: 'scores', format: 'ndjson', ruleSet: 'uk-ppn-009' } as const;
+  const earlierBundle = await town.bundle(asked);
+
+  const { declaration } = await town.declare(longer, body);
+  await town.log([longer]);
+  const erasing = `/v1/parties/${longer.id}/declarations/${declaration.id}/erasures`;
+  const erased = await town.call('POST', erasing, { as: ['declarant', longer.subject], body: { reason: 'mistake' } });
+  expect(erased.status).toBe(201);
+  const latest = await town.checkpoint([longer]);
+  const steps = await proveConsistency(town.store, earlier.size, await town.logSize());
+  await writeFile(earlierName, earlier.note);
+  return {
+    signer: town.signer,
+    latest,
+    bundle: await town.bundle(asked),
+    earlierBundle,
+    earlier,
+    proof: steps.map((step) => Buffer.from(step).toString('hex')),
+  };
+}
+
+let scene: Awaited<ReturnType<typeof playScene>>;
+beforeAll(async () => {
+  scene = await playScene();
+});
+
+interface Tampered {
+  path: string;
+  /** From the earlier checkpoint on, as the insider would show it. */
+  proof: ConsistencyProof;
+}
+
+async function tamperedBy({ change }: Tampering, number: number): Promise<Tampered> {
+  const { signer, earlier, bundle: files, earlierBundle } = scene;
+  const hands: Hands = { signer, earlier, earlierBundle: unpack(earlierBundle) };
+  const bundle = unpack(files);
+  const shown = (await change(bundle, hands)) ?? {};
+  const changed: Files = pack(shown.bundle ?? bundle);
+  const path = join(folder, `${number}.zip`);
+  await writeFile(path, archive(changed));
+  const to = unpack(changed).manifest.checkpoint.size;
+  const proof = { from: earlier.size, to, proof: shown.proof ?? scene.proof };
+  await writeFile(`${path}.json`, JSON.stringify(proof));
+  return { path, proof };
+}
+
+const failedIn = (checks: readonly Pick<CheckResult, 'name' | 'state'>[]) =>
+  checks.filter(({ state }) => state === 'failed').map(({ name }) => name);
+
+const inOrder = (names: readonly string[]) => checkNames.filter((name) => names.includes(name));
+
+const printed = z.object({
+  checks: z.array(
+    z.object({ name: z.string(), state: z.enum(['proven', 'failed', 'not_proven']), detail: z.string() }),
+  ),
+  verdict: z.string(),
+});
+
+const run = promisify(execFile);
+const ended = z.object({ code: z.literal(1), stdout: z.string() });
+
+/** Runs the second verifier as an auditor would, beside the earlier checkpoint. Throws where it is not there. */
+async function secondVerifier({ path }: Tampered): Promise<{ code: number; states: [name: string, state: string][] }> {
+  const given = ['--key', scene.signer.vkey, '--checkpoint', earlierName, '--consistency', `${path}.json`, '--json'];
+  const { code, stdout } = await run('python3', ['verify/verify.py', path, ...given]).then(
+    ({ stdout }) => ({ code: 0, stdout }),
+    (error: unknown) => {
+      const read = ended.safeParse(error);
+      if (!read.success) throw error;
+      return read.data;
+    },
+  );
+  const { checks } = printed.parse(JSON.parse(stdout));
+  return { code, states: checks.map(({ name, state }) => [name, state]) };
+}
+
+interface Row {
+  kind: string;
+  fails: string;
+  earlier: string;
+  latest: string;
+}
+
+const lineOf = ({ kind, fails, earlier, latest }: Row): string =>
+  `| ${kind.padEnd(72)} | ${fails.padEnd(28)} | ${earlier.padEnd(11)} | ${latest.padEnd(11)} |`;
+const heading: Row = { kind: 'change', fails: 'fails', earlier: 'earlier one', latest: 'latest one' };
+
+describe('what somebody changes in a bundle, with everything around it made right again', () => {
+  const table: Row[] = [];
+  afterAll(() => console.log([heading, ...table].map(lineOf).join('\n')));
+
+  it.each(tamperings.map((tampering, number) => ({ ...tampering, number })))('$name', async (tampering) => {
+    const { name, fails, keptEarlier = false, keptLatest = false, number } = tampering;
+    const tampered = await tamperedBy(tampering, number);
+    const pinned = readKey(scene.signer.vkey);
+    const beside = async (checkpoint: string, consistency?: ConsistencyProof) => {
+      const kept = readCheckpoint('a kept checkpoint', checkpoint);
+      return verifyBundle(tampered.path, { pinned, kept, consistency });
+    };
+    const withConsistency = (isWrong: boolean) => inOrder([...fails, ...(isWrong ? ['consistency'] : [])]);
+
+    const [first, second] = await Promise.all([beside(scene.earlier.note, tampered.proof), secondVerifier(tampered)]);
+    expect(failedIn(first)).toEqual(withConsistency(keptEarlier));
+    expect(second.states).toEqual(first.map(({ name: check, state }) => [check, state]));
+    expect(second.code).toBe(failedIn(first).length > 0 ? 1 : 0);
+    // What fails without a kept checkpoint and has nothing to do with one fails beside any.
+    if (fails.length === 0 || keptEarlier || keptLatest) {
+      expect(failedIn(await verifyBundle(tampered.path, { pinned }))).toEqual(inOrder(fails));
+      expect(failedIn(await beside(scene.latest))).toEqual(withConsistency(keptLatest));
+    }
+    const told = (isWrong: boolean) => (isWrong ? 'consistency' : fails.length > 0 ? 'the same' : 'nothing');
+    if (number === 0) return;
+    const row = { earlier: told(keptEarlier), latest: told(keptLatest) };
+    table.push({ kind: name, fails: fails.join(', ') || 'nothing', ...row });
+  });
+});
