@@ -27,7 +27,7 @@ export function addStatistics(scope: Construct, stage: Stage, { key, data }: { k
   });
   new Rule(group, 'EveryHour', {
     description: 'Counts the year that ended last, until its statistics are made',
-    schedule: Schedule.rate(Duration.hours(1)),
+    schedule: Schedule.cron({ minute: '30' }),
     targets: [new LambdaTarget(counter, { retryAttempts: 0 })],
   });
   return { counter };

@@ -86,6 +86,7 @@ import {
   sampleScore,
   taken,
 } from './samples.ts';
+import { statisticsUnits } from './statistics-units.ts';
 import { watchingUnits } from './watching-units.ts';
 
 /** Text that packs to about so many bytes and no further: its digits look like chance. */
@@ -165,6 +166,7 @@ const watching = watchingUnits(party.id);
 const delivering = deliveringUnits();
 const logging = logUnits(stream);
 const accesses = accessUnits(party.id);
+const statistics = statisticsUnits();
 const origin = { score: 75, path: [uuid(), uuid()] };
 const reached = { found: [[], [origin]], notRuledOut: [[], [origin]] };
 const exposed = {
@@ -219,6 +221,7 @@ const written: Record<string, { writes: Write[]; answerBytes?: number }> = {
   ...watching.written,
   ...delivering.written,
   ...accesses.written,
+  ...statistics.written,
 };
 
 const read: Record<string, (store: Store) => Promise<unknown>> = {
@@ -226,6 +229,7 @@ const read: Record<string, (store: Store) => Promise<unknown>> = {
   ...delivering.read,
   ...logging.read,
   ...accesses.read,
+  ...statistics.read,
   getParty: (store) => getParty(store, party.id),
   findPartyByIdentifier: (store) => findPartyByIdentifier(store, { scheme: 'XI-LEI', id: '5493001KJTIIGC8Y1R12' }),
   findPartiesByName: (store) => findPartiesByName(store, 'himal', { limit: 20 }),
@@ -308,7 +312,8 @@ describe('the units in the README of the store', () => {
       const audit = { action: name, object: party.id, version: 1, digest: digestOf(name) };
       const prepare = async () => ({ writes, audit, answer });
       const ofOwn =
-        name in { ...watching.written, ...delivering.written, ...accesses.written, ...registering }
+        name in
+        { ...watching.written, ...delivering.written, ...accesses.written, ...statistics.written, ...registering }
           ? `events/${party.id}`
           : stream;
       const request = { stream: ofOwn, by: ana, ...(answerBytes && { idempotency: requestKey(name) }), prepare };
