@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { grow } from '../../shared/log/grow.ts';
+import { keepLogKeys, logKeys } from '../../shared/log/log-keys.ts';
 import { makeCheckpoint } from '../../shared/log/make-checkpoint.ts';
 import { proveConsistency, proveInclusion } from '../../shared/log/prove.ts';
 import {
@@ -41,7 +42,8 @@ export function logUnits(stream: string): {
       const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
       const origin = 'paragraph-13.example/log';
       const shelf = { put: async () => undefined };
-      const signers = [keyFileSigner(origin, pem)];
+      const signers = [keyFileSigner(origin, pem)] as const;
+      await keepLogKeys(store, [signers[0].vkey], new Date(at));
       await makeCheckpoint({ store: signing.store, signers, shelf, origin, now: () => new Date(at) });
       return {
         'append a segment to the log': writeUnits(appending.transaction()),
@@ -50,6 +52,7 @@ export function logUnits(stream: string): {
     },
     read: {
       readLogHead,
+      logKeys,
       newestCheckpoint,
       checkpointOfSize: (store) => checkpointOfSize(store, 255),
       checkpointsOf: (store) => checkpointsOf(store, at.slice(0, 10), { limit: 20 }),
