@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../audit/canonical.ts';
-import { isErasure, isErasure } from '../../erasing/is-erasure.ts';
+import { isErasure } from '../../erasing/is-erasure.ts';
 import { proveInclusion } from '../../log/prove.ts';
 import { lastSegmentUnder, segmentsUnder } from '../../log/read-log.ts';
 import type { LoggedSegment } from '../../log/segment.ts';
