@@ -30,12 +30,15 @@ export const bundleSettings = {
   banner: { js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);' },
 } satisfies BuildOptions;
 
+/** What every function reads that assesses under rule sets published before, or hands them out. */
+export const publishedRules = [join('rules', 'published')];
+
 /** What the API reads while it runs, from an installed package and of published rule sets: beside the bundle, under the same path. */
 export const filesBeside = [
   ...['package.json', 'swagger-ui-bundle.js', 'swagger-ui.css'].map((file) =>
     join('node_modules', 'swagger-ui-dist', file),
   ),
-  join('rules', 'published'),
+  ...publishedRules,
 ];
 
 /**

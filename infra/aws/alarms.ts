@@ -23,6 +23,7 @@ interface Watched {
   /** Events that webhooks could not be made to take. */
   givenUp: Metric;
   reacting: { deadLetters: Queue; lostRecords: Queue; reader: LambdaFunction };
+  exporting: { deadLetters: Queue };
   /** Checkpoints that were made, and chains of entries that do not hold, as their functions count them. */
   logging: { sequencer: LambdaFunction; lostEntries: Queue; checkpoints: Metric; brokenChains: Metric };
 }
@@ -35,7 +36,7 @@ const longestBehind = Duration.minutes(15);
 
 /**
  * The signs that callers are being failed (answers with 5xx, a function that fails, a function that is held back),
- * that a re-assessment does not come to its end, or a change's effects to theirs; and that the log stands still or finds
+ * that a re-assessment does not come to its end, a change's effects to theirs or an export to its bundle; and that the log stands still or finds
  * an audit chain that does not hold.
  */
 export function addAlarms(scope: Construct, stage: Stage, key: Key, watched: Watched) {
@@ -67,6 +68,7 @@ export function addAlarms(scope: Construct, stage: Stage, key: Key, watched: Wat
     DeliveriesGivenUp: { metric: watched.givenUp, threshold: 1 },
     ShardsGivenUp: { metric: visible(watched.deadLetters), threshold: 1 },
     WorkGivenUp: { metric: visible(workGivenUp), threshold: 1 },
+    ExportsGivenUp: { metric: visible(watched.exporting.deadLetters), threshold: 1 },
     RecordsLost: { metric: visible(lostRecords), threshold: 1 },
     StreamBehind: { metric: behind(reader), threshold: longestBehind.toMilliseconds() },
     LogBehind: { metric: behind(sequencer), threshold: longestBehind.toMilliseconds() },

@@ -1,6 +1,7 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { IssuerProfileInput } from '../../shared/access/issuer-profile.ts';
@@ -8,19 +9,21 @@ import { tables } from '../../shared/store/table.ts';
 import { filesBeside } from '../bundle.ts';
 import { addFunction } from './add-function.ts';
 import type { Data } from './data.ts';
-import { onTables } from './permissions.ts';
+import { explainObjects, onTables } from './permissions.ts';
 import type { Stage } from './stages.ts';
 
 interface ApiCollaborators {
   key: Key;
   data: Data;
   issuer: IssuerProfileInput;
+  /** What links of the API open. */
+  bundles: Bucket;
 }
 
 /** The function behind the API. */
-export function addApiFunction(scope: Construct, stage: Stage, { key, data, issuer }: ApiCollaborators) {
+export function addApiFunction(scope: Construct, stage: Stage, { key, data, issuer, bundles }: ApiCollaborators) {
   const group = new Construct(scope, 'ApiFunction');
-  return addFunction(group, stage, {
+  const handler = addFunction(group, stage, {
     name: 'api',
     key,
     data,
@@ -29,6 +32,7 @@ export function addApiFunction(scope: Construct, stage: Stage, { key, data, issu
     timeout: Duration.seconds(25),
     concurrency: stage.apiConcurrency,
     environment: {
+      EXPORTS_BUCKET: bundles.bucketName,
       ISSUER_PROFILES: data.records.stack.toJsonString([issuer]),
       CURSOR_KEY: addCursorKey(group, stage, key).secretValue.unsafeUnwrap(),
     },
@@ -39,9 +43,13 @@ export function addApiFunction(scope: Construct, stage: Stage, { key, data, issu
         tables.records.indexes.map(({ name }) => name),
       ),
       mayRemove(data),
+      // A link to a bundle opens what whoever signed it may open.
+      new PolicyStatement({ actions: ['s3:GetObject'], resources: [bundles.arnForObjects('*')] }),
     ],
     filesBeside,
   });
+  explainObjects(handler, bundles, 'The name of a bundle is the id of its export, so none can be named beforehand.');
+  return handler;
 }
 
 /**

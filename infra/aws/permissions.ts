@@ -28,7 +28,10 @@ export function onTables(records: Table, audit: Table, indexes?: readonly string
       resources: [records.tableArn],
     }),
     ...(queried ? [new PolicyStatement({ actions: ['dynamodb:Query'], resources: queried })] : []),
-    new PolicyStatement({ actions: ['dynamodb:Query', 'dynamodb:PutItem'], resources: [audit.tableArn] }),
+    new PolicyStatement({
+      actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'],
+      resources: [audit.tableArn],
+    }),
     new PolicyStatement({ effect: Effect.DENY, actions: changesEntries, resources: [audit.tableArn] }),
   ];
 }

@@ -14,14 +14,14 @@ import type { Stage } from './stages.ts';
 const workerTimeout = Duration.minutes(1);
 
 /**
- * What does what follows from changes: the stream of `records` wakes a function that puts work into a queue, and
+ * What does what follows from changes: the stream of `records` wakes a function that puts work into a queue (exports that were asked for into their own), and
  * workers, held to a number, do it. What fails again and again waits in one of two dead-letter queues: of the stream its
  * place there, of the queue the message.
  */
 export function addReacting(
   scope: Construct,
   stage: Stage,
-  { key, data, bus }: { key: Key; data: Data; bus: EventBus },
+  { key, data, bus, exports }: { key: Key; data: Data; bus: EventBus; exports: Queue },
 ) {
   const group = new Construct(scope, 'Reacting');
   const encrypted = { encryption: QueueEncryption.KMS, encryptionMasterKey: key, enforceSSL: true };
@@ -76,11 +76,11 @@ export function addReacting(
     data,
     memorySize: 512,
     timeout: Duration.minutes(1),
-    environment: { QUEUE_URL: queue.queueUrl },
+    environment: { QUEUE_URL: queue.queueUrl, EXPORTS_QUEUE_URL: exports.queueUrl },
     may: [
       maySend,
       readsStream(tableStreamArn),
-      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [lostRecords.queueArn] }),
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [lostRecords.queueArn, exports.queueArn] }),
     ],
   });
   const fromStream = new EventSourceMapping(group, 'FromStream', {
@@ -98,7 +98,13 @@ export function addReacting(
     // CDK's own destination would let the function do more with queue and key than it does.
     onFailure: { bind: () => ({ destination: lostRecords.queueArn }) },
     // Requests, assessments, personal fields and the like wake nobody.
-    filters: [FilterCriteria.filter({ dynamodb: { NewImage: { type: { S: FilterRule.or(...reactsTo) } } } })],
+    filters: [
+      FilterCriteria.filter({ dynamodb: { NewImage: { type: { S: FilterRule.or(...reactsTo) } } } }),
+      FilterCriteria.filter({
+        eventName: FilterRule.isEqual('INSERT'),
+        dynamodb: { NewImage: { type: { S: FilterRule.isEqual('export-job') } } },
+      }),
+    ],
   });
   // A mapping is refused where the role may not read or receive yet.
   if (worker.role) fromQueue.node.addDependency(worker.role);

@@ -6,6 +6,7 @@ import { addApiFunction } from './api-function.ts';
 import { addData } from './data.ts';
 import { addDelivering } from './delivering.ts';
 import { addEventBus } from './event-bus.ts';
+import { addBundles, addExporting } from './exporting.ts';
 import { addHttpApi } from './http-api.ts';
 import { addIdentity } from './identity.ts';
 import { addKey } from './key.ts';
@@ -28,16 +29,29 @@ export function addStack(app: Construct, stage: Stage): Stack {
   const key = addKey(stack, stage);
   const data = addData(stack, stage, key);
   const { userPool, client, issuer } = addIdentity(stack, stage);
-  const handler = addApiFunction(stack, stage, { key, data, issuer });
+  const accessLogs = addAccessLogs(stack, stage);
+  const bundles = addBundles(stack, { key, accessLogs });
+  const handler = addApiFunction(stack, stage, { key, data, issuer, bundles });
   const { api, url } = addHttpApi(stack, stage, handler);
   const reassessing = addReassessing(stack, stage, { key, data });
   const bus = addEventBus(stack);
-  const reacting = addReacting(stack, stage, { key, data, bus });
+  const exporting = addExporting(stack, stage, { key, data, bundles });
+  const reacting = addReacting(stack, stage, { key, data, bus, exports: exporting.queue });
   const { watcher } = addWatching(stack, stage, { key, data, queue: reacting.queue });
   const { counter } = addStatistics(stack, stage, { key, data });
   const delivering = addDelivering(stack, stage, { key, data });
-  const logging = addLogging(stack, stage, { key, data, accessLogs: addAccessLogs(stack, stage) });
-  addAlarms(stack, stage, key, { api, handler, ...reassessing, reacting, watcher, counter, ...delivering, logging });
+  const logging = addLogging(stack, stage, { key, data, accessLogs });
+  addAlarms(stack, stage, key, {
+    api,
+    handler,
+    ...reassessing,
+    reacting,
+    watcher,
+    counter,
+    ...delivering,
+    logging,
+    exporting,
+  });
 
   new CfnOutput(stack, 'EventBus', { value: bus.eventBusName });
   new CfnOutput(stack, 'ApiUrl', { value: url });

@@ -25,6 +25,8 @@ export interface Stage {
    * change keys, add one, and take the old one out when every auditor knows the new one.
    */
   log: { origin: string; keys: readonly [string, ...string[]]; checkpointsKept: Duration };
+  /** How many workers make bundles at the same time, at most; one has one bundle in hand. */
+  exporting: { workers: number };
   /** Origins of browser applications that may call the API; none closes cross-origin calls. */
   corsOrigins: readonly string[];
   /** Where the sign-in page may return to, and where it sends people who sign out. */
@@ -43,6 +45,7 @@ export const stages = {
     reassessing: { workers: 2, partiesPerSecond: 20 },
     reacting: { workers: 2 },
     statistics: { least: 11 },
+    exporting: { workers: 2 },
     log: { origin: 'paragraph13.example/log/dev', keys: ['First'], checkpointsKept: Duration.days(1) },
     corsOrigins: [],
     signIn: { callbackUrls: ['http://localhost:8080/signed-in'], logoutUrls: ['http://localhost:8080/'] },
@@ -57,6 +60,7 @@ export const stages = {
     reassessing: { workers: 10, partiesPerSecond: 20 },
     reacting: { workers: 10 },
     statistics: { least: 11 },
+    exporting: { workers: 4 },
     log: { origin: 'paragraph13.example/log', keys: ['First'], checkpointsKept: Duration.days(3653) },
     corsOrigins: [],
     signIn: { callbackUrls: ['https://paragraph13.example/signed-in'], logoutUrls: ['https://paragraph13.example/'] },

@@ -30,7 +30,17 @@ describe('what reacts to changes, in AWS', () => {
       BatchSize: 100,
       StartingPosition: 'TRIM_HORIZON',
       ParallelizationFactor: 4,
-      FilterCriteria: { Filters: [{ Pattern: JSON.stringify({ dynamodb: { NewImage: { type: { S: reactsTo } } } }) }] },
+      FilterCriteria: {
+        Filters: [
+          { Pattern: JSON.stringify({ dynamodb: { NewImage: { type: { S: reactsTo } } } }) },
+          {
+            Pattern: JSON.stringify({
+              eventName: ['INSERT'],
+              dynamodb: { NewImage: { type: { S: ['export-job'] } } },
+            }),
+          },
+        ],
+      },
     });
   });
 
@@ -91,6 +101,7 @@ describe('what reacts to changes, in AWS', () => {
   it('is given the settings that it reads', () => {
     const reader = readReaderSettings(deployed(lambda(template, 'react').properties.Environment));
     const worker = readWorkerSettings(deployed(lambda(template, 'work').properties.Environment));
-    expect(worker).toMatchObject(reader);
+    expect(worker.queueUrl).toBe(reader.queueUrl);
+    expect(reader.exportsQueueUrl).not.toBe(reader.queueUrl);
   });
 });
