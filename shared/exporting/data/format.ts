@@ -4,7 +4,7 @@ import type { ExportScope } from '../scope.ts';
 import { type Source, stepPlaceSchema } from './steps.ts';
 
 /** What a format has written so far, as far as it has to know it to write on. */
-export interface Written<State> {
+interface Written<State> {
   state: State;
   bytes: Uint8Array;
 }

@@ -60,7 +60,7 @@ const fitted = (text: string): string =>
 const unwritable = /[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** Text for XML; what XML does not hold as `_xHHHH_` (ECMA-376, ST_Xstring), and what only looks like that escaped. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(unwritable, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)

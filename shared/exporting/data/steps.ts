@@ -4,13 +4,13 @@ import { type PartyInScope, partiesOf } from '../walk.ts';
 
 /** Where the walk over an export's parties goes on: behind a party, and where in the one after it. */
 export const stepPlaceSchema = z.object({ after: z.string().nullable(), within: z.json().nullable() });
-export type StepPlace = z.infer<typeof stepPlaceSchema>;
+type StepPlace = z.infer<typeof stepPlaceSchema>;
 
 /**
  * Things that an export is about, in steps that are the same however many parties are looked at for a page: what is
  * made of each step by itself does not depend on it either.
  */
-export interface Steps<Item> {
+interface Steps<Item> {
   steps: Item[][];
   next: StepPlace | undefined;
 }

@@ -9,7 +9,7 @@ import { day, openDesk } from '../../api/desk.ts';
 type Asked = Pick<ExportJob, 'dataset' | 'format'> & Partial<ExportJob>;
 
 /** All of a file, each page asked for by a place that was kept as JSON; `places` is how many there were. */
-export async function wholeFile(file: BundleFile): Promise<{ bytes: Buffer; rows: number; places: string[] }> {
+async function wholeFile(file: BundleFile): Promise<{ bytes: Buffer; rows: number; places: string[] }> {
   const parts: Uint8Array[] = [];
   const places: string[] = [];
   let rows = 0;
