@@ -22,6 +22,7 @@ import {
 } from '../../shared/store/declaration.ts';
 import { exposuresOfAll, getExposure, putExposure } from '../../shared/store/exposure.ts';
 import { othersWithAnswers, putFingerprint } from '../../shared/store/fingerprint.ts';
+import { assessmentHistory, declarationsInOrder, declarationsNamed } from '../../shared/store/history.ts';
 import { getOwners } from '../../shared/store/identifier.ts';
 import { gsi2, walkShard } from '../../shared/store/keys.ts';
 import { licencesNamed, licencesOf, licencesOfShard, putLicence } from '../../shared/store/licence.ts';
@@ -251,6 +252,9 @@ const read: Record<string, (store: Store) => Promise<unknown>> = {
   latestDeclarations: (store) => latestDeclarations(store, party.id),
   declarationsOf: (store) => declarationsOf(store, party.id, [{ form: body.form, id: body.id }]),
   declarationHistory: (store) => declarationHistory(store, party.id, body.form, 20),
+  declarationsInOrder: (store) => declarationsInOrder(store, party.id, { limit: 25 }),
+  declarationsNamed: (store) => declarationsNamed(store, [{ party: party.id, form: body.form, id: body.id }]),
+  assessmentHistory: (store) => assessmentHistory(store, party.id, { limit: 25 }),
   othersWithAnswers: (store) => othersWithAnswers(store, fingerprint, uuid()),
   listDeclarations: (store) => listDeclarations(store, party.id, { limit: 20 }),
   getPersonal: (store) => getPersonal(store, body.id),
