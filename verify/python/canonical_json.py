@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 
 MOST = 2**53 - 1
 """The greatest whole number that every reader of JSON holds exactly (RFC 8259, section 6)."""
@@ -81,24 +82,31 @@ def read_line(data):
 
 
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
+_by_code_points = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, sort_keys=True, separators=(",", ":"), default=lambda of: _refuse(of)
+).encode
+_beyond_surrogates = re.compile("[\ue000-\U0010ffff]")
+
+
+def _refuse(value):
+    what = f"The number {value.text}" if isinstance(value, Inexact) else f"A {type(value).__name__}"
+    raise NotCanonical(f"{what} is nothing that every program holds exactly.")
 
 
 def canonical(value):
     """The canonical text of a value (RFC 8785). Raises NotCanonical for a number that is not whole."""
-    if isinstance(value, str):
-        return _quoted(value)
-    if value is None or isinstance(value, bool):
-        return {None: "null", True: "true", False: "false"}[value]
-    if isinstance(value, int):
-        return str(value)
+    text = _by_code_points(value)
+    # Code points and UTF-16 code units differ in order only where some lie beyond the surrogates.
+    return text if _beyond_surrogates.search(text) is None else _by_code_units(value)
+
+
+def _by_code_units(value):
     if isinstance(value, list):
-        return "[" + ",".join([canonical(each) for each in value]) + "]"
-    if isinstance(value, Inexact):
-        raise NotCanonical(f"The number {value.text} is not a whole number that every program holds exactly.")
+        return "[" + ",".join(map(_by_code_units, value)) + "]"
     if isinstance(value, dict):
-        names = sorted(value) if all(map(str.isascii, value)) else sorted(value, key=utf16)
-        return "{" + ",".join([_quoted(name) + ":" + canonical(value[name]) for name in names]) + "}"
-    raise NotCanonical(f"JSON does not hold a {type(value).__name__}.")
+        members = (_quoted(name) + ":" + _by_code_units(value[name]) for name in sorted(value, key=utf16))
+        return "{" + ",".join(members) + "}"
+    return _quoted(value)
 
 
 def canonical_bytes(value):

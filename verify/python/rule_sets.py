@@ -53,7 +53,7 @@ class RuleSets:
 
     def _read(self, listed):
         try:
-            name, version, digest = listed["id"], listed["version"], listed["digest"]
+            name, version, digest = (str(listed[member]) for member in ("id", "version", "digest"))
             json_of = self._bundle.json(listed["file"])
             own = json_of.pop("digest", None)
             actual = rule_set_digest(json_of, self._tables)
@@ -71,7 +71,7 @@ class RuleSets:
 
     def ready(self, reference):
         """The rule set of a reference, or None where the bundle does not have it under that digest: which is wrong."""
-        key = tuple(reference.get(name) for name in ("id", "version", "digest"))
+        key = tuple(str(reference.get(name)) for name in ("id", "version", "digest"))
         if key not in self._json:
             named = f"{key[0]} {key[1]} with the digest {key[2]}"
             self._check.fail(f"An assessment names {named}, which is not in this bundle.")
