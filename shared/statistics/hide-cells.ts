@@ -10,10 +10,9 @@ export interface Crossed {
  * columns, all of which may be known and must be at least `least`: for each hidden cell the numbers that fit
  * everything else span at least `least`.
  *
- * Cells are hidden in rectangles whose sums by row and by column stay as they are while each of its cells moves so
- * far. A rectangle holds whatever else is hidden, so the table is safe when every hidden cell is in one. Of several that
- * do, the one that hides the fewest organisations more is taken; where none does, all cells are hidden: then a cell
- * is bound by the sum of its row and column alone.
+ * Cells are hidden in blocks, some rows by some columns, whose sums by row and by column stay as they are while each of its
+ * cells moves so far. A block holds whatever else is hidden, so the table is safe when every hidden cell is in one.
+ * Where there is none for a cell, all cells are hidden: then each is bound by the sums of its row and column alone.
  */
 export function hideCells(table: Crossed, least: number): boolean[][] {
   const { cells } = table;
@@ -23,10 +22,9 @@ export function hideCells(table: Crossed, least: number): boolean[][] {
   for (const [i, row] of cells.entries()) {
     for (const j of row.keys()) {
       if (!isSmall(i, j) || safe[i]?.[j]) continue;
-      const best =
-        cheapest(narrow(table, i, j), table, hidden, least) ?? cheapest(wide(table, i, j), table, hidden, least);
-      if (best === undefined) return cells.map((each) => each.map(() => true));
-      for (const { row: a, column: b } of cellsOf(best)) {
+      const block = blockAround(i, j, table, hidden, least);
+      if (block === undefined) return cells.map((each) => each.map(() => true));
+      for (const { row: a, column: b } of cellsOf(block)) {
         set(hidden, a, b);
         set(safe, a, b);
       }
@@ -35,10 +33,10 @@ export function hideCells(table: Crossed, least: number): boolean[][] {
   return hidden;
 }
 
-/** Whole rows and columns that cross: the cells of a rectangle. */
-interface Rectangle {
-  rows: readonly number[];
-  columns: readonly number[];
+/** Rows and columns that cross: the cells of a block. */
+interface Block {
+  rows: number[];
+  columns: number[];
 }
 
 function small({ cells, most }: Crossed, row: number, column: number, least: number): boolean {
@@ -46,82 +44,83 @@ function small({ cells, most }: Crossed, row: number, column: number, least: num
   return count < least || (most?.[column] ?? Number.POSITIVE_INFINITY) - count < least;
 }
 
-const others = (length: number, not: number): number[] =>
-  Array.from({ length }, (_, at) => at).filter((at) => at !== not);
-
-/** Rectangles of two rows and two columns around a cell. */
-function* narrow({ cells }: Crossed, row: number, column: number): Generator<Rectangle> {
-  const columns = others(cells[row]?.length ?? 0, column);
-  for (const other of others(cells.length, row)) {
-    for (const beside of columns) yield { rows: [row, other], columns: [column, beside] };
-  }
-}
-
-/** Two whole rows or two whole columns, of which one is the cell's. */
-function* wide({ cells }: Crossed, row: number, column: number): Generator<Rectangle> {
-  const width = cells[row]?.length ?? 0;
-  const all = (length: number) => Array.from({ length }, (_, at) => at);
-  for (const other of others(cells.length, row)) yield { rows: [row, other], columns: all(width) };
-  for (const beside of others(width, column)) yield { rows: all(cells.length), columns: [column, beside] };
-}
-
-function cheapest(candidates: Iterable<Rectangle>, table: Crossed, hidden: boolean[][], least: number) {
-  let best: Rectangle | undefined;
-  let lowest = Number.POSITIVE_INFINITY;
-  for (const candidate of candidates) {
-    const price = priceOf(candidate, table, hidden);
-    if (price >= lowest || spanOf(candidate, table) < least) continue;
-    best = candidate;
-    lowest = price;
-    if (price === 0) break;
-  }
-  return best;
-}
-
-/** How many organisations it hides that could be shown so far, and how many cells where these are as many. */
-function priceOf(rectangle: Rectangle, { cells }: Crossed, hidden: boolean[][]): number {
-  let price = 0;
-  for (const { row, column } of cellsOf(rectangle))
-    if (!hidden[row]?.[column]) price += (cells[row]?.[column] ?? 0) + 1;
-  return price;
-}
-
 /**
- * The least span of a cell while the sums of all rows and columns of the rectangle are known. With two rows, a cell and the one
- * beside it in its column have one sum, so a row tells all; with two columns likewise.
+ * The smallest block around a cell, grown greedily, of which each row and each column comes to `least`: that is enough, since with known sums
+ * *r* and *c* of *t* in all a cell spans min(*r*, *c*, *t - r*, *t - c*) (Fréchet), and there are two of each. Undefined where a
+ * column would come to more than any of its cells can be: then that formula does not hold.
  */
-function spanOf({ rows, columns }: Rectangle, { cells, most = [] }: Crossed): number {
-  const count = (row: number | undefined, column: number | undefined) => cells[row ?? -1]?.[column ?? -1] ?? 0;
-  const limit = (column: number | undefined) => most[column ?? -1] ?? Number.POSITIVE_INFINITY;
-  const [row, otherRow] = rows;
-  const [column, otherColumn] = columns;
-  const line =
-    rows.length === 2
-      ? columns.map((at) => ({
-          count: count(row, at),
-          pair: count(row, at) + count(otherRow, at),
-          most: [limit(at), limit(at)],
-        }))
-      : rows.map((at) => ({
-          count: count(at, column),
-          pair: count(at, column) + count(at, otherColumn),
-          most: [limit(column), limit(otherColumn)],
-        }));
-  const bounds = line.map(({ count, pair, most: [own = 0, others = 0] }) => ({
-    count,
-    low: Math.max(0, pair - others),
-    high: Math.min(pair, own),
-  }));
-  const sum = bounds.reduce((total, { count }) => total + count, 0);
-  const low = bounds.reduce((total, each) => total + each.low, 0);
-  const high = bounds.reduce((total, each) => total + each.high, 0);
-  const spans = bounds.map(
-    (each) => Math.min(each.high, sum - (low - each.low)) - Math.max(each.low, sum - (high - each.high)),
-  );
-  return Math.min(...spans);
+function blockAround(
+  row: number,
+  column: number,
+  table: Crossed,
+  hidden: boolean[][],
+  least: number,
+): Block | undefined {
+  const { cells, most } = table;
+  const count = (i: number, j: number) => cells[i]?.[j] ?? 0;
+  const price = (rows: readonly number[], columns: readonly number[]) =>
+    cellsOf({ rows, columns }).reduce(
+      (sum, at) => sum + (hidden[at.row]?.[at.column] ? 0 : count(at.row, at.column) + 1),
+      0,
+    );
+  const block: Block = { rows: [row], columns: [column] };
+  const { rows, columns } = block;
+  const inRow = (i: number) => columns.reduce((sum, j) => sum + count(i, j), 0);
+  const inColumn = (j: number) => rows.reduce((sum, i) => sum + count(i, j), 0);
+  for (;;) {
+    const shortRow = rows.find((i) => inRow(i) < least) ?? (columns.length < 2 ? row : undefined);
+    if (shortRow !== undefined) {
+      const missing = Math.max(0, least - inRow(shortRow));
+      const others = [...(cells[row] ?? []).keys()].filter((j) => !columns.includes(j));
+      const next = best(
+        others,
+        missing,
+        (j) => count(shortRow, j),
+        (j) => price(rows, [j]),
+      );
+      if (next === undefined) return undefined;
+      columns.push(next);
+      continue;
+    }
+    const shortColumn = columns.find((j) => inColumn(j) < least) ?? (rows.length < 2 ? column : undefined);
+    if (shortColumn === undefined) break;
+    const missing = Math.max(0, least - inColumn(shortColumn));
+    const others = [...cells.keys()].filter((i) => !rows.includes(i));
+    const next = best(
+      others,
+      missing,
+      (i) => count(i, shortColumn),
+      (i) => price([i], columns) + Math.max(0, least - inRow(i)),
+    );
+    if (next === undefined) return undefined;
+    rows.push(next);
+  }
+  return most !== undefined && columns.some((j) => inColumn(j) > (most[j] ?? 0)) ? undefined : block;
 }
 
-const cellsOf = ({ rows, columns }: Rectangle) => rows.flatMap((row) => columns.map((column) => ({ row, column })));
+/** The cheapest that has all that is missing; where none has, the one that has most of it. */
+function best(
+  candidates: readonly number[],
+  missing: number,
+  has: (at: number) => number,
+  price: (at: number) => number,
+) {
+  const enough = candidates.filter((at) => has(at) >= missing);
+  if (enough.length === 0)
+    return candidates.toSorted((one, other) => has(other) - has(one) || price(one) - price(other))[0];
+  let cheapest: number | undefined;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const at of enough) {
+    const its = price(at);
+    if (its >= lowest) continue;
+    cheapest = at;
+    lowest = its;
+  }
+  return cheapest;
+}
+
+const cellsOf = ({ rows, columns }: { rows: readonly number[]; columns: readonly number[] }) =>
+  rows.flatMap((row) => columns.map((column) => ({ row, column })));
 
 function set(cells: boolean[][], row: number, column: number): void {
   const line = cells[row];
