@@ -1,5 +1,5 @@
 import { cp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 
 /**
@@ -12,6 +12,14 @@ const leftOut = [
   '@smithy/core/event-streams',
   'bowser',
 ];
+
+/** S3's client comes to streams of events as soon as it is loaded, though these functions read none. */
+const usesS3 = new Set(['checkpoint', 'export']);
+
+/** What is left out of the function of the folder `functions/<name>`. */
+export function leftOutOf(name: string): string[] {
+  return leftOut.filter((path) => path !== '@smithy/core/event-streams' || !usesS3.has(name));
+}
 
 /**
  * How a function becomes one file: for deployment, for measuring and for trying it out, always the same.
@@ -47,6 +55,8 @@ export const filesBeside = [
  */
 export async function bundle(root: string, entry: string, folder: string, beside = filesBeside): Promise<void> {
   const outfile = join(folder, 'index.mjs');
-  await build({ ...bundleSettings, bundle: true, entryPoints: [join(root, entry)], outfile, logLevel: 'warning' });
+  const external = leftOutOf(basename(dirname(entry)));
+  const entryPoints = [join(root, entry)];
+  await build({ ...bundleSettings, external, bundle: true, entryPoints, outfile, logLevel: 'warning' });
   for (const file of beside) await cp(join(root, file), join(folder, file), { recursive: true });
 }

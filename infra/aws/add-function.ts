@@ -13,7 +13,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Construct } from 'constructs';
-import { bundleSettings } from '../bundle.ts';
+import { bundleSettings, leftOutOf } from '../bundle.ts';
 import type { Data } from './data.ts';
 import { mayUseKey } from './key.ts';
 import { addLogGroup } from './log-group.ts';
@@ -71,7 +71,7 @@ export function addFunction(
     bundling: {
       format: OutputFormat.ESM,
       bundleAwsSDK: true,
-      externalModules: bundleSettings.external,
+      externalModules: leftOutOf(name),
       target: bundleSettings.target,
       mainFields: bundleSettings.mainFields,
       minify: bundleSettings.minify,

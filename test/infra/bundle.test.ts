@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle, bundleSettings } from '../../infra/bundle.ts';
+import { bundle, bundleSettings, leftOutOf } from '../../infra/bundle.ts';
 import { deployed, lambda, synthesize } from './synthesize.ts';
 
 /** Run by Node in the folder of the function, as Lambda does: a request for each path in, the answers out. */
@@ -89,22 +90,39 @@ describe('the bundle of the worker function', () => {
   });
 });
 
+async function outputsOf(name: string) {
+  const settings = { ...bundleSettings, external: leftOutOf(name), entryPoints: [`functions/${name}/handler.ts`] };
+  const options = { ...settings, absWorkingDir: root, outdir: 'out', logLevel: 'error' } as const;
+  const { metafile } = await build({ ...options, bundle: true, metafile: true, write: false });
+  return Object.values(metafile.outputs);
+}
+
 /** Every file of which something is in the bundle of a function. */
 async function filesIn(name: string): Promise<string[]> {
-  const entryPoints = [`functions/${name}/handler.ts`];
-  const options = { ...bundleSettings, absWorkingDir: root, entryPoints, outdir: 'out', logLevel: 'error' } as const;
-  const { metafile } = await build({ ...options, bundle: true, metafile: true, write: false });
-  return Object.values(metafile.outputs).flatMap(({ inputs }) =>
+  return (await outputsOf(name)).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
   );
 }
 
+const functions = readdirSync(join(root, 'functions')).filter((name) =>
+  existsSync(join(root, 'functions', name, 'handler.ts')),
+);
+
 describe('what a function carries', () => {
-  it.each(['react', 'watch', 'deliver'])('%s assesses nobody, and carries no rule and no text of one', async (name) => {
-    const files = await filesIn(name);
-    expect(files).toContain(`functions/${name}/handler.ts`);
-    expect(files.filter((file) => /^rules\/(?:topics|sets|messages|assess)/.test(file))).toEqual([]);
+  it.each(functions)('%s is loaded without anything that is left out of it', async (name) => {
+    const imports = (await outputsOf(name)).flatMap((output) => output.imports);
+    const atOnce = imports.filter(({ kind, external }) => external && kind !== 'dynamic-import');
+    expect(atOnce.map(({ path }) => path).filter((path) => !isBuiltin(path))).toEqual([]);
   });
+
+  it.each(['react', 'watch', 'deliver', 'log', 'checkpoint'])(
+    '%s assesses nobody, and carries no rule and no text of one',
+    async (name) => {
+      const files = await filesIn(name);
+      expect(files).toContain(`functions/${name}/handler.ts`);
+      expect(files.filter((file) => /^rules\/(?:topics|sets|messages|assess)/.test(file))).toEqual([]);
+    },
+  );
 
   it('the API sends nothing to other systems, and carries nothing that does', async () => {
     const files = await filesIn('api');
