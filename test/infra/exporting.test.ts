@@ -37,10 +37,10 @@ describe('the bucket of the bundles', () => {
     const onBundles = statements(template).filter(
       ({ effect, resource }) => effect === 'Allow' && resource.includes(bucket.id),
     );
-    expect(onBundles.map(({ actions }) => actions)).toEqual(
+    expect(onBundles.map(({ actions }) => actions.toSorted())).toEqual(
       expect.arrayContaining([
         ['s3:GetObject'],
-        ['s3:PutObject', 's3:GetObject', 's3:DeleteObject', 's3:AbortMultipartUpload'],
+        ['s3:AbortMultipartUpload', 's3:DeleteObject', 's3:GetObject', 's3:PutObject'],
       ]),
     );
     expect(onBundles).toHaveLength(2);

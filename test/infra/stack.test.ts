@@ -234,6 +234,7 @@ describe.each(Object.values(stages))('the stack of $name', (stage) => {
       'Errors',
       'Errors',
       'Errors',
+      'Errors',
       'IteratorAge',
       'IteratorAge',
       'Throttles',
