@@ -54,7 +54,7 @@ describe('the rules in Python', () => {
   it('say of cases of the kit, and of whatever else can be declared, what the engine says, to the byte', () => {
     const kit = readFileSync(new URL('conformance/cases.ndjson', root), 'utf8').trim().split('\n');
     const some = kit.filter((_line, index) => index % 11 === 0).map((line) => givenSchema.parse(JSON.parse(line)));
-    const all = [...some, ...fc.sample(arbitraryGiven, { seed: 13, numRuns: 160 })];
+    const all = [...some, ...fc.sample(arbitraryGiven, { seed: 13, numRuns: 110 })];
     const cases = all.flatMap((given, index) =>
       sets
         .filter((_set, place) => place === index % sets.length)
@@ -63,7 +63,7 @@ describe('the rules in Python', () => {
           digest: digestOf(assess({ ...given, ruleSet })),
         })),
     );
-    expect(cases.length).toBeGreaterThan(250);
+    expect(cases.length).toBeGreaterThan(200);
     expect(again(cases.map(({ given }) => given))).toEqual(cases.map(({ digest }) => digest));
   });
 });
