@@ -9,7 +9,7 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** SHA-256 of bytes, or of a text's UTF-8, as lower-case hex. */
-export function sha256Hex(data: string | Uint8Array): string {
+function sha256Hex(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 

@@ -1,7 +1,7 @@
 import { digestOf } from './canonical.ts';
 
 /** A verdict by its id and the digest that the audit has of it. */
-export interface AssessmentName {
+interface AssessmentName {
   id: string;
   digest: string;
 }

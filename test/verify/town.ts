@@ -10,7 +10,7 @@ import { keyFileSigner } from '../../shared/log/signer.ts';
 import { streams } from '../../shared/store/audit-trail.ts';
 import { day, openDesk } from '../api/desk.ts';
 
-export const origin = 'log.example/paragraph-13';
+const origin = 'log.example/paragraph-13';
 
 /** A signer of notes with a new key. */
 export function newSigner(name: string = origin) {

@@ -70,7 +70,7 @@ export function pack({ manifest, note, chains, cases, rows, files }: Unpacked): 
 }
 
 /** The files with a manifest that lists them as they are. */
-export function relisted(files: Files, manifest: Unpacked['manifest']): Map<string, Buffer> {
+function relisted(files: Files, manifest: Unpacked['manifest']): Map<string, Buffer> {
   const listed = manifest.files
     .filter(({ name }) => files.has(name))
     .map(({ name, rows }) => {

@@ -10,7 +10,7 @@ interface AssessmentName {
 }
 
 /** What an entry commits to, as the bundle shows it: digests, of which the audit entry has the digest. */
-export type Payload =
+type Payload =
   | { declaration: string; assessments: AssessmentName[] }
   | { assessments: AssessmentName[] }
   | { assessment: string };
