@@ -57,7 +57,7 @@ const ask = async (changes: object = {}) => {
 };
 const show = async (id: string) => shownExport.parse(await (await call('GET', `/v1/exports/${id}`)).json());
 const work = (partiesAtOnce: number, partBytes = 20_000) => ({
-  ...{ store: desk.store, sink: bundleFolder(folder), filesOf, hasTime: () => true },
+  ...{ store: desk.store, sink: bundleFolder(folder), filesOf, hasTime: () => true, timing: { now: () => clock } },
   ...{ partiesAtOnce, partBytes, blockBytes: 64 * 1024 },
 });
 
