@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../../rules/assess.ts';
 import { un13jk } from '../../../rules/sets/un-13jk.ts';
 import { evidenceStatus } from '../../../shared/exporting/data/evidence-status.ts';
+import type { Body } from '../../builders/change.ts';
 import { declared } from '../../builders/declared.ts';
 import { supplier, today } from '../../builders/supplier.ts';
 
@@ -9,10 +10,9 @@ const context = { party: { id: 'a-party', forms: ['supplier' as const] } };
 const document = { sha256: 'c0de'.repeat(16), mediaType: 'application/pdf', size: 4096, identifiesNoWorker: true };
 
 /** The state of FEE-04, which reads `/deposits/taken`, with these documents at a pointer. */
-function statusWith(documents: object[], pointer = '/deposits') {
-  const declaration = declared(
-    supplier(documents.length === 0 ? {} : { '/qualifiers': { [pointer]: { evidence: documents } } }),
-  );
+function statusWith(documents: Body[], pointer = '/deposits') {
+  const qualifiers = documents.length === 0 ? {} : { [pointer]: { evidence: documents } };
+  const declaration = declared(supplier({ '/qualifiers': qualifiers }));
   const { findings } = assess({ declarations: [declaration], context, ruleSet: un13jk, asOf: today });
   const finding = findings.find(({ evidence }) => evidence.answers.some((each) => each.pointer === '/deposits/taken'));
   if (finding === undefined) throw new RangeError('No rule reads /deposits/taken.');
