@@ -14,8 +14,8 @@ interface BucketLinks {
 }
 
 /**
- * Signs links to bundles in a bucket (AWS Signature Version 4, in the query). The presigner alone adds 5 KB to the API;
- * with the client of S3 it would be ten times that (decision 0012).
+ * Signs links to bundles in a bucket (AWS Signature Version 4, in the query). The presigner alone adds 5 KB to the API,
+ * the client of S3 far more, so that one stays out.
  */
 export function bucketLinks({ bucket, region, credentials, endpoint }: BucketLinks): SignLink {
   const presigner = new S3RequestPresigner({ region, credentials, sha256: Sha256 });
