@@ -33,7 +33,8 @@ describe('the bundle of the API function', () => {
     const paths = ['/v1/health', '/openapi.json', '/docs', '/docs/swagger-ui-bundle.js', '/v1/parties', '/nowhere'];
     const output = execFileSync(process.execPath, ['--input-type=module', '--eval', program, JSON.stringify(paths)], {
       cwd: folder,
-      env: deployed(properties.Environment),
+      // Lambda sets the region.
+      env: { ...deployed(properties.Environment), AWS_REGION: 'eu-west-1' },
       encoding: 'utf8',
     });
     expect(output).toContain('answers [200,200,200,200,401,404]');
@@ -41,7 +42,7 @@ describe('the bundle of the API function', () => {
 
   /** Over the goal of a megabyte, and by how much docs/decisions/0005 says. No package more goes in unseen. */
   it('is no larger than was decided', () => {
-    expect(statSync(join(folder, 'index.mjs')).size).toBeLessThan(1_130_000);
+    expect(statSync(join(folder, 'index.mjs')).size).toBeLessThan(1_180_000);
   });
 
   it('has the published rule sets beside it', async () => {
