@@ -36,9 +36,6 @@ export interface ExposureView {
   names: ReadonlyMap<string, string>;
 }
 
-/** Where no way is shown. */
-export const nobodyNamed: ExposureView = { own: false, names: new Map() };
-
 /** The exposure of a score as a member of what shows it; nothing where its rules knew none. */
 export function showExposure(
   { exposure }: { exposure?: Exposure },

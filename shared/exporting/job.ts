@@ -7,7 +7,7 @@ export type Dataset = (typeof datasets)[number];
 export const dataFormats = ['csv', 'ndjson', 'xlsx', 'oscal'] as const;
 export type DataFormat = (typeof dataFormats)[number];
 
-export const exportStates = ['queued', 'running', 'ready', 'failed', 'cancelled'] as const;
+const exportStates = ['queued', 'running', 'ready', 'failed', 'cancelled'] as const;
 
 const count = z.int().min(0);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

@@ -41,7 +41,7 @@ export const groupKeys = {
 export const besideLines = 'not_judged';
 
 /** Versions that can be compared: those with the same first number. */
-export const lineOf = (version: string): string => version.split('.')[0] ?? version;
+const lineOf = (version: string): string => version.split('.')[0] ?? version;
 
 export const cellKey = (group: string, measure: Measure, category: string): string => `${group}|${measure}|${category}`;
 

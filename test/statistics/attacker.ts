@@ -73,7 +73,7 @@ function tell(cells: readonly (number | null)[], measure: Measure, members: read
  * Puts in every number that is given by itself or follows from others by adding up, again and again, and parts what is left into
  * systems that have nothing to do with each other.
  */
-export function reduced(equations: readonly Equation[]): { known: Map<string, number>; systems: Equation[][] } {
+function reduced(equations: readonly Equation[]): { known: Map<string, number>; systems: Equation[][] } {
   const known = new Map<string, number>();
   let open = [...equations];
   for (let before = -1; before !== known.size; ) {

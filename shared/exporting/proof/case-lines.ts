@@ -1,8 +1,8 @@
-import { canonicalJson } from '../../audit/canonical.ts';
 import { type KeptAssessment, sealAssessment } from '../../store/assessment.ts';
 import type { KeptDeclaration } from '../../store/declaration.ts';
 import type { Store } from '../../store/store.ts';
 import type { PartyInScope } from '../walk.ts';
+import { jsonLine } from './json-line.ts';
 import { landingsOf } from './landing.ts';
 
 /** How the declarations and assessments of one party become lines of `replay/cases.ndjson`. */
@@ -18,16 +18,14 @@ export function caseLinesOf(store: Store, { party, after }: PartyInScope): CaseL
   return {
     declaration: async ({ id, form, seq, submittedAt, digest, body }) => {
       const landed = await landing({ seq, object: `declaration/${id}`, at: submittedAt });
-      return lineOf({ declaration: { party: party.id, form, id, ...covered(landed), digest, body } });
+      return jsonLine({ declaration: { party: party.id, form, id, ...covered(landed), digest, body } });
     },
     assessment: async (kept) => {
       const { id, seq, createdAt, ruleSet, declarations, context, body } = kept;
       const landed = await landing({ seq, object: `assessment/${id}`, at: createdAt });
       const { digest } = sealAssessment(kept);
       const line = { party: party.id, id, ...covered(landed), digest, ruleSet, declarations, context, body };
-      return lineOf({ assessment: line });
+      return jsonLine({ assessment: line });
     },
   };
 }
-
-const lineOf = (value: unknown): string => `${canonicalJson(value)}\n`;

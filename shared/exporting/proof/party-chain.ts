@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../audit/canonical.ts';
 import { isErasure } from '../../erasing/is-erasure.ts';
 import { proveInclusion } from '../../log/prove.ts';
 import { lastSegmentUnder, segmentsUnder } from '../../log/read-log.ts';
@@ -8,6 +7,7 @@ import { auditEntries, streams } from '../../store/audit-trail.ts';
 import type { Tally } from '../bundle-file.ts';
 import type { ExportScope } from '../scope.ts';
 import type { PartyInScope } from '../walk.ts';
+import { jsonLine } from './json-line.ts';
 import { payloadsOf } from './payloads.ts';
 
 const segmentsAtOnce = 100;
@@ -28,7 +28,7 @@ export async function partyChain(scope: ExportScope, within: PartyInScope, tiles
     return { ...segment, proof: proof.map((hash) => Buffer.from(hash).toString('hex')) };
   };
   const before = job.since === null || after === 0 ? undefined : await lastSegmentUnder(store, stream, job.since);
-  const lines = [lineOf({ stream: { name: stream, anchor: before === undefined ? null : await proven(before) } })];
+  const lines = [jsonLine({ stream: { name: stream, anchor: before === undefined ? null : await proven(before) } })];
   const payloadOf = await payloadsOf(store, party.id);
   const tally = { streams: 1, entries: 0, segments: 0, erased: 0 };
 
@@ -38,18 +38,16 @@ export async function partyChain(scope: ExportScope, within: PartyInScope, tiles
       const { from, to } = segment;
       const { items } = await auditEntries(store, stream, { limit: to - from + 1, after: from - 1 });
       for (const entry of items) {
-        lines.push(lineOf({ entry }));
+        lines.push(jsonLine({ entry }));
         const payload = payloadOf(entry);
-        if (payload !== undefined) lines.push(lineOf({ payload: { seq: entry.seq, of: payload } }));
+        if (payload !== undefined) lines.push(jsonLine({ payload: { seq: entry.seq, of: payload } }));
         tally.entries += 1;
         if (isErasure(entry)) tally.erased += 1;
       }
-      lines.push(lineOf({ segment: await proven(segment) }));
+      lines.push(jsonLine({ segment: await proven(segment) }));
       tally.segments += 1;
     }
     last = page.next ?? upTo;
   }
   return { lines, tally };
 }
-
-const lineOf = (value: unknown): string => `${canonicalJson(value)}\n`;
