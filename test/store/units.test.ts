@@ -73,6 +73,7 @@ import { linkOf } from '../builders/links.ts';
 import { emptyStore } from '../setup/tables.ts';
 import { accessUnits } from './access-units.ts';
 import { deliveringUnits } from './delivering-units.ts';
+import { exportUnits } from './export-units.ts';
 import { logUnits } from './log-units.ts';
 import { metered, writeUnits } from './metered.ts';
 import {
@@ -168,6 +169,7 @@ const delivering = deliveringUnits();
 const logging = logUnits(stream);
 const accesses = accessUnits(party.id);
 const statistics = statisticsUnits();
+const exporting = await exportUnits();
 const origin = { score: 75, path: [uuid(), uuid()] };
 const reached = { found: [[], [origin]], notRuledOut: [[], [origin]] };
 const exposed = {
@@ -187,6 +189,15 @@ const registering: Record<string, { writes: Write[] }> = {
   'keep a new row of a register': { writes: putRegistered(registered, undefined) },
   'keep a changed row of a register': { writes: putRegistered({ ...registered, import: uuid() }, registered) },
   'turn a licence': { writes: [putLicence(licence, undefined)] },
+};
+/** What is not written in the party's own stream. */
+const apart: Record<string, { writes: Write[]; answerBytes?: number }> = {
+  ...registering,
+  ...watching.written,
+  ...delivering.written,
+  ...accesses.written,
+  ...statistics.written,
+  ...exporting.written,
 };
 /** The first one also makes the random id of the person who writes them all. */
 const written: Record<string, { writes: Write[]; answerBytes?: number }> = {
@@ -218,11 +229,7 @@ const written: Record<string, { writes: Write[]; answerBytes?: number }> = {
       putScore(sampleScore(party.id, 40, { exposure: exposed.exposure }), sampleScore(party.id, 40, { version: 2 })),
     ],
   },
-  ...registering,
-  ...watching.written,
-  ...delivering.written,
-  ...accesses.written,
-  ...statistics.written,
+  ...apart,
 };
 
 const read: Record<string, (store: Store) => Promise<unknown>> = {
@@ -231,6 +238,7 @@ const read: Record<string, (store: Store) => Promise<unknown>> = {
   ...logging.read,
   ...accesses.read,
   ...statistics.read,
+  ...exporting.read,
   getParty: (store) => getParty(store, party.id),
   findPartyByIdentifier: (store) => findPartyByIdentifier(store, { scheme: 'XI-LEI', id: '5493001KJTIIGC8Y1R12' }),
   findPartiesByName: (store) => findPartiesByName(store, 'himal', { limit: 20 }),
@@ -315,11 +323,7 @@ describe('the units in the README of the store', () => {
       const meter = metered(store);
       const audit = { action: name, object: party.id, version: 1, digest: digestOf(name) };
       const prepare = async () => ({ writes, audit, answer });
-      const ofOwn =
-        name in
-        { ...watching.written, ...delivering.written, ...accesses.written, ...statistics.written, ...registering }
-          ? `events/${party.id}`
-          : stream;
+      const ofOwn = name in apart ? `events/${party.id}` : stream;
       const request = { stream: ofOwn, by: ana, ...(answerBytes && { idempotency: requestKey(name) }), prepare };
       await commit(meter.store, request, { now: () => new Date(at) });
       measured[name] = writeUnits(meter.transaction());
