@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { askedForms } from '../rules/conformance/asked.ts';
 import { tables } from '../rules/data/tables.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { ruleSetSchema } from '../rules/rule-set-schema.ts';
-import { digestOf } from './canonical.ts';
+import { canonicalJson, digestOf } from './canonical.ts';
 import { parseJson } from './lines.ts';
 import type { Manifest } from './manifest.ts';
 import type { Findings } from './report.ts';
@@ -10,6 +11,7 @@ import { ruleSetDigest, type TableDigests, tableDigests } from './rule-set-diges
 import type { Zip } from './zip.ts';
 
 const tablesFile = 'rule-sets/tables.json';
+const formsFile = 'rule-sets/forms.json';
 const publishedSchema = z.looseObject({ digest: z.string() });
 
 interface Reference {
@@ -28,6 +30,7 @@ export type RuleSetOf = (reference: Reference) => RuleSet | 'other tables' | und
 export async function readRuleSets(zip: Zip, manifest: Manifest, findings: Findings): Promise<RuleSetOf> {
   const known = new Map<string, RuleSet | 'other tables'>();
   const there = await readTables(zip, manifest, findings);
+  await compareForms(zip, manifest, findings);
   for (const { id, version, digest, file } of manifest.ruleSets) {
     const ruleSet = zip.has(file) ? await readRuleSet(zip, file, digest) : undefined;
     const actual = ruleSet === undefined ? undefined : ruleSetDigest(ruleSet, there);
@@ -56,6 +59,17 @@ async function readTables(zip: Zip, manifest: Manifest, findings: Findings): Pro
   const read = zip.has(tablesFile) ? tableDigests(await readJson(zip, tablesFile)) : undefined;
   if (read === undefined) findings.fail('rule-sets', `${tablesFile} is missing, or holds no tables.`);
   return read ?? new Map();
+}
+
+/**
+ * What forms ask is in no digest, so verdicts are reached with what this program says of them. A bundle that says
+ * otherwise was changed, or comes from other versions of the forms: which of the two cannot be told.
+ */
+async function compareForms(zip: Zip, manifest: Manifest, findings: Findings): Promise<void> {
+  if (manifest.ruleSets.length === 0) return;
+  const isSame = zip.has(formsFile) && (await zip.whole(formsFile)).equals(Buffer.from(canonicalJson(askedForms())));
+  if (isSame) return;
+  findings.leaveOpen('rule-sets', `${formsFile} does not say what this program asks; it was not relied on.`);
 }
 
 async function readRuleSet(zip: Zip, file: string, expected: string): Promise<RuleSet | undefined> {

@@ -7,6 +7,7 @@ import json
 import os
 import tempfile
 import unittest
+import unittest.mock
 
 from town import ORIGIN, ZEROS, Signer, Town, ndjson, openssl  # first: it finds the verifier
 
@@ -184,6 +185,23 @@ class Bundles(unittest.TestCase):
         code, states = self.verify(Town(replay=False))
         open_ones = {name for name, state in states.items() if state == "not_proven"}
         self.assertEqual((code, open_ones), (0, {"consistency", "commitments", "replay"}))
+
+    def test_forms_of_the_bundle_are_not_relied_on_and_have_to_say_what_the_kit_says(self):
+        name = "rule-sets/forms.json"
+        for change in (
+            replaced(name, '"since":1}', '"since":9}'),
+            lambda town: set_in(town.files, **{name: "{"}),
+            lambda town: town.files.pop(name),
+        ):
+            town = copy.deepcopy(WHOLE)
+            change(town)
+            code, states = self.verify(town)
+            self.assertEqual((code, states["rule-sets"], states["replay"]), (0, "not_proven", "proven"))
+
+    def test_without_a_kit_those_of_the_bundle_are_used_and_prove_less(self):
+        with unittest.mock.patch("python.rule_sets._KIT", os.devnull + "-none"):
+            code, states = self.verify(WHOLE)
+        self.assertEqual((code, states["rule-sets"], states["replay"]), (0, "not_proven", "proven"))
 
     def test_a_kept_checkpoint_needs_the_same_root_or_a_proof(self):
         early = ("checkpoint", WHOLE.signer.note(WHOLE.early, WHOLE.early_root))

@@ -144,6 +144,7 @@ class Town:
         self.files["proof/keys.txt"] = self.signer.vkey + "\n"
         self.files["rule-sets/set.json"] = json.dumps(self.rule_set)
         self.files["rule-sets/tables.json"] = json.dumps(tables)
+        self.files["rule-sets/forms.json"] = canonical(read("conformance", "forms.json"))
         self.sign()
         if since:
             self.files["proof/since.txt"] = self.signer.note(self.early, self.early_root)

@@ -4,6 +4,7 @@ import type { LogSigner } from '../../shared/log/signer.ts';
 import type { CaseLine } from '../../verify/case-lines.ts';
 import type { ChainLine } from '../../verify/chain-lines.ts';
 import type { CheckName } from '../../verify/report.ts';
+import { textOf } from './archive.ts';
 import { consistencyOf, rehash, resign, restate } from './forge.ts';
 import { newSigner } from './town.ts';
 import type { Unpacked } from './unpacked.ts';
@@ -27,6 +28,8 @@ export interface Tampering {
   change: (bundle: Unpacked, hands: Hands) => Shown | Promise<Shown>;
   /** The checks that fail whatever the auditor kept. */
   fails: readonly CheckName[];
+  /** The checks that are then not proven. */
+  leavesOpen?: readonly CheckName[];
   /** Whether the log's consistency fails, with the earlier checkpoint kept, and with the latest. */
   keptEarlier?: true;
   keptLatest?: true;
@@ -193,6 +196,7 @@ export const tamperings: readonly Tampering[] = [
       void hash;
     },
     fails: ['chains'],
+    leavesOpen: ['payloads'],
   },
   {
     name: 'move entries to another stream',
@@ -342,5 +346,14 @@ export const tamperings: readonly Tampering[] = [
       }
     },
     fails: ['rule-sets', 'replay'],
+  },
+  {
+    name: 'let a form ask nothing that it asked',
+    change: ({ files }) => {
+      const forms = textOf(files, 'rule-sets/forms.json');
+      files.set('rule-sets/forms.json', Buffer.from(forms.replaceAll('"since":1}', '"since":99}')));
+    },
+    fails: [],
+    leavesOpen: ['rule-sets'],
   },
 ];

@@ -3,7 +3,7 @@
 import os
 
 from .bundle import Damaged
-from .canonical_json import read_json
+from .canonical_json import canonical_bytes, read_json
 from .law.assess import ReadyRuleSet
 from .law.forms import read_forms
 from .law.rule_set import rule_set_digest
@@ -14,14 +14,15 @@ _TABLES, _FORMS = "rule-sets/tables.json", "rule-sets/forms.json"
 _KIT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "conformance")
 
 
-def _kit(name):
-    """A file of the conformance kit, which stands beside this verifier. Raises Unreadable where it does not."""
-    path = os.path.join(_KIT, name)
+def _own_forms():
+    """What forms ask, from the conformance kit beside this verifier; None where there is no kit."""
     try:
-        with open(path, "rb") as file:
+        with open(os.path.join(_KIT, "forms.json"), "rb") as file:
             return read_json(file.read())
+    except FileNotFoundError:
+        return None
     except (OSError, ValueError) as error:
-        raise Unreadable(f"The conformance kit has to stand beside the verifier: {error}") from error
+        raise Unreadable(f"The conformance kit beside the verifier cannot be read: {error}") from error
 
 
 class RuleSets:
@@ -30,11 +31,11 @@ class RuleSets:
     def __init__(self, bundle, report):
         self._bundle, self._check, self._ready, self._json = bundle, report["rule-sets"], {}, {}
         self._tables = self._tables_of(bundle)
-        self._forms = read_forms(bundle.json(_FORMS) if _FORMS in bundle else _kit("forms.json"))
         listed = bundle.manifest.get("ruleSets")
         if not isinstance(listed, list):
             self._check.fail("manifest.json does not list the rule sets.")
             listed = []
+        self._forms = self._forms_of(bundle) if listed else {}
         for each in listed:
             self._read(each)
         if not listed:
@@ -50,6 +51,19 @@ class RuleSets:
         except (Damaged, ValueError, KeyError, TypeError, AttributeError) as error:
             self._check.fail(f"{_TABLES} cannot be read: {error!r}.")
             return Tables([])
+
+    def _forms_of(self, bundle):
+        """The verifier's own forms: no digest covers those of the bundle, which are taken only where there is no kit."""
+        own = _own_forms()
+        try:
+            if own is not None:
+                if _FORMS not in bundle or bundle.whole(_FORMS) != canonical_bytes(own):
+                    self._check.leave_open(f"{_FORMS} does not say what the kit beside this program does; it was not used.")
+                return read_forms(own)
+            self._check.leave_open(f"No kit stands beside this program, so {_FORMS} of the bundle itself was used.")
+            return read_forms(bundle.json(_FORMS))
+        except (Damaged, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise Unreadable(f"What the forms ask cannot be read: {error!r}.") from error
 
     def _read(self, listed):
         try:

@@ -37,7 +37,7 @@ data-dictionary.csv    what each column means
 proof/checkpoint.txt   the log's size and root, signed
 ${since === null ? '' : `proof/since.txt        the earlier checkpoint: this export holds what changed after it (log size ${since})\nproof/consistency.json that the log has only grown since then\n`}proof/keys.txt         the log's public keys: a help, see below
 proof/chains.ndjson    the audit entries of each party, and where they stand in the log
-${replay ? 'replay/cases.ndjson    declarations as they were filed and the assessments made of them\nrule-sets/             the published rules, and the public tables that they read\n' : ''}manifest.json          all files with their SHA-256, the filter, the counts`;
+${replay ? 'replay/cases.ndjson    declarations as they were filed and the assessments made of them\nrule-sets/             the published rules, the public tables that they read, and what each form asks\n' : ''}manifest.json          all files with their SHA-256, the filter, the counts`;
 
 const verifying = `HOW TO VERIFY IT
 
