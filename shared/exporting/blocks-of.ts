@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto';
 import type { BundleFile, Place, Tally } from './bundle-file.ts';
 import type { FileMark } from './export-state.ts';
 
@@ -14,15 +15,19 @@ interface PageAhead {
   place: Place | undefined;
   bytes: Uint8Array;
   given: number;
+  /** Of what was given out. */
+  hash: Hash;
   rows: number;
   tally: Tally;
 }
 
-export const beginning: FileMark = { skip: 0, rows: 0, tally: {} };
+export const beginning: FileMark = { skip: 0, skipped: null, rows: 0, tally: {} };
 
 /**
  * A file from a mark on, in blocks that are all equally long but the last: so the same bytes come in the same blocks,
  * however many parties a page holds and wherever the file was left. Keeps about one block and one page in memory.
+ *
+ * Throws `RangeError` where what is skipped is not what it was: a file must not begin as one and go on as another.
  */
 export async function* blocksOf(
   file: BundleFile,
@@ -30,6 +35,7 @@ export async function* blocksOf(
   blockBytes: number,
 ): AsyncGenerator<FileStep, void, undefined> {
   let { place, skip, rows, tally } = start;
+  const skipped = createHash('sha256');
   const ahead: PageAhead[] = [];
   let waiting = 0;
   let ended = false;
@@ -37,25 +43,35 @@ export async function* blocksOf(
     while (!ended && waiting < blockBytes) {
       yield { kind: 'page' };
       const page = await file.page(place);
-      const given = Math.min(skip, page.bytes.byteLength);
-      skip -= given;
+      const begun = page.bytes.subarray(0, skip);
+      const given = begun.byteLength;
+      const hash = createHash('sha256').update(begun);
+      skipped.update(begun);
       waiting += page.bytes.byteLength - given;
-      ahead.push({ place, bytes: page.bytes, given, rows: page.rows, tally: page.tally ?? {} });
+      ahead.push({ place, bytes: page.bytes, given, hash, rows: page.rows, tally: page.tally ?? {} });
       place = page.next;
       ended = page.next === undefined;
+      const wasSkipping = skip > 0;
+      skip -= given;
+      const differs = skip === 0 ? skipped.copy().digest('hex') !== start.skipped : ended;
+      if (wasSkipping && differs) throw new RangeError(`The file ${file.name} does not go on as it began.`);
     }
     const bytes = take(ahead, Math.min(waiting, blockBytes));
     waiting -= bytes.byteLength;
+    // The last page stays: behind it there is no place, and none would be the file's beginning.
     for (let first = ahead[0]; first !== undefined && first.given === first.bytes.byteLength; first = ahead[0]) {
+      if (ended && ahead.length === 1) break;
       rows += first.rows;
       tally = added(tally, first.tally);
       ahead.shift();
     }
-    const next = ahead[0] ?? { place, given: skip };
-    const mark = { skip: next.given, rows, tally, ...(next.place !== undefined && { place: next.place }) };
+    const next = ahead[0] ?? { place, given: 0, hash: createHash('sha256') };
+    const where = { skip: next.given, skipped: next.hash.copy().digest('hex') };
+    const mark = { ...where, rows, tally, ...(next.place !== undefined && { place: next.place }) };
     if (bytes.byteLength > 0) yield { kind: 'block', bytes, mark };
   }
-  yield { kind: 'end', rows, tally };
+  const [last] = ahead;
+  yield { kind: 'end', rows: rows + (last?.rows ?? 0), tally: added(tally, last?.tally ?? {}) };
 }
 
 function take(ahead: PageAhead[], count: number): Uint8Array {
@@ -63,6 +79,7 @@ function take(ahead: PageAhead[], count: number): Uint8Array {
   let missing = count;
   for (const page of ahead) {
     const some = page.bytes.subarray(page.given, page.given + missing);
+    page.hash.update(some);
     page.given += some.byteLength;
     missing -= some.byteLength;
     taken.push(some);

@@ -13,6 +13,8 @@ const markSchema = z.object({
   place: z.exactOptional(z.json()),
   /** How many bytes of that page are in it already. */
   skip: count,
+  /** The SHA-256 of those bytes; null at the beginning. */
+  skipped: z.string().nullable(),
   /** Of all pages before that one. */
   rows: count,
   tally,

@@ -31,7 +31,13 @@ async function midway() {
   const writer = await createBundleWriter();
   for (const name of [...whole, 'replay/cases.ndjson']) {
     await writer.open(name, beginning);
-    const mark = { place: { party: uuid(), step: { form: 'agency', id: uuid() } }, skip: 70_000, rows: 900, tally: {} };
+    const mark = {
+      place: { party: uuid(), step: { form: 'agency', id: uuid() } },
+      skip: 70_000,
+      skipped: sha256(name),
+      rows: 900,
+      tally: {},
+    };
     writer.add(Buffer.from(sha256(name)), true, mark);
     if (whole.includes(name)) writer.close(1000, { streams: 100_000, entries: 400_000, segments: 300_000, erased: 7 });
   }
