@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { ExportWork } from '../../shared/exporting/export-work.ts';
 import { filesOf } from '../../shared/exporting/files-of.ts';
 import { giveUpExport } from '../../shared/exporting/move-export.ts';
 import { runExport } from '../../shared/exporting/run-export.ts';
@@ -15,14 +16,20 @@ export interface KeepingExports {
   stop: () => Promise<void>;
 }
 
-const everyMs = 1_000;
 const mostAttempts = 3;
 
-/** Makes the bundles that are asked for one after the other, also those that an earlier end of this process left. */
-export function keepExporting(store: Store, folder: string): KeepingExports {
+/**
+ * Makes the bundles that are asked for one after the other, also those that an earlier end of this process left.
+ * @param changes.everyMs how long it waits before it looks again for what is asked
+ */
+export function keepExporting(
+  store: Store,
+  folder: string,
+  { everyMs = 1_000, ...changes }: Partial<ExportWork> & { everyMs?: number } = {},
+): KeepingExports {
   const stopping = new AbortController();
   const sink = bundleFolder(folder);
-  const work = { store, sink, filesOf, hasTime: () => !stopping.signal.aborted };
+  const work: ExportWork = { store, sink, filesOf, hasTime: () => !stopping.signal.aborted, ...changes };
   const attempts = new Map<string, number>();
   let running = Promise.resolve();
   const say = (line: string, error: unknown) => {
