@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { bundleFile } from '../../infra/local/bundle-folder.ts';
+import { startDynamoDbLocal } from '../../infra/local/dynamo-db.ts';
+import { getExport } from '../../shared/store/export-job.ts';
+import { countRows, verified } from './exports/check-bundle.ts';
+import { figuresOf, type Measured } from './exports/figures.ts';
+import { type AskedExport, openLoggedStore } from './exports/logged-store.ts';
+import type { MadeBundle, WantedBundle } from './exports/make-bundle.ts';
+import { fileOnce, seed } from './exports/seed.ts';
+import type { Figure } from './figure.ts';
+
+/** Few enough for every run of the bench; 10,000 and 100,000 have to be asked for. */
+const usualSizes = [100, 1_000];
+
+const kinds = [
+  { dataset: 'assessments', format: 'ndjson', replay: true },
+  { dataset: 'assessments', format: 'ndjson', replay: false },
+  { dataset: 'findings', format: 'csv', replay: true },
+  { dataset: 'findings', format: 'csv', replay: false },
+] as const satisfies readonly AskedExport[];
+
+const usualPage = 100;
+const otherPage = 7;
+
+/**
+ * What it costs to export so many declarations, each with its assessment and of another party: rows a second, capacity
+ * units a row, memory and bytes, and how they grow from size to size. Of the smallest size every bundle is verified, and
+ * made a second time with shorter pages.
+ */
+export async function measureExports(sizes: readonly number[] = usualSizes): Promise<Figure[]> {
+  const ascending = [...new Set(sizes)].sort((one, other) => one - other);
+  const dynamoDb = await startDynamoDbLocal('memory');
+  const folder = await mkdtemp(join(tmpdir(), 'exports-'));
+  try {
+    const town = await openLoggedStore(dynamoDb.endpoint);
+    const filed = await fileOnce();
+    const rowsEach = { assessments: 1, findings: filed.assessment.body.findings.length };
+    const all: Measured[] = [];
+    let kept = 0;
+    for (const size of ascending) {
+      await town.log(await seed(town.store, filed, size - kept));
+      kept = size;
+      console.error(`${size} declarations are kept and logged.`);
+      for (const kind of kinds) {
+        const of = { size, rows: size * rowsEach[kind.dataset], isSmallest: size === ascending[0] };
+        const each = await measured(town, folder, kind, of);
+        all.push(each);
+        // Large sizes take so long that what is known is worth telling at once.
+        for (const { what, figure, beside } of figuresOf([each])) console.error(`${what}: ${figure}, ${beside}`);
+      }
+    }
+    return figuresOf(all);
+  } finally {
+    await dynamoDb.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+type Town = Awaited<ReturnType<typeof openLoggedStore>>;
+
+async function measured(
+  town: Town,
+  folder: string,
+  kind: AskedExport,
+  { size, rows, isSmallest }: { size: number; rows: number; isSmallest: boolean },
+): Promise<Measured> {
+  const once = await madeBundle(town, folder, kind, usualPage);
+  const { said, counted } = await countRows(once.file);
+  const proof = isSmallest ? await verified(once.file, town.vkey) : undefined;
+  await rm(once.file);
+  const again = isSmallest ? await madeBundle(town, folder, kind, otherPage) : undefined;
+  if (again !== undefined) await rm(again.file);
+  const isSame = again && again.sha256 === once.sha256;
+  return { kind, size, rows, areRowsRight: said === rows && counted === rows, ...once, proof, isSame };
+}
+
+const program = join(import.meta.dirname, 'exports', 'make-bundle.ts');
+
+/** Has a process of its own make the bundle of a new export. */
+async function madeBundle({ store, options, ask }: Town, folder: string, kind: AskedExport, partiesAtOnce: number) {
+  const id = await ask(kind);
+  const wanted: WantedBundle = { store: options, id, folder, partiesAtOnce };
+  const args = ['--expose-gc', program, JSON.stringify(wanted)];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  const made: MadeBundle = JSON.parse(stdout);
+  const file = bundleFile(folder, id);
+  const sha256 = (await getExport(store, id))?.bundle?.sha256;
+  if (sha256 === undefined) throw new RangeError(`Export ${id} has no bundle.`);
+  return { ...made, file, sha256, bytes: (await stat(file)).size };
+}
