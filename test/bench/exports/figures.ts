@@ -39,12 +39,12 @@ const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} 
 const per = (sum: number, count: number): string => (sum / count).toPrecision(3);
 
 function speed(each: Measured): Figure {
-  const { rows, size, ms, units, bytes, areRowsRight } = each;
-  const [read, written] = [per(units.read, rows), per(units.written, rows)];
+  const { rows, size, ms, used, bytes, areRowsRight } = each;
+  const [read, written] = [per(used.read, rows), per(used.written, rows)];
   return {
     what: `export ${nameOf(each)}`,
     figure: `${Math.round((1000 * rows) / ms)} rows/s`,
-    beside: `${rows} rows${areRowsRight ? '' : ' WRONG'}, ${read} read units and ${written} written for each (${per(units.read, size)} and ${per(units.written, size)} for each declaration), ${megabytes(bytes)}`,
+    beside: `${rows} rows${areRowsRight ? '' : ' WRONG'}, ${read} read units and ${written} written for each (${per(used.read, size)} and ${per(used.written, size)} for each declaration, in ${per(used.calls, size)} calls), ${megabytes(bytes)}`,
     met: areRowsRight,
   };
 }
@@ -79,7 +79,7 @@ function growth(measured: readonly Measured[], each: Measured): Figure[] {
   const before = measured.findLast(({ kind, size }) => kind === each.kind && size < each.size);
   if (before === undefined) return [];
   const ratio = (of: (one: Measured) => number) => of(each) / each.rows / (of(before) / before.rows);
-  const units = ratio((one) => one.units.read + one.units.written);
+  const units = ratio((one) => one.used.read + one.used.written);
   const time = ratio((one) => one.ms);
   const more = each.memory.inUse - before.memory.inUse;
   const resident = each.memory.resident - before.memory.resident;

@@ -24,7 +24,8 @@ export type WantedBundle = z.infer<typeof wantedSchema>;
 
 export interface MadeBundle {
   ms: number;
-  units: { read: number; written: number };
+  /** Calls of the database, and capacity units. */
+  used: { calls: number; read: number; written: number };
   memory: PeakMemory;
 }
 
@@ -32,7 +33,7 @@ export interface MadeBundle {
 const sameName: FilesOf = ({ job, ...scope }, made) => filesOf({ ...scope, job: { ...job, id: 'an-export' } }, made);
 
 async function makeBundle({ store: options, id, folder, partiesAtOnce }: WantedBundle): Promise<MadeBundle> {
-  const { store, units } = counted(openStore(options));
+  const { store, used } = counted(openStore(options));
   const work = { store, sink: bundleFolder(folder), filesOf: sameName, hasTime: () => true, partiesAtOnce };
   const memory = watchMemory();
   const start = performance.now();
@@ -40,7 +41,7 @@ async function makeBundle({ store: options, id, folder, partiesAtOnce }: WantedB
   const ms = performance.now() - start;
   const peak = memory.stop();
   store.client.destroy();
-  return { ms, units, memory: peak };
+  return { ms, used, memory: peak };
 }
 
 // A process for each bundle: the memory of one says nothing of what others have left behind.
