@@ -1,4 +1,4 @@
-import { DynamoDBClient, ListTablesCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, paginateListTables, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { openStore, type Store } from '../../shared/store/store.ts';
 import { createTables } from '../../shared/store/table.ts';
 import { CannotStart, systemErrorCode } from './cannot-start.ts';
@@ -90,8 +90,11 @@ const ownTypes = new Set(['publication', 'actor']);
 async function prepare(connection: Connection): Promise<Pick<Database, 'store' | 'empty'>> {
   const client = new DynamoDBClient(connection);
   try {
-    const { TableNames: names = [] } = await client.send(new ListTablesCommand({}));
-    const there = Object.values(tables).filter((name) => names.includes(name));
+    // A page has a hundred names at most, and another's DynamoDB may have more.
+    const names = new Set<string>();
+    for await (const { TableNames = [] } of paginateListTables({ client }, {}))
+      for (const name of TableNames) names.add(name);
+    const there = Object.values(tables).filter((name) => names.has(name));
     if (there.length === 1) throw new Error(`It has the table ${there[0]} but not the other one.`);
     if (there.length === 0) await createTables(client, tables);
     else await switchOnStreams(client, tables);
