@@ -1,5 +1,4 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { ExportWork } from '../../shared/exporting/export-work.ts';
 import { filesOf } from '../../shared/exporting/files-of.ts';
 import { giveUpExport } from '../../shared/exporting/move-export.ts';
@@ -8,13 +7,7 @@ import { tellsOfTheDatabase } from '../../shared/reassessing/tells-of-the-databa
 import { getExport, openExports } from '../../shared/store/export-job.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { bundleFolder, partsFolder } from './bundle-folder.ts';
-
-/** The part of this machine that does what the queue of exports and its workers do in AWS. */
-export interface KeepingExports {
-  start: () => void;
-  /** Ends it in order, behind the page that is being made; it goes on from its last kept part at the next start. */
-  stop: () => Promise<void>;
-}
+import { type KeptDoing, keepDoing } from './keep-doing.ts';
 
 const mostAttempts = 3;
 
@@ -26,16 +19,10 @@ export function keepExporting(
   store: Store,
   folder: string,
   { everyMs = 1_000, ...changes }: Partial<ExportWork> & { everyMs?: number } = {},
-): KeepingExports {
-  const stopping = new AbortController();
+): KeptDoing {
   const sink = bundleFolder(folder);
-  const work: ExportWork = { store, sink, filesOf, hasTime: () => !stopping.signal.aborted, ...changes };
   const attempts = new Map<string, number>();
-  let running = Promise.resolve();
-  const say = (line: string, error: unknown) => {
-    if (!stopping.signal.aborted) console.error(line, error);
-  };
-  const attempt = async (id: string) => {
+  const attempt = async (work: ExportWork, id: string) => {
     try {
       await runExport(work, id);
       attempts.delete(id);
@@ -43,7 +30,8 @@ export function keepExporting(
       if (tellsOfTheDatabase(error)) throw error;
       const number = (attempts.get(id) ?? 0) + 1;
       attempts.set(id, number);
-      say(`Export ${id} was interrupted${number < mostAttempts ? ', and is tried again' : ' too often'}.`, error);
+      const next = number < mostAttempts ? ', and is tried again' : ' too often';
+      if (work.hasTime()) console.error(`Export ${id} was interrupted${next}.`, error);
       if (number >= mostAttempts) {
         await giveUpExport(work, id);
         await runExport(work, id);
@@ -51,34 +39,21 @@ export function keepExporting(
     }
   };
   /** What was called off while this process did not run, or belongs to a database that is gone. */
-  const tidyUp = async () => {
+  const tidyUp = async (work: ExportWork) => {
     const left = existsSync(partsFolder(folder)) ? readdirSync(partsFolder(folder)) : [];
     for (const id of left) {
       if ((await getExport(store, id)) === undefined) await sink.abort(id, '');
-      else await attempt(id);
+      else await attempt(work, id);
     }
   };
-  const run = async () => {
-    let tidy = false;
-    while (!stopping.signal.aborted) {
-      try {
-        if (!tidy) await tidyUp();
-        tidy = true;
-        const { items } = await openExports(store, { limit: 10 });
-        for (const { id } of items) await attempt(id);
-      } catch (error) {
-        say('Making bundles was interrupted, and is tried again.', error);
-      }
-      await wait(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined);
-    }
+  let tidy = false;
+  const round = async (hasTime: () => boolean) => {
+    const work: ExportWork = { store, sink, filesOf, hasTime, ...changes };
+    if (!tidy) await tidyUp(work);
+    tidy = true;
+    const { items } = await openExports(store, { limit: 10 });
+    for (const { id } of items) await attempt(work, id);
   };
-  return {
-    start: () => {
-      running = run();
-    },
-    stop: async () => {
-      stopping.abort();
-      await running;
-    },
-  };
+  const interrupted = 'Making bundles was interrupted, and is tried again.';
+  return keepDoing(round, { everyMs, afterFailureMs: everyMs, interrupted });
 }
