@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bands, confidences, dueDiligenceTiers, levels } from '../../../rules/vocabulary.ts';
+import { bands, dueDiligenceTiers } from '../../../rules/vocabulary.ts';
 import { type KeptAssessment, sealAssessment } from '../../store/assessment.ts';
 import { column } from './columns.ts';
 import { party, ruleSet, verdict } from './shared-columns.ts';
@@ -25,23 +25,11 @@ export const assessmentRowSchema = z.object({
   coverageDecided: verdict.coverageDecided,
   coverageTotal: verdict.coverageTotal,
   coveragePercent: verdict.coveragePercent,
-  confidence: column(
-    z.enum(confidences),
-    "How far the verdict rests on more than the organisation's own word.",
-    'assessment',
-  ),
+  confidence: verdict.confidence,
   asOf: verdict.asOf,
   validUntil: verdict.validUntil,
-  inherentLevel: column(
-    z.enum([...levels, 'not_known']).nullable(),
-    'What sector, workforce, place and goods alone suggest; no part of the score.',
-    'assessment',
-  ),
-  inherentNotRuledOut: column(
-    z.enum(levels).nullable(),
-    'The level of that which unanswered questions do not exclude.',
-    'assessment',
-  ),
+  inherentLevel: verdict.inherentLevel,
+  inherentNotRuledOut: verdict.inherentNotRuledOut,
   tier: column(z.enum(dueDiligenceTiers).nullable(), 'How far a buyer should look, as it was then.', 'assessment'),
 });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { confidences, levels } from '../../../rules/vocabulary.ts';
 import { column } from './columns.ts';
 
 /** Columns that several data files have. */
@@ -29,10 +30,25 @@ export const verdict = {
   coverageDecided: column(z.int(), 'Weight of the applicable rules that could be decided.', 'assessment'),
   coverageTotal: column(z.int(), 'Weight of all applicable rules.', 'assessment'),
   coveragePercent: column(percent, 'The one in percent of the other, rounded down.', 'assessment'),
+  confidence: column(
+    z.enum(confidences),
+    "How far the verdict rests on more than the organisation's own word.",
+    'assessment',
+  ),
   asOf: column(z.iso.date(), 'The day as of which it was assessed.', 'assessment'),
   validUntil: column(
     z.iso.date().nullable(),
     'The last day on which every declaration that was read is valid.',
+    'assessment',
+  ),
+  inherentLevel: column(
+    z.enum([...levels, 'not_known']).nullable(),
+    'What sector, workforce, place and goods alone suggest; no part of the score.',
+    'assessment',
+  ),
+  inherentNotRuledOut: column(
+    z.enum(levels).nullable(),
+    'The level of that which unanswered questions do not exclude.',
     'assessment',
   ),
   assessmentId: column(z.string(), 'Id of the assessment.', 'assessment'),
