@@ -10,9 +10,10 @@ import { commit } from '../../shared/store/commit.ts';
 import { exportParts, getExport, openExports } from '../../shared/store/export-job.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { openZip } from '../../verify/zip.ts';
+import type { Point } from '../setup/mortal.ts';
 import { emptyStore } from '../setup/tables.ts';
-import { mortal, type Point } from './killed-miller.ts';
 import { keepJob, miller, threeFiles } from './mill.ts';
+import { mortalWorker } from './mortal-worker.ts';
 
 let store: Store;
 beforeAll(async () => {
@@ -173,25 +174,25 @@ describe('an export that is not wanted or cannot be made', () => {
 
 it('comes to the same bundle wherever its worker is killed', async () => {
   const { work, sha256Of, folder } = miller(store, { partBytes: 1500 });
-  const undisturbed = mortal(work, 'never');
+  const undisturbed = mortalWorker(work, 'never');
   const first = await keepJob(store);
   await runExport(undisturbed.hands, first);
   const sha256 = await sha256Of(first);
   const points: Point[] = [
     ...Array.from({ length: undisturbed.steps() }, (_, index) => ({ step: index + 1, when: 'before' as const })),
-    ...undisturbed.leaving().map((step) => ({ step, when: 'after' as const })),
+    ...undisturbed.landed.map((step) => ({ step, when: 'after' as const })),
   ];
   const violations: string[] = [];
   const seen = new Set<number>();
   for (const point of points) {
     const id = await keepJob(store);
-    const killed = mortal(work, point);
+    const killed = mortalWorker(work, point);
     await runExport(killed.hands, id).catch(() => undefined);
     const name = `${point.when} call ${point.step}`;
     if (!killed.ended()) violations.push(`${name}: there was no such call`);
     // From the same calls done, the same comes.
-    if (seen.has(killed.leaving().length)) continue;
-    seen.add(killed.leaving().length);
+    if (seen.has(killed.landed.length)) continue;
+    seen.add(killed.landed.length);
     await runExport(work, id);
     const job = await getExport(store, id);
     if (job?.state !== 'ready' || job.bundle?.sha256 !== sha256) violations.push(`${name}: ${job?.state}, other bytes`);

@@ -14,10 +14,11 @@ import type { Store } from '../../shared/store/store.ts';
 import { openApi } from '../api/client.ts';
 import { day, openDesk } from '../api/desk.ts';
 import { supplier } from '../builders/supplier.ts';
+import { mortal, type Point } from '../setup/mortal.ts';
 import { emptyStore } from '../setup/tables.ts';
 import { addEntries, newStreams } from './entries.ts';
 import { newKeyFile } from './key-file.ts';
-import { memoryShelf, mortal, type Point } from './mortal.ts';
+import { memoryShelf, mortalNotary } from './mortal-notary.ts';
 import { expectAllLogged, expectLogWhole } from './whole-log.ts';
 
 const origin = 'example.org/log';
@@ -44,9 +45,9 @@ async function holds(point: string, check: () => Promise<void>): Promise<void> {
 
 /** Kills a process at each point of its way, one after another, and does each time what comes after its restart. */
 async function killedEverywhere(name: string, calls: number, attempt: (point: Point) => Promise<void>): Promise<void> {
-  for (let call = 1; call <= calls; call++) {
+  for (let step = 1; step <= calls; step++) {
     for (const when of ['before', 'after'] as const) {
-      await holds(`${name} killed ${when} call ${call} of ${calls}`, () => attempt({ call, when }));
+      await holds(`${name} killed ${when} call ${step} of ${calls}`, () => attempt({ step, when }));
     }
   }
   expect(tally.violations).toEqual([]);
@@ -75,18 +76,18 @@ describe('a process that is killed', () => {
     const making = { store, signers: [signer], shelf, origin, now: minutes() };
     await sequence(store, names, impatient);
     await addEntries(store, names);
-    const undisturbed = mortal(store, shelf, 'never');
+    const undisturbed = mortal(store, 'never');
     await sequence(undisturbed.store, names, impatient);
-    expect(undisturbed.seen.calls).toBeGreaterThan(8);
+    expect(undisturbed.steps()).toBeGreaterThan(8);
     await addEntries(store, names);
     await notarise(making, impatient);
 
-    await killedEverywhere('sequence', undisturbed.seen.calls, async (point) => {
-      const hands = mortal(store, shelf, point);
+    await killedEverywhere('sequence', undisturbed.steps(), async (point) => {
+      const hands = mortal(store, point);
       await sequence(hands.store, names, impatient).catch(() => undefined);
-      expect(hands.seen.ended).toBe(true);
+      expect(hands.ended()).toBe(true);
       // Nothing landed: what the next one finds is what this one found.
-      if (hands.seen.landed === 0) return;
+      if (hands.landed.length === 0) return;
       await expectLogWhole(store);
       expect(await sequence(store, names, impatient)).toMatchObject({ broken: [], unfinished: [] });
       await expectAllLogged(store);
@@ -103,22 +104,22 @@ describe('a process that is killed', () => {
     const shelf = memoryShelf();
     const now = minutes();
     const names = await newStreams(store, 1);
-    const making = (hands: Pick<ReturnType<typeof mortal>, 'store' | 'shelf'>) => ({
+    const making = (hands: Pick<ReturnType<typeof mortalNotary>, 'store' | 'shelf'>) => ({
       ...hands,
       ...{ signers: [signer], origin, now },
     });
     await notarise(making({ store, shelf }), impatient);
     await addEntries(store, names);
     await sequence(store, names, impatient);
-    const undisturbed = mortal(store, shelf, 'never');
+    const undisturbed = mortalNotary(store, shelf, 'never');
     await notarise(making(undisturbed), impatient);
-    expect(undisturbed.seen.landed).toBeGreaterThan(2);
+    expect(undisturbed.landed.length).toBeGreaterThan(2);
 
-    await killedEverywhere('makeCheckpoint', undisturbed.seen.calls, async (point) => {
-      const hands = mortal(store, shelf, point);
+    await killedEverywhere('makeCheckpoint', undisturbed.steps(), async (point) => {
+      const hands = mortalNotary(store, shelf, point);
       await notarise(making(hands), impatient).catch(() => undefined);
-      expect(hands.seen.ended).toBe(true);
-      if (hands.seen.landed === 0) return;
+      expect(hands.ended()).toBe(true);
+      if (hands.landed.length === 0) return;
       await addEntries(store, names);
       await sequence(store, names, impatient);
       await notarise(making({ store, shelf }), impatient);
@@ -139,21 +140,20 @@ describe('a process that is killed', () => {
       return { status: answer.status, body: await answer.text() };
     };
     const entries = async () => (await auditEntries(desk.store, stream, { limit: 100 })).items;
-    const shelf = memoryShelf();
-    const undisturbed = mortal(desk.store, shelf, 'never');
+    const undisturbed = mortal(desk.store, 'never');
     await submit(await openApi(undisturbed.store), 'undisturbed');
-    expect(undisturbed.seen.landed).toBe(1);
+    expect(undisturbed.landed.length).toBe(1);
 
-    await killedEverywhere('submission', undisturbed.seen.calls, async (point) => {
-      const key = `${point.when}-${point.call}`;
+    await killedEverywhere('submission', undisturbed.steps(), async (point) => {
+      const key = `${point.when}-${point.step}`;
       const before = await entries();
-      const hands = mortal(desk.store, shelf, point);
+      const hands = mortal(desk.store, point);
       const killed = await submit(await openApi(hands.store, undefined, impatient), key);
       expect([500, 503]).toContain(killed.status);
       const left = await entries();
-      expect(left.length - before.length).toBe(hands.seen.landed);
+      expect(left.length - before.length).toBe(hands.landed.length);
       // Nothing landed: the retry is the undisturbed submission itself.
-      if (hands.seen.landed === 0) return;
+      if (hands.landed.length === 0) return;
       const again = await submit(desk, key);
       expect(again.status).toBe(201);
       expect(await submit(desk, key)).toEqual(again);

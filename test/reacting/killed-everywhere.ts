@@ -1,6 +1,6 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { SendWork, Work } from '../../shared/reacting/work.ts';
 import type { Store } from '../../shared/store/store.ts';
+import { mortal, type Point } from '../setup/mortal.ts';
 import { differences, rewind, type Snapshot, snapshot } from './rewind.ts';
 
 /** All that a worker changes the world with. */
@@ -17,41 +17,15 @@ interface Sweep {
   streamed: () => Promise<Work[]>;
 }
 
-export type Point = { step: number; when: 'before' | 'after' };
-
-/** As if the process had ended: nothing that comes after it is sent any more. */
-const killed = () => Object.assign(new Error('The process was killed.'), { $metadata: {} });
-
 /**
  * The hands of a worker that is killed before or after its `step`th call of the database or the queue; where it is
  * after, the call is done and nobody hears of it. `landed` holds the calls that left anything behind.
  */
 export function handsUntil(store: Store, point: Point | 'never') {
   const sent: Work[] = [];
-  let steps = 0;
-  const landed: number[] = [];
-  let ended = false;
-  async function call<T>(leaves: boolean, make: () => Promise<T>): Promise<T> {
-    steps += 1;
-    const mine = steps;
-    const here = point !== 'never' && mine === point.step;
-    ended ||= here && point.when === 'before';
-    if (ended) throw killed();
-    const output = await make();
-    if (leaves) landed.push(mine);
-    ended ||= here;
-    if (ended) throw killed();
-    return output;
-  }
-  const client = new Proxy(store.client, {
-    get(target, property) {
-      if (property !== 'send') return Reflect.get(target, property, target);
-      return (command: unknown) =>
-        call(command instanceof TransactWriteCommand, () => Reflect.apply(target.send, target, [command]));
-    },
-  });
+  const { store: mortalStore, call, ...seen } = mortal(store, point);
   const send: SendWork = (work) => call(work.length > 0, async () => void sent.push(...work));
-  return { hands: { store: { ...store, client }, send }, sent, landed, steps: () => steps, ended: () => ended };
+  return { hands: { store: mortalStore, send }, sent, ...seen };
 }
 
 /**

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { doWork } from '../../shared/reacting/do-work.ts';
 import type { Work } from '../../shared/reacting/work.ts';
 import { agencyWith, employerWith, fallenAgency } from '../chain/street.ts';
+import type { Point } from '../setup/mortal.ts';
 import {
   expectAuditHolds,
   expectExposureAtRest,
@@ -10,7 +11,7 @@ import {
   expectToldOnce,
   expectVerdictsAtRest,
 } from './at-rest.ts';
-import { handsUntil, killedEverywhere, type Point } from './killed-everywhere.ts';
+import { handsUntil, killedEverywhere } from './killed-everywhere.ts';
 import { rewind, type Snapshot, snapshot } from './rewind.ts';
 import { openVillage, type Pending, type Said, type Village } from './village.ts';
 
