@@ -13,6 +13,7 @@ import { checkpointFile } from './checkpoints.ts';
 import { folderShelf } from './folder-shelf.ts';
 import { logSigners } from './log-key-files.ts';
 import { openStream } from './open-stream.ts';
+import { orderLeaves } from './order-leaves.ts';
 import { createPump } from './pump.ts';
 
 /** The part of this machine that does what the log's stream and the notary do in AWS. */
@@ -75,6 +76,8 @@ export async function keepLogging(store: Store, folder: string, now = () => new 
   };
   return {
     settle: async () => {
+      const ordered = await orderLeaves(store);
+      if (ordered > 0) say(`The ${ordered} leaves that the log had are kept in their order now.`);
       while ((await passAndSign()) === 0);
     },
     start: () => {

@@ -4,6 +4,7 @@ import type { Store } from '../store/store.ts';
 import type { Timing } from '../store/timing.ts';
 import { inPlaceOf, type Write } from '../store/write.ts';
 import { grow, openTiles } from './grow.ts';
+import { putLeaves } from './leaves.ts';
 import { type LogHead, readLogHead } from './read-log.ts';
 import { leafOf, type Segment } from './segment.ts';
 import { tailOf } from './stream-tail.ts';
@@ -80,6 +81,7 @@ async function append(store: Store, head: LogHead, segments: readonly Segment[])
     { put, ...inPlaceOf(head.version === 0 ? undefined : head) },
     ...changed.map(({ tile, before }) => putTile(tile, before)),
     ...segments.map((segment, at) => putSegment(segment, head.size + at)),
+    putLeaves(segments, head.size),
   ];
 }
 

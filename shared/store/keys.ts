@@ -128,10 +128,23 @@ export const keys = {
   tile: (level: number, index: number): ItemKey => ({ pk: join('TILE', String(level), String(index)), sk: 'HASHES' }),
   /** Entries of an audit stream that are one leaf of the log, by the last of them. */
   segment: (stream: string, to: number): ItemKey => ({ pk: join('LOGGED', stream), sk: join('SEGMENT', padTurn(to)) }),
+  /**
+   * Leaves of the log that were appended together, by the first of them. A partition for as many as a tile has: all
+   * that append write to the same one, and it is soon another.
+   */
+  leaves: (first: number): ItemKey => ({
+    pk: join('LEAVES', String(Math.floor(first / 256))),
+    sk: join('FROM', padTurn(first)),
+  }),
   exportJob: (id: string): ItemKey => ({ pk: join('EXPORT', id), sk: 'JOB' }),
   /** How far an export has come, and what it needs to go on from there. */
   exportState: (id: string): ItemKey => ({ pk: join('EXPORT', id), sk: 'STATE' }),
   exportPart: (id: string, number: number): ItemKey => ({ pk: join('EXPORT', id), sk: join('PART', padTurn(number)) }),
+  evidence: (party: string, id: string): ItemKey => ({ pk: join('PARTY', party), sk: join('EVIDENCE', id) }),
+  /** Leads from what a declaration names to the file that has this hash. */
+  evidenceFile: (party: string, sha256: string): ItemKey => ({ pk: join('PARTY', party), sk: join('FILE', sha256) }),
+  /** How many files a party has, and which are on their way. */
+  evidenceTally: (party: string): ItemKey => ({ pk: join('PARTY', party), sk: 'FILES' }),
   access: (id: string): ItemKey => ({ pk: join('ACCESS', id), sk: 'RECORD' }),
   erasure: (id: string): ItemKey => ({ pk: join('ERASURE', id), sk: 'RECORD' }),
   statistics: (ruleSet: string, year: string): ItemKey => ({
@@ -165,6 +178,7 @@ export const prefixes = {
   segments: 'SEGMENT#',
   statistics: 'TABLE#',
   exportParts: 'PART#',
+  evidence: 'EVIDENCE#',
 };
 
 /** Partition and sort keys of the index `gsi1`. */

@@ -1,14 +1,15 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { expect } from 'vitest';
 import { emptyStream, type RecordedEntry, recordedEntrySchema } from '../../shared/audit/entry.ts';
+import { leavesFrom } from '../../shared/log/leaves.ts';
 import { readLogHead } from '../../shared/log/read-log.ts';
 import { type LoggedSegment, leafOf, loggedSegmentSchema } from '../../shared/log/segment.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { naiveRoot } from './naive-tree.ts';
 
 /**
- * Holds whatever happened on the way: leaves are counted without a gap or a double, the root is theirs, and the segments
- * of each stream tile it from its first entry on, with the hashes that its entries have. Returns the segments by index.
+ * Holds whatever happened on the way: leaves are counted without a gap or a double and kept in that order, the root is theirs, and the
+ * segments of each stream tile it from its first entry on, with the hashes that its entries have. Returns the segments by index.
  */
 export async function expectLogWhole(store: Store): Promise<LoggedSegment[]> {
   const segments: LoggedSegment[] = [];
@@ -20,6 +21,8 @@ export async function expectLogWhole(store: Store): Promise<LoggedSegment[]> {
   const head = await readLogHead(store);
   expect(head.size).toBe(segments.length);
   expect(head.root).toEqual(naiveRoot(segments.map(leafOf)));
+  const { leaves } = await leavesFrom(store, 0, head.size);
+  expect(leaves).toEqual(segments.map(({ index: _, ...leaf }) => leaf));
 
   const entries = new Map((await allEntries(store)).map((entry) => [`${entry.stream}#${entry.seq}`, entry]));
   const ends = new Map<string, { seq: number; hash: string }>();

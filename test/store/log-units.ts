@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { grow } from '../../shared/log/grow.ts';
+import { leavesFrom } from '../../shared/log/leaves.ts';
 import { keepLogKeys, logKeys } from '../../shared/log/log-keys.ts';
 import { makeCheckpoint } from '../../shared/log/make-checkpoint.ts';
 import { proveConsistency, proveInclusion } from '../../shared/log/prove.ts';
@@ -58,6 +59,7 @@ export function logUnits(stream: string): {
       checkpointsOf: (store) => checkpointsOf(store, at.slice(0, 10), { limit: 20 }),
       segmentHolding: (store) => segmentHolding(store, stream, 1),
       lastSegment: (store) => lastSegment(store, stream),
+      leavesFrom: (store) => leavesFrom(store, 254, 255),
       segmentsUnder: (store) => segmentsUnder(store, stream, 255, { limit: 20 }),
       lastSegmentUnder: (store) => lastSegmentUnder(store, stream, 255),
       proveInclusion: (store) => proveInclusion(store, 254, 255),
