@@ -4,15 +4,17 @@ import { checkpointOfSize } from '../../log/read-log.ts';
 import type { BundleFile } from '../bundle-file.ts';
 import type { ExportScope } from '../scope.ts';
 import { chainsFile } from './chains-file.ts';
+import { leavesFile } from './leaves-file.ts';
 import { wholeFile } from './whole-file.ts';
 
-/** What proves that a bundle is what the log has: checkpoints, the log's keys, and the chains with their places in it. */
+/** What proves that a bundle is what the log has: checkpoints, the log's keys, its leaves, and the chains among them. */
 export function proofFiles(scope: ExportScope): BundleFile[] {
   const { job } = scope;
   return [
     wholeFile('proof/checkpoint.txt', () => job.cut.note),
     ...(job.since === null ? [] : sinceFiles(scope, job.since)),
     wholeFile('proof/keys.txt', () => keysText(scope)),
+    leavesFile(scope),
     chainsFile(scope),
   ];
 }
