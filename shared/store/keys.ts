@@ -53,6 +53,7 @@ export const keys = {
     pk: join('PARTY', party),
     sk: join('DECLARATION', form, id),
   }),
+  draft: (party: string, form: FormName): ItemKey => ({ pk: join('PARTY', party), sk: join('DRAFT', form) }),
   personal: (declaration: string): ItemKey => ({ pk: join('PERSONAL', declaration), sk: 'FIELDS' }),
   assessment: (party: string, id: string): ItemKey => ({ pk: join('PARTY', party), sk: join('ASSESSMENT', id) }),
   answers: (fingerprint: string, party: string): ItemKey => ({
@@ -62,6 +63,10 @@ export const keys = {
   score: (party: string, ruleSet: string): ItemKey => ({ pk: join('PARTY', party), sk: join('SCORE', ruleSet) }),
   screening: (id: string): ItemKey => ({ pk: join('SCREENING', id), sk: 'RECORD' }),
   contract: (id: string): ItemKey => ({ pk: join('CONTRACT', id), sk: 'RECORD' }),
+  /** Of somebody who is signed in to the pages, by the SHA-256 of what their browser holds. */
+  session: (name: string): ItemKey => ({ pk: join('SESSION', name), sk: 'STATE' }),
+  /** What was typed into a page by somebody whose session had ended. */
+  keptForm: (name: string): ItemKey => ({ pk: join('KEPT', name), sk: 'FORM' }),
   actor: (person: string): ItemKey => ({ pk: join('ACTOR', person), sk: 'ID' }),
   publication: (ruleSet: string): ItemKey => ({ pk: join('PUBLICATION', ruleSet), sk: 'CURRENT' }),
   reassessment: (id: string): ItemKey => ({ pk: join('REASSESSMENT', id), sk: 'JOB' }),
@@ -254,6 +259,8 @@ export const gsi2 = {
   /** Who read what of a party. */
   accesses: (party: string): string => join('ACCESSES', party),
   access: (party: string, id: string) => ({ gsi2pk: gsi2.accesses(party), gsi2sk: id }),
+  sessions: (person: string): string => join('SESSIONS', person),
+  session: (person: string, name: string) => ({ gsi2pk: gsi2.sessions(person), gsi2sk: name }),
   exports: (person: string): string => join('EXPORTS', person),
   export: (person: string, id: string) => ({ gsi2pk: gsi2.exports(person), gsi2sk: id }),
   reassessments: (): string => 'REASSESSMENTS',
