@@ -1,0 +1,32 @@
+/** What stands around every page. */
+export const frame = {
+  'frame.service': 'Paragraph 13',
+  'frame.skip': 'Skip to main content',
+  'frame.menu': 'Menu',
+  'frame.about': 'About this service and you',
+  'frame.title': '{page} – Paragraph 13',
+  'frame.failed-title': 'Error: {page} – Paragraph 13',
+  'frame.demo': 'Demo',
+  'frame.demo-data':
+    'This runs on one machine with made-up organisations. Nothing you enter here reaches an authority.',
+  'frame.signed-in': 'Signed in as {label}',
+  'frame.sign-in': 'Sign in',
+  'frame.sign-out': 'Sign out',
+  'frame.back': 'Back',
+  'frame.support': 'About this service',
+  'frame.version': 'Version {version}',
+  'frame.docs': 'The API',
+  'frame.rules': 'Rule books',
+  'frame.accessibility': 'Accessibility',
+  'frame.privacy': 'Privacy',
+  'frame.no-verdict':
+    'A score here is a sign of risk that follows from answers. It is not by itself an exclusion ground, and no finding about a person.',
+  'nav.my': 'My organisations',
+  'nav.parties': 'Find organisations',
+  'nav.screenings': 'Screenings',
+  'nav.contracts': 'Our contracts',
+  'nav.rules': 'Rule books',
+  'nav.exports': 'Exports',
+  'nav.statistics': 'Statistics',
+  'nav.admin': 'Administration',
+} as const;

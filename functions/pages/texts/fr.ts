@@ -1,0 +1,2 @@
+/** The texts of the pages in French, an area a file. */
+export const fr = {};

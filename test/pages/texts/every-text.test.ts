@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../../functions/pages/texts/languages.ts';
+import { law } from '../../../functions/pages/texts/law.ts';
+import { lawTexts } from '../../../functions/pages/texts/law-texts.ts';
+import { messageFormat } from '../../../functions/pages/texts/message-format.ts';
+import { messages } from '../../../functions/pages/texts/messages.ts';
+import { missingTexts, offeredLanguages } from '../../../functions/pages/texts/missing-texts.ts';
+import { createSpeaker } from '../../../functions/pages/texts/speaker.ts';
+
+const translated = ['fr', 'es', 'ar'] as const;
+type Translated = (typeof translated)[number];
+
+/** Of the pages and of the law alike: the English text and its translation. */
+const pairs = (language: Translated): [english: string, own: string][] => [
+  ...Object.entries(messages[language]).map(([key, own]): [string, string] => [textOf(key), own]),
+  ...Object.entries(law[language]),
+];
+const textOf = (key: string): string => Object.entries(messages.en).find(([each]) => each === key)?.[1] ?? '';
+
+/** Names of arguments, those inside the branches of a plural too. */
+function argumentsOf(message: string, language: Translated | 'en'): string[] {
+  const names = new Set<string>();
+  JSON.stringify(messageFormat(message, language).getAst(), (_key, value: unknown) => {
+    if (typeof value === 'object' && value !== null && 'type' in value && 'value' in value) {
+      if (value.type !== literal && value.type !== pound && typeof value.value === 'string') names.add(value.value);
+    }
+    return value;
+  });
+  return [...names].sort();
+}
+const literal = 0;
+const pound = 7;
+
+const placesIn = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
+
+/** The words that are a verdict which this service never gives; allowed where the English says what it is not, or a name. */
+const verdicts = {
+  en: /illegal|traffick/i,
+  fr: /illég|illicite|\btraite\b|trafic/i,
+  es: /ilegal|ilícit|\btrata\b|tráfico/i,
+  ar: /غير قانوني|غير مشروع|تجار/,
+} as const;
+
+describe.each(translated)('texts in "%s"', (language) => {
+  it('show the values that the English ones show', () => {
+    for (const [key, own] of Object.entries(messages[language])) {
+      expect(argumentsOf(own, language), key).toEqual(argumentsOf(textOf(key), 'en'));
+    }
+    for (const [english, own] of Object.entries(law[language]))
+      expect(placesIn(own), english).toEqual(placesIn(english));
+  });
+
+  it('translate nothing that is not said any more', () => {
+    const said = lawTexts();
+    expect(Object.keys(law[language]).filter((english) => !said.has(english))).toEqual([]);
+    expect(Object.keys(messages[language]).filter((key) => textOf(key) === '')).toEqual([]);
+  });
+
+  it('leave nothing in English but names', () => {
+    const same = pairs(language).filter(([english, own]) => english === own && !sameEverywhere.test(own));
+    expect(same).toEqual([]);
+  });
+
+  it('give no verdict that the English ones do not give', () => {
+    const verdict = pairs(language).filter(
+      ([english, own]) => verdicts[language].test(own) && !verdicts.en.test(english),
+    );
+    expect(verdict).toEqual([]);
+  });
+
+  it('have no mark that overrides the direction of what follows', () => {
+    expect(pairs(language).filter(([, own]) => /[\u202a-\u202e]/.test(own))).toEqual([]);
+  });
+});
+
+// Titles of instruments that have none in the language, and words that are written alike.
+const sameEverywhere =
+  /^(IRIS.*|Dhaka Principles|KnowTheChain|UK PPN 009|LkSG|MLC, 2006|Documents?|Actions?|Notes?|Normal|Audit|Total|No|Error|Final)$/;
+
+describe('texts in English', () => {
+  it('give no verdict: where one is named, it is what a paragraph speaks of, or what this is not', () => {
+    const verdict = Object.entries(messages.en).filter(([, text]) => verdicts.en.test(text) && !/\bnot\b/i.test(text));
+    expect(verdict.filter(([key]) => !key.startsWith('paragraph.'))).toEqual([]);
+  });
+
+  it('can all be said', () => {
+    for (const [key, text] of Object.entries(messages.en)) {
+      expect(() => messageFormat(text, 'en'), key).not.toThrow();
+    }
+  });
+});
+
+describe('texts in French', () => {
+  it('have the apostrophe and the narrow spaces of French print', () => {
+    const wrong = /'|[^\u202f][;:!?»](?=[\s\u202f]|$)|«[^\u202f]/;
+    expect(pairs('fr').filter(([, own]) => wrong.test(own))).toEqual([]);
+  });
+});
+
+describe('texts in Arabic', () => {
+  it('are in Arabic letters, with Arabic commas and question marks', () => {
+    const wrong = pairs('ar').filter(
+      ([, own]) => !/\p{Script=Arabic}/u.test(own) || /\p{Script=Arabic}\s*[,;?]/u.test(own),
+    );
+    expect(wrong.filter(([, own]) => !sameEverywhere.test(own))).toEqual([]);
+  });
+});
+
+describe('a language', () => {
+  it('is offered where every text is in it, and not before', () => {
+    expect(missingTexts('en')).toEqual({ messages: [], law: [] });
+    for (const language of languages) {
+      const { messages: own, law: ofLaw } = missingTexts(language);
+      expect(offeredLanguages().includes(language), language).toBe(own.length + ofLaw.length === 0);
+    }
+  });
+
+  it('is the one in which a text of the law is said where it is translated', () => {
+    for (const language of translated) {
+      const [first] = Object.keys(law[language]).filter((english) => placesIn(english).length === 0);
+      if (first !== undefined) expect(createSpeaker(language).law(first).lang).toBe(language);
+    }
+  });
+});
