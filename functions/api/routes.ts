@@ -6,6 +6,7 @@ import { showChainRoute } from './routes/chain.ts';
 import { declareContractRoute, showContractRoute } from './routes/contracts.ts';
 import { listDeclarationsRoute, showDeclarationRoute } from './routes/declarations.ts';
 import { listDeliveriesRoute, replayDeliveriesRoute } from './routes/deliveries.ts';
+import { discardDraftRoute, saveDraftRoute, showDraftRoute } from './routes/drafts.ts';
 import { eraseContractFieldsRoute, erasePersonalFieldsRoute, erasePersonRoute } from './routes/erasures.ts';
 import { listEventsRoute } from './routes/events.ts';
 import { askExportRoute, cancelExportRoute, listExportsRoute, showExportRoute } from './routes/export-jobs.ts';
@@ -47,6 +48,9 @@ export const routes: readonly Route[] = [
   listLinksRoute,
   stateLinksRoute,
   showChainRoute,
+  showDraftRoute,
+  saveDraftRoute,
+  discardDraftRoute,
   submitDeclarationRoute,
   previewAssessmentRoute,
   listDeclarationsRoute,

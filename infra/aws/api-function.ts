@@ -53,7 +53,7 @@ export function addApiFunction(scope: Construct, stage: Stage, { key, data, issu
 }
 
 /**
- * What the API removes: watches, and what erasing a person or personal fields takes away. Memberships stand beside a
+ * What the API removes: watches, drafts, and what erasing a person or personal fields takes away. Memberships stand beside a
  * party's other records, and no condition tells sort keys apart (decision 0011).
  */
 function mayRemove({ records }: Data): PolicyStatement {

@@ -6,7 +6,7 @@ import type { Store } from './store.ts';
 export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** What must hold of the item that is there now: there is none, or it has this version, or nothing. */
-type Condition = 'absent' | 'any' | { version: number };
+type Condition = 'absent' | 'any' | { version: number | string };
 
 /**
  * One item to keep or to remove. `otherwise` is for the writer of the item to say: a problem is handed to the

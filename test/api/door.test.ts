@@ -17,7 +17,7 @@ beforeAll(async () => {
   api = await openApi();
 });
 
-const pathOf = (path: string) => path.replace('{country}', 'NP').replaceAll(/\{\w+\}/g, absent);
+const pathOf = (path: string) => path.replace('{country}', 'NP').replace('{form}', 'agency').replaceAll(/\{\w+\}/g, absent);
 
 /** What a call cannot be made without, beside its path and its body. */
 const queries: Record<string, string> = {

@@ -73,6 +73,7 @@ import { linkOf } from '../builders/links.ts';
 import { emptyStore } from '../setup/tables.ts';
 import { accessUnits } from './access-units.ts';
 import { deliveringUnits } from './delivering-units.ts';
+import { draftingUnits } from './drafting-units.ts';
 import { exportUnits } from './export-units.ts';
 import { logUnits } from './log-units.ts';
 import { metered, writeUnits } from './metered.ts';
@@ -167,6 +168,7 @@ const linkList = {
 const watching = watchingUnits(party.id);
 const delivering = deliveringUnits();
 const logging = logUnits(stream);
+const drafting = draftingUnits(party.id, packsTo(2150));
 const accesses = accessUnits(party.id);
 const statistics = statisticsUnits();
 const exporting = await exportUnits();
@@ -236,6 +238,7 @@ const read: Record<string, (store: Store) => Promise<unknown>> = {
   ...watching.read,
   ...delivering.read,
   ...logging.read,
+  ...drafting.read,
   ...accesses.read,
   ...statistics.read,
   ...exporting.read,
@@ -328,7 +331,7 @@ describe('the units in the README of the store', () => {
       await commit(meter.store, request, { now: () => new Date(at) });
       measured[name] = writeUnits(meter.transaction());
     }
-    Object.assign(measured, await logging.written(store));
+    Object.assign(measured, await logging.written(store), await drafting.written(store));
     for (const [name, question] of Object.entries(read)) {
       const meter = metered(store);
       expect(await question(meter.store), name).toBeDefined();

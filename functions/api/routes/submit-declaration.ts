@@ -4,6 +4,7 @@ import { ruleSets } from '../../../rules/sets/all.ts';
 import { requireSound } from '../../../shared/assessing/receive.ts';
 import { prepareSubmission } from '../../../shared/assessing/submit.ts';
 import type { RecordedEntry } from '../../../shared/audit/entry.ts';
+import { draftEnds, endDraft } from '../../../shared/drafting/end-draft.ts';
 import type { KeptAssessment } from '../../../shared/store/assessment.ts';
 import { streams } from '../../../shared/store/audit-trail.ts';
 import { jsonAnswer } from '../answer.ts';
@@ -33,7 +34,11 @@ export const submitDeclarationRoute = defineRoute({
     'and keeps nothing. Workers are never named.',
   request: {
     params: partyPath,
-    query: z.strictObject({ dryRun: trueOrFalse, ruleSet: ruleSetsQuery }),
+    query: z.strictObject({
+      dryRun: trueOrFalse,
+      ruleSet: ruleSetsQuery,
+      draft: z.uuid().optional().meta({ description: 'The `ETag` of the draft that this was, without its quotes.' }),
+    }),
     repeatable: ['ruleSet'],
     body: partyDeclarationBody.meta({
       example: supplierExample,
@@ -63,6 +68,9 @@ export const submitDeclarationRoute = defineRoute({
         remarks: shownRemarks,
         scores: z.array(shownScore),
         assessments: z.array(shownAssessment),
+        draft: z.enum(draftEnds).optional().meta({
+          description: 'With `?draft=`: whether it was removed, or kept because somebody has saved it since.',
+        }),
       }),
     },
     413: { description: 'It has more than 100 KB.' },
@@ -88,13 +96,19 @@ export const submitDeclarationRoute = defineRoute({
       stream: streams.party(params.id),
       prepare: async ({ at, head }) => {
         const facts = { at, seq: head.seq + 1, newId, ruleSets };
-        const submission = await prepareSubmission(store, params.id, body, facts);
+        const drafted = { party: params.id, form: body.form, version: query.draft ?? '' };
+        const [submission, ended] = await Promise.all([
+          prepareSubmission(store, params.id, body, facts),
+          query.draft === undefined ? { writes: [] } : endDraft(store, drafted, at),
+        ]);
+        const { writes: draftGone, ...draft } = ended;
         const { declaration, assessments, scores, remarks, writes, audit } = submission;
         const view = await namesOnTheWay(store, scores, { own: true });
         const shown = {
           remarks,
           scores: scores.map((score) => showScore(score, at, view)),
           assessments: asked(assessments).map((each) => showAssessment(each, { own: true, now: at })),
+          ...draft,
         };
         const location = `/v1/parties/${params.id}/declarations/${declaration.id}`;
         const answer = (entry: RecordedEntry) =>
@@ -103,7 +117,7 @@ export const submitDeclarationRoute = defineRoute({
             { declaration: showDeclaration(declaration), receipt: showReceipt(params.id, entry), ...shown },
             { location },
           );
-        return { writes, audit, answer };
+        return { writes: [...writes, ...draftGone], audit, answer };
       },
     });
   },
