@@ -4,6 +4,7 @@ import { routes } from '../../functions/api/routes.ts';
 import { ruleBook } from '../../rules/english/book.ts';
 import { ruleSets } from '../../rules/sets/all.ts';
 import { ruleSetDigest } from '../../shared/assessing/rule-set-digest.ts';
+import { builtAssets } from '../assets/build-assets.ts';
 import { demoTable } from './demo/table.ts';
 import { locate } from './locate.ts';
 
@@ -21,6 +22,7 @@ export const generatedFiles = (): GeneratedFile[] => [
     path: `docs/rule-books/${ruleSet.id}.md`,
     text: ruleBook(ruleSet, ruleSetDigest(ruleSet)),
   })),
+  ...builtAssets(locate('.')),
   { path: 'README.md', text: between('demo table', demoTable(), readFileSync(locate('README.md'), 'utf8')) },
 ];
 

@@ -20,7 +20,8 @@ export async function readBody(
   return readBytes(request, bytes);
 }
 
-async function readBytes(request: Request, allowed: number): Promise<Uint8Array> {
+/** The bytes of a body of any media type, never beyond the limit. Throws `Problem` as `readBody` does. */
+export async function readBytes(request: Request, allowed: number): Promise<Buffer<ArrayBuffer>> {
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > allowed) throw tooLarge(announced, allowed);
   const chunks: Uint8Array[] = [];

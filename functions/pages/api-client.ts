@@ -1,0 +1,104 @@
+import type * as z from 'zod';
+import { ApiProblem, problemOf } from './api-problem.ts';
+
+type Query = Record<string, string | readonly string[] | undefined>;
+
+interface ReadOptions {
+  query?: Query;
+  /** Why records of others are read, for the access log. */
+  reason?: string;
+}
+
+interface SendOptions extends ReadOptions {
+  /** What is sent, as JSON. */
+  body?: unknown;
+  /** The `Idempotency-Key`: what the hidden field `key` of the form holds. */
+  key?: string;
+  /** The entity tag of what is replaced; `*none` where it is not there yet. */
+  ifMatch?: string;
+}
+
+/**
+ * The API as pages use it: with the token of whoever is signed in, so that what may be read and done, and what is
+ * logged of it, is decided there alone. Everything throws `ApiProblem` where the API refuses.
+ */
+export interface ApiClient {
+  get<S extends z.ZodType>(
+    path: string,
+    schema: S,
+    options?: ReadOptions,
+  ): Promise<{
+    body: z.output<S>;
+    etag?: string;
+    /** The path and query of the next page of a list. */
+    next?: string;
+  }>;
+  send<S extends z.ZodType>(
+    method: 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    schema: S,
+    options: SendOptions,
+  ): Promise<{ status: number; body: z.output<S>; etag?: string; location?: string }>;
+}
+
+interface Api {
+  /** `createApp(...).fetch`: the API in this very process. */
+  fetch: (request: Request) => Response | Promise<Response>;
+  /** The bearer token; none for who is not signed in. */
+  token: () => Promise<string | undefined>;
+}
+
+const nextTarget = /<([^>]*)>\s*;[^,]*rel="?next"?/;
+
+/** A client of the API for one request of one person. */
+export function createApiClient({ fetch, token }: Api): ApiClient {
+  async function call(method: string, path: string, { query, reason, body, key, ifMatch }: SendOptions) {
+    const headers = new Headers({ accept: 'application/json' });
+    const bearer = await token();
+    if (bearer !== undefined) headers.set('authorization', `Bearer ${bearer}`);
+    if (reason !== undefined) headers.set('access-reason', reason);
+    if (key !== undefined) headers.set('idempotency-key', JSON.stringify(key));
+    if (ifMatch === '*none') headers.set('if-none-match', '*');
+    else if (ifMatch !== undefined) headers.set('if-match', ifMatch);
+    if (body !== undefined) headers.set('content-type', 'application/json');
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    const answer = await fetch(new Request(addressOf(path, query), { method, headers, ...sent }));
+    if (!answer.ok) throw await problemOf(answer);
+    return answer;
+  }
+  return {
+    get: async (path, schema, options = {}) => {
+      const answer = await call('GET', path, options);
+      const next = nextTarget.exec(answer.headers.get('link') ?? '')?.[1];
+      return { body: schema.parse(await answer.json()), ...tagOf(answer), ...(next !== undefined && { next }) };
+    },
+    send: async (method, path, schema, options) => {
+      const answer = await call(method, path, options);
+      const text = await answer.text();
+      const location = answer.headers.get('location');
+      return {
+        status: answer.status,
+        body: schema.parse(text === '' ? undefined : JSON.parse(text)),
+        ...tagOf(answer),
+        ...(location !== null && { location }),
+      };
+    },
+  };
+}
+
+function tagOf({ headers }: Response) {
+  const etag = headers.get('etag');
+  return etag === null ? {} : { etag };
+}
+
+/** Refuses a path that leads elsewhere than it reads (`/v1/parties/../log`), though every part comes from an address. */
+function addressOf(path: string, query: Query = {}): URL {
+  const url = new URL(path, 'http://api.invalid');
+  if (url.pathname !== path.split('?', 1)[0] || !url.pathname.startsWith('/v1/')) {
+    throw new ApiProblem(404, { title: '', detail: 'There is nothing at this address.', errors: [] });
+  }
+  for (const [name, values] of Object.entries(query)) {
+    for (const value of values === undefined ? [] : [values].flat()) url.searchParams.append(name, value);
+  }
+  return url;
+}

@@ -1,0 +1,24 @@
+import {
+  Button,
+  CharacterCount,
+  Checkboxes,
+  createAll,
+  ErrorSummary,
+  NotificationBanner,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+  Tabs,
+} from 'govuk-frontend';
+
+/** All that JavaScript adds to a page; without it every page works just the same. */
+document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+createAll(Button, { preventDoubleClick: true });
+createAll(CharacterCount);
+createAll(Checkboxes);
+createAll(ErrorSummary);
+createAll(NotificationBanner);
+createAll(Radios);
+createAll(ServiceNavigation);
+createAll(SkipLink);
+createAll(Tabs);

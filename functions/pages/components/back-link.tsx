@@ -1,0 +1,16 @@
+import type { Child } from 'hono/jsx';
+import { type Attributes, classes } from './attributes.ts';
+
+interface BackLinkParams {
+  text: Child;
+  href?: string;
+  classes?: string;
+  attributes?: Attributes;
+}
+
+/** Leads to the page before, at the head of a page. */
+export const BackLink = ({ text, href = '#', attributes, ...params }: BackLinkParams) => (
+  <a href={href} class={classes('govuk-back-link', params.classes)} {...attributes}>
+    {text}
+  </a>
+);

@@ -1,0 +1,34 @@
+import type { Role } from '../../shared/access/principal.ts';
+import type { ApiClient } from './api-client.ts';
+import type { Session } from './session-door.ts';
+import type { Speaker } from './texts/speaker.ts';
+import type { View } from './view.ts';
+
+/** What a page gets to work with. */
+export interface PageCall {
+  request: Request;
+  /** The parts of the path in braces: letters, digits and `-._~:`, so that each can stand in a path of the API as it is. */
+  params: Record<string, string>;
+  query: URLSearchParams;
+  /** What was sent, from our own page of the same session; empty where the page was only asked for. */
+  form: FormData;
+  /** There for every page that is not for anyone. */
+  session: Session | undefined;
+  api: ApiClient;
+  text: Speaker;
+  now: () => Date;
+  /** A new UUID: for the hidden field `key`, which makes a form sent twice one effect. */
+  newId: () => string;
+  /** For the hidden field `csrf` of every form. */
+  csrf: string;
+}
+
+/** One page: its address, who may see it, what it does. All it reads and writes goes through the API. */
+export interface PageSpec {
+  method: 'GET' | 'POST';
+  /** As `/my/{party}`. */
+  path: `/${string}`;
+  /** Where nobody is signed in, other pages lead to `/sign-in`; what is typed is kept. */
+  for: 'anyone' | readonly [Role, ...Role[]];
+  handle: (call: PageCall) => Promise<View>;
+}

@@ -1,0 +1,6 @@
+import type { PageSpec } from './define-page.ts';
+import { chooseLanguagePage } from './language.ts';
+import { startPage } from './start.tsx';
+
+/** Every page but those for signing in, which need to know the issuer. */
+export const pages: readonly PageSpec[] = [startPage, chooseLanguagePage];
