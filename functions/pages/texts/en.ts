@@ -1,3 +1,4 @@
+import { declareMistakes } from './en/declare-mistakes.ts';
 import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
 import { languages } from './en/languages.ts';
@@ -7,6 +8,7 @@ import { words } from './en/words.ts';
 
 /** Every text that the pages say of their own, an area a file, in ICU MessageFormat; what rules say stands in rules/. */
 export const en = {
+  ...declareMistakes,
   ...errors,
   ...frame,
   ...languages,

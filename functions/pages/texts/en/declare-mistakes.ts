@@ -21,7 +21,8 @@ export const declareMistakes = {
   'declare.mistake.hs-code': 'Write four, six, eight or ten digits of the Harmonized System, such as 5201 or 6109.10.',
   'declare.mistake.answer-and-unknown': 'There is an answer, and it is said not to be known: leave one of the two.',
   'declare.mistake.reason-missing': 'Write why it cannot be known. Name nobody.',
-  'declare.mistake.nothing-answered': 'Answer it, or say that it is not known: a note, a day or a basis needs something to speak of.',
+  'declare.mistake.nothing-answered':
+    'Answer it, or say that it is not known: a note, a day or a basis needs something to speak of.',
   'declare.mistake.save-again': 'Look at it again, and save the page.',
   'declare.mistake.total-too-small': 'More are listed than this number: write how many there are in all.',
   'declare.mistake.more-than-recruits': 'The rows of this cost speak for more workers than were recruited.',
