@@ -76,7 +76,7 @@ async function viewOf(
       throw new Problem('forbidden', 'This page is for other roles.');
     }
   }
-  const refused = form && (await door.refuse(request, form, session));
+  const refused = form && (await door.refuse(request, form, session, text));
   if (refused) return refused;
   const token = async () => (session === undefined ? undefined : door.token(session));
   try {

@@ -1,4 +1,5 @@
 import type { Role } from '../../shared/access/principal.ts';
+import type { Speaker } from './texts/speaker.ts';
 import type { View } from './view.ts';
 
 /** Who is signed in, as far as pages need to know. */
@@ -17,7 +18,7 @@ export interface SessionDoor<S extends Session = Session> {
   /** What the hidden field `csrf` of every form holds. */
   csrf(session: S | undefined): string;
   /** What answers a form that did not come from our own page of this session; undefined where it did. */
-  refuse(request: Request, form: FormData, session: S | undefined): Promise<View | undefined>;
+  refuse(request: Request, form: FormData, session: S | undefined, text: Speaker): Promise<View | undefined>;
   /** What answers who has to sign in first, and then come back. What was typed into a form is kept meanwhile. */
   signIn(request: Request, form: FormData | undefined): Promise<View>;
 }

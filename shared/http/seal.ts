@@ -8,7 +8,7 @@ const tagLength = 16;
  * Seals text with a key of 32 bytes: nobody without it reads or changes it, and it opens only with the same binding,
  * so that what was sealed for one purpose is of no use for another. Never the same bytes twice.
  */
-export function seal(plain: string, binding: string, key: Uint8Array): Buffer {
+export function seal(plain: string, binding: string, key: Uint8Array): Buffer<ArrayBuffer> {
   const iv = randomBytes(ivLength);
   const cipher = createCipheriv(algorithm, key, iv);
   cipher.setAAD(Buffer.from(binding));

@@ -3,6 +3,7 @@ import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
 import { languages } from './en/languages.ts';
 import { paragraphs } from './en/paragraphs.ts';
+import { session } from './en/session.ts';
 import { start } from './en/start.ts';
 import { words } from './en/words.ts';
 
@@ -13,6 +14,7 @@ export const en = {
   ...frame,
   ...languages,
   ...paragraphs,
+  ...session,
   ...start,
   ...words,
 } as const;
