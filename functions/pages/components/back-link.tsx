@@ -3,9 +3,9 @@ import { type Attributes, classes } from './attributes.ts';
 
 interface BackLinkParams {
   text: Child;
-  href?: string;
-  classes?: string;
-  attributes?: Attributes;
+  href?: string | undefined;
+  classes?: string | undefined;
+  attributes?: Attributes | undefined;
 }
 
 /** Leads to the page before, at the head of a page. */

@@ -4,17 +4,17 @@ import { type Attributes, classes } from './attributes.ts';
 interface ButtonParams {
   text: Child;
   /** Where it leads; with it, it is a link that looks like a button. */
-  href?: string;
-  type?: 'submit' | 'reset' | 'button';
-  name?: string;
-  value?: string;
-  disabled?: boolean;
-  isStartButton?: boolean;
+  href?: string | undefined;
+  type?: 'submit' | 'reset' | 'button' | undefined;
+  name?: string | undefined;
+  value?: string | undefined;
+  disabled?: boolean | undefined;
+  isStartButton?: boolean | undefined;
   /** A second click soon after the first does nothing. */
-  preventDoubleClick?: boolean;
-  id?: string;
-  classes?: string;
-  attributes?: Attributes;
+  preventDoubleClick?: boolean | undefined;
+  id?: string | undefined;
+  classes?: string | undefined;
+  attributes?: Attributes | undefined;
 }
 
 /** Sends a form, or as a link leads on. */

@@ -4,14 +4,14 @@ import { type Attributes, classes } from './attributes.ts';
 interface FooterLink {
   href: string;
   text: Child;
-  attributes?: Attributes;
+  attributes?: Attributes | undefined;
 }
 
 interface FooterParams {
   meta: { visuallyHiddenTitle: string; items?: readonly FooterLink[]; text?: Child };
-  containerClasses?: string;
-  classes?: string;
-  attributes?: Attributes;
+  containerClasses?: string | undefined;
+  classes?: string | undefined;
+  attributes?: Attributes | undefined;
 }
 
 /** The foot of every page; without the crown, the licence and the copyright, which are those of GOV.UK. */

@@ -6,12 +6,12 @@ interface FormParams {
   /** `call.csrf` of the page. */
   csrf: string;
   /** `call.newId()` where it writes: sent twice, it is one effect. */
-  formKey?: string;
+  formKey?: string | undefined;
   /** The entity tag of what it replaces. */
-  ifMatch?: string;
+  ifMatch?: string | undefined;
   /** Set where it brings a file. */
-  enctype?: 'multipart/form-data';
-  class?: string;
+  enctype?: 'multipart/form-data' | undefined;
+  class?: string | undefined;
   children: Child;
 }
 

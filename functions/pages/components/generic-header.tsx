@@ -3,10 +3,10 @@ import { type Attributes, classes } from './attributes.ts';
 
 interface GenericHeaderParams {
   logo: Child;
-  url?: string;
-  containerClasses?: string;
-  classes?: string;
-  attributes?: Attributes;
+  url?: string | undefined;
+  containerClasses?: string | undefined;
+  classes?: string | undefined;
+  attributes?: Attributes | undefined;
 }
 
 /** The strip at the head of every page with the name of the service. */

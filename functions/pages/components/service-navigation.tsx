@@ -3,30 +3,30 @@ import { type Attributes, classes } from './attributes.ts';
 
 interface NavigationItem {
   text: Child;
-  href?: string;
+  href?: string | undefined;
   /** This very page. */
-  current?: boolean;
+  current?: boolean | undefined;
   /** The page is one of those below. */
-  active?: boolean;
-  attributes?: Attributes;
+  active?: boolean | undefined;
+  attributes?: Attributes | undefined;
 }
 
 interface ServiceNavigationParams {
-  navigation?: readonly NavigationItem[];
+  navigation?: readonly NavigationItem[] | undefined;
   /** The name of the list, for screen readers. */
-  navigationLabel?: string;
-  navigationId?: string;
-  navigationClasses?: string;
+  navigationLabel?: string | undefined;
+  navigationId?: string | undefined;
+  navigationClasses?: string | undefined;
   menuButtonText: string;
-  menuButtonLabel?: string;
-  collapseNavigationOnMobile?: boolean;
-  serviceName?: Child;
-  serviceUrl?: string;
-  ariaLabel?: string;
+  menuButtonLabel?: string | undefined;
+  collapseNavigationOnMobile?: boolean | undefined;
+  serviceName?: Child | undefined;
+  serviceUrl?: string | undefined;
+  ariaLabel?: string | undefined;
   /** What follows the list, and whether in its line. */
-  end?: { content: Child; align?: 'inline' };
-  classes?: string;
-  attributes?: Attributes;
+  end?: { content: Child; align?: 'inline' } | undefined;
+  classes?: string | undefined;
+  attributes?: Attributes | undefined;
 }
 
 /** The pages that whoever is signed in can go to, and what stands beside them. */

@@ -3,9 +3,9 @@ import { type Attributes, classes } from './attributes.ts';
 
 interface SkipLinkParams {
   text: Child;
-  href?: string;
-  classes?: string;
-  attributes?: Attributes;
+  href?: string | undefined;
+  classes?: string | undefined;
+  attributes?: Attributes | undefined;
 }
 
 /** Leads keyboards past what every page begins with. */

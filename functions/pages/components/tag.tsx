@@ -3,8 +3,8 @@ import { type Attributes, classes } from './attributes.ts';
 
 export interface TagParams {
   text: Child;
-  classes?: string;
-  attributes?: Attributes;
+  classes?: string | undefined;
+  attributes?: Attributes | undefined;
 }
 
 /** A state in a word. */
