@@ -35,6 +35,7 @@ export const bundleSettings = {
   sourcemap: true,
   sourcesContent: false,
   external: leftOut,
+  alias: { semver: join(import.meta.dirname, 'node-is-new.ts') },
   banner: { js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);' },
 } satisfies BuildOptions;
 

@@ -78,6 +78,7 @@ export function addFunction(
       sourceMap: bundleSettings.sourcemap,
       sourcesContent: bundleSettings.sourcesContent,
       banner: bundleSettings.banner.js,
+      esbuildArgs: { '--alias:semver': bundleSettings.alias.semver },
       logLevel: LogLevel.WARNING,
       commandHooks: {
         beforeBundling: () => [],

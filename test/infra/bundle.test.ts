@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -124,6 +124,18 @@ describe('what a function carries', () => {
       expect(files.filter((file) => /^rules\/(?:topics|sets|messages|assess)/.test(file))).toEqual([]);
     },
   );
+
+  it('the API asks which Node it runs on in no other way than is answered for it', () => {
+    const using = readdirSync(join(root, 'node_modules', 'jsonwebtoken', 'lib')).map((file) =>
+      readFileSync(join(root, 'node_modules', 'jsonwebtoken', 'lib', file), 'utf8'),
+    );
+    const ranges = using.flatMap((text) => [...text.matchAll(/semver\.(\w+)\((.+)\)/g)].map(([, ...call]) => call));
+    expect(ranges).toEqual([
+      ['satisfies', "process.version, '>=15.7.0'"],
+      ['satisfies', "process.version, '^6.12.0 || >=8.0.0'"],
+      ['satisfies', "process.version, '>=16.9.0'"],
+    ]);
+  });
 
   it('the API sends nothing to other systems, and carries nothing that does', async () => {
     const files = await filesIn('api');
