@@ -23,6 +23,7 @@ export function createApp(options: AppOptions): Hono<ApiEnv> {
     retries: {},
     webhookReach: 'public-only',
     signLink: noBundles,
+    evidenceShelf: noShelf,
     ...options,
   };
   if (services.cursorKey.byteLength !== 32) throw new RangeError('The cursor key has not 32 bytes.');
@@ -62,6 +63,19 @@ export function createApp(options: AppOptions): Hono<ApiEnv> {
 async function noBundles(): Promise<never> {
   throw new RangeError('This API was not told where bundles are.');
 }
+
+async function noFiles(): Promise<never> {
+  throw new RangeError('This API was not told where files of evidence are.');
+}
+
+const noShelf: Services['evidenceShelf'] = {
+  signUpload: noFiles,
+  received: noFiles,
+  keep: noFiles,
+  discard: noFiles,
+  remove: noFiles,
+  signDownload: noFiles,
+};
 
 function addRoute(app: Hono<ApiEnv>, route: Route, services: Services): void {
   app.on(route.method, honoPath(route.path), async (context) => {

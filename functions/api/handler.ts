@@ -4,16 +4,18 @@ import { handle } from 'hono/aws-lambda';
 import { createTokenVerifier } from '../../shared/access/token-verifier.ts';
 import { openStore } from '../../shared/store/store.ts';
 import { createApp } from './app.ts';
+import { evidenceBucket } from './evidence-bucket.ts';
 import { roleCredentials } from './role-credentials.ts';
 import { readSettings } from './settings.ts';
 import { bucketLinks } from './sign-link.ts';
 
-const { tables, issuers, cursorKey, exports } = readSettings(process.env);
+const { tables, issuers, cursorKey, exports, evidence } = readSettings(process.env);
 const log = new Logger();
 const metrics = new Metrics();
 const verifyToken = createTokenVerifier(issuers);
 const signLink = bucketLinks({ ...exports, credentials: roleCredentials });
-const serve = handle(createApp({ store: openStore({ tables }), verifyToken, cursorKey, log, signLink }));
+const evidenceShelf = evidenceBucket({ ...evidence, credentials: roleCredentials });
+const serve = handle(createApp({ store: openStore({ tables }), verifyToken, cursorKey, log, signLink, evidenceShelf }));
 
 type Event = Parameters<typeof serve>[0];
 type LambdaContext = Parameters<typeof serve>[1];

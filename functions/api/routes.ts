@@ -9,6 +9,8 @@ import { listDeliveriesRoute, replayDeliveriesRoute } from './routes/deliveries.
 import { discardDraftRoute, saveDraftRoute, showDraftRoute } from './routes/drafts.ts';
 import { eraseContractFieldsRoute, erasePersonalFieldsRoute, erasePersonRoute } from './routes/erasures.ts';
 import { listEventsRoute } from './routes/events.ts';
+import { listEvidenceRoute, showEvidenceRoute } from './routes/evidence.ts';
+import { announceEvidenceRoute, completeEvidenceRoute, eraseEvidenceRoute } from './routes/evidence-changes.ts';
 import { askExportRoute, cancelExportRoute, listExportsRoute, showExportRoute } from './routes/export-jobs.ts';
 import { exportFindingsRoute, exportScoresRoute } from './routes/exports.ts';
 import { showFormRoute } from './routes/forms.ts';
@@ -55,6 +57,11 @@ export const routes: readonly Route[] = [
   previewAssessmentRoute,
   listDeclarationsRoute,
   showDeclarationRoute,
+  announceEvidenceRoute,
+  completeEvidenceRoute,
+  listEvidenceRoute,
+  showEvidenceRoute,
+  eraseEvidenceRoute,
   showScoreRoute,
   listAssessmentsRoute,
   showAssessmentRoute,

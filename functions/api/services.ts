@@ -1,5 +1,6 @@
 import type { VerifyToken } from '../../shared/access/principal.ts';
 import type { WebhookReach } from '../../shared/delivering/webhook-address.ts';
+import type { EvidenceShelf } from '../../shared/evidence/shelf.ts';
 import type { SignLink } from '../../shared/exporting/export-link.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { Timing } from '../../shared/store/timing.ts';
@@ -27,6 +28,8 @@ export interface Services {
   webhookReach: WebhookReach;
   /** Signs links to bundles; where left out, there is nothing that bundles could be fetched from. */
   signLink: SignLink;
+  /** Where files of evidence stand; where left out, none can be sent, opened or erased. */
+  evidenceShelf: EvidenceShelf;
 }
 
 /** What each request carries through the app: the id that its log lines and its problem name. */

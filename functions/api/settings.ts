@@ -12,6 +12,8 @@ const environment = z.object({
   CURSOR_KEY: z.string().regex(/^[0-9a-f]{64}$/i, 'CURSOR_KEY must be 64 hexadecimal digits.'),
   /** The bucket of the bundles. */
   EXPORTS_BUCKET: name,
+  /** The bucket of the evidence. */
+  EVIDENCE_BUCKET: name,
   /** Set by Lambda, as are the credentials of the function's role. */
   AWS_REGION: name,
 });
@@ -21,6 +23,7 @@ export interface Settings {
   issuers: IssuerProfileInput[];
   cursorKey: Uint8Array;
   exports: { bucket: string; region: string };
+  evidence: { bucket: string; region: string };
 }
 
 /** The settings of the API function. Throws at start, naming the variable, rather than at the first request. */
@@ -31,5 +34,6 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     issuers: JSON.parse(settings.ISSUER_PROFILES),
     cursorKey: Buffer.from(settings.CURSOR_KEY, 'hex'),
     exports: { bucket: settings.EXPORTS_BUCKET, region: settings.AWS_REGION },
+    evidence: { bucket: settings.EVIDENCE_BUCKET, region: settings.AWS_REGION },
   };
 }

@@ -9,6 +9,7 @@ import { tables } from '../../shared/store/table.ts';
 import { filesBeside } from '../bundle.ts';
 import { addFunction } from './add-function.ts';
 import type { Data } from './data.ts';
+import { onEvidence } from './evidence.ts';
 import { explainObjects, onTables } from './permissions.ts';
 import type { Stage } from './stages.ts';
 
@@ -18,10 +19,16 @@ interface ApiCollaborators {
   issuer: IssuerProfileInput;
   /** What links of the API open. */
   bundles: Bucket;
+  /** Where files of evidence are sent, looked at, opened and erased. */
+  evidence: Bucket;
 }
 
 /** The function behind the API. */
-export function addApiFunction(scope: Construct, stage: Stage, { key, data, issuer, bundles }: ApiCollaborators) {
+export function addApiFunction(
+  scope: Construct,
+  stage: Stage,
+  { key, data, issuer, bundles, evidence }: ApiCollaborators,
+) {
   const group = new Construct(scope, 'ApiFunction');
   const handler = addFunction(group, stage, {
     name: 'api',
@@ -33,6 +40,7 @@ export function addApiFunction(scope: Construct, stage: Stage, { key, data, issu
     concurrency: stage.apiConcurrency,
     environment: {
       EXPORTS_BUCKET: bundles.bucketName,
+      EVIDENCE_BUCKET: evidence.bucketName,
       ISSUER_PROFILES: data.records.stack.toJsonString([issuer]),
       CURSOR_KEY: addCursorKey(group, stage, key).secretValue.unsafeUnwrap(),
     },
@@ -45,10 +53,12 @@ export function addApiFunction(scope: Construct, stage: Stage, { key, data, issu
       mayRemove(data),
       // A link to a bundle opens what whoever signed it may open.
       new PolicyStatement({ actions: ['s3:GetObject'], resources: [bundles.arnForObjects('*')] }),
+      ...onEvidence(evidence),
     ],
     filesBeside,
   });
   explainObjects(handler, bundles, 'The name of a bundle is the id of its export, so none can be named beforehand.');
+  explainObjects(handler, evidence, 'The name of a file is the id of its evidence, so none can be named beforehand.');
   return handler;
 }
 

@@ -6,6 +6,7 @@ import { addApiFunction } from './api-function.ts';
 import { addData } from './data.ts';
 import { addDelivering } from './delivering.ts';
 import { addEventBus } from './event-bus.ts';
+import { addEvidence } from './evidence.ts';
 import { addBundles, addExporting } from './exporting.ts';
 import { addHttpApi } from './http-api.ts';
 import { addIdentity } from './identity.ts';
@@ -31,7 +32,8 @@ export function addStack(app: Construct, stage: Stage): Stack {
   const { userPool, client, issuer } = addIdentity(stack, stage);
   const accessLogs = addAccessLogs(stack, stage);
   const bundles = addBundles(stack, { key, accessLogs });
-  const handler = addApiFunction(stack, stage, { key, data, issuer, bundles });
+  const evidence = addEvidence(stack, stage, { key, accessLogs });
+  const handler = addApiFunction(stack, stage, { key, data, issuer, bundles, evidence });
   const { api, url } = addHttpApi(stack, stage, handler);
   const reassessing = addReassessing(stack, stage, { key, data });
   const bus = addEventBus(stack);

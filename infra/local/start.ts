@@ -15,6 +15,7 @@ import { keepDelivering } from './deliver.ts';
 import { loadDemo } from './demo/load.ts';
 import { type DemoMemory, demoMemory } from './demo/memory.ts';
 import { takePort } from './door.ts';
+import { evidenceLinks } from './evidence-links.ts';
 import { keepExporting } from './export.ts';
 import { readStartFlags, type StartFlags, startUsage } from './flags.ts';
 import { localIssuer } from './issuer.ts';
@@ -78,6 +79,7 @@ await runCommand(async (args) => {
   });
 
   const bundles = bundleLinks(folder.path, door.address);
+  const evidence = evidenceLinks(folder.path, door.address);
   const options = {
     store: database.store,
     verifyToken: createTokenVerifier([issuer.profile]),
@@ -85,9 +87,11 @@ await runCommand(async (args) => {
     log: terminalLog,
     webhookReach,
     signLink: bundles.signLink,
+    evidenceShelf: evidence.shelf,
   } as const;
   const app = createApp(options);
   bundles.serveOn(app);
+  evidence.serveOn(app);
   if (database.empty) await upToDate.beginEmpty();
   if (database.empty && flags.demo) {
     console.log('Loading the demo organisations through the API:');

@@ -1,12 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import * as z from 'zod';
 import { createApp } from '../../functions/api/app.ts';
 import type { Log, Services } from '../../functions/api/services.ts';
+import { evidenceLinks } from '../../infra/local/evidence-links.ts';
 import type { Role } from '../../shared/access/principal.ts';
 import { createTokenVerifier } from '../../shared/access/token-verifier.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { now, profile, token } from '../access/tokens.ts';
 import { emptyStore } from '../setup/tables.ts';
+
+/** Where the APIs of this test file keep evidence; their links are paths of the app. */
+const folder = mkdtempSync(join(tmpdir(), 'evidence-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Wish {
   as?: [role: Role, subject: string];
@@ -36,7 +45,10 @@ export async function openApi(given?: Store, at: Date = now, retries: Services['
     logged.push({ level, message, facts });
   const log: Log = { info: line('info'), warn: line('warn'), error: line('error') };
   const verifyToken = createTokenVerifier([profile], { now: () => now });
-  const app = createApp({ store, verifyToken, cursorKey: randomBytes(32), log, retries, now: () => at });
+  const { shelf: evidenceShelf, serveOn } = evidenceLinks(folder, '');
+  const cursorKey = randomBytes(32);
+  const app = createApp({ store, verifyToken, cursorKey, log, retries, now: () => at, evidenceShelf });
+  serveOn(app, () => at);
 
   /** Sends a request as one of the roles; a POST gets a new Idempotency-Key, and all say why they read, unless they bring their own. */
   async function call(method: string, path: string, { as, body, raw, csv, headers = {} }: Wish = {}) {
@@ -50,5 +62,5 @@ export async function openApi(given?: Store, at: Date = now, retries: Services['
     return app.request(path, { method, headers: all, ...(content !== undefined && { body: content }) });
   }
 
-  return { app, store, call, logged };
+  return { app, store, call, logged, evidenceShelf };
 }

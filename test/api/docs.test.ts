@@ -77,7 +77,15 @@ describe('the OpenAPI document', () => {
       [
         ...['add-member', 'declare-contract', 'import-licence-register', 'keep-watch', 'preview-assessment'],
         ...['register-party', 'replay-deliveries', 'screen-parties', 'start-reassessment', 'state-links'],
-        ...['save-draft', 'submit-declaration', 'erase-personal-fields', 'erase-contract-fields', 'erase-person', 'ask-export'],
+        ...[
+          'save-draft',
+          'submit-declaration',
+          'erase-personal-fields',
+          'erase-contract-fields',
+          'erase-person',
+          'ask-export',
+          'announce-evidence',
+        ],
       ].toSorted(),
     );
     const { declaration } = await desk.declare(party, agency({}, day));
@@ -137,7 +145,13 @@ function addressOf(
 ): string {
   const query = operationId === 'import-licence-register' ? '?asOf=2026-02-01&source=gazette' : '';
   const id = path.startsWith('/v1/contracts') ? made.contract : made.id;
-  return path.replace('{id}', id).replace('{declarationId}', made.declaration).replace('{country}', 'NP').replace('{form}', 'supplier') + query;
+  return (
+    path
+      .replace('{id}', id)
+      .replace('{declarationId}', made.declaration)
+      .replace('{country}', 'NP')
+      .replace('{form}', 'supplier') + query
+  );
 }
 
 function allowedRole(operationId: string): Role {

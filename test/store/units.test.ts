@@ -74,6 +74,7 @@ import { emptyStore } from '../setup/tables.ts';
 import { accessUnits } from './access-units.ts';
 import { deliveringUnits } from './delivering-units.ts';
 import { draftingUnits } from './drafting-units.ts';
+import { evidenceUnits } from './evidence-units.ts';
 import { exportUnits } from './export-units.ts';
 import { logUnits } from './log-units.ts';
 import { metered, writeUnits } from './metered.ts';
@@ -172,6 +173,7 @@ const drafting = draftingUnits(party.id, packsTo(2150));
 const accesses = accessUnits(party.id);
 const statistics = statisticsUnits();
 const exporting = await exportUnits();
+const evidence = evidenceUnits(party.id);
 const origin = { score: 75, path: [uuid(), uuid()] };
 const reached = { found: [[], [origin]], notRuledOut: [[], [origin]] };
 const exposed = {
@@ -200,6 +202,7 @@ const apart: Record<string, { writes: Write[]; answerBytes?: number }> = {
   ...accesses.written,
   ...statistics.written,
   ...exporting.written,
+  ...evidence.written,
 };
 /** The first one also makes the random id of the person who writes them all. */
 const written: Record<string, { writes: Write[]; answerBytes?: number }> = {
@@ -242,6 +245,7 @@ const read: Record<string, (store: Store) => Promise<unknown>> = {
   ...accesses.read,
   ...statistics.read,
   ...exporting.read,
+  ...evidence.read,
   getParty: (store) => getParty(store, party.id),
   findPartyByIdentifier: (store) => findPartyByIdentifier(store, { scheme: 'XI-LEI', id: '5493001KJTIIGC8Y1R12' }),
   findPartiesByName: (store) => findPartiesByName(store, 'himal', { limit: 20 }),

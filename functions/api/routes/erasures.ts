@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { eraseFields } from '../../../shared/erasing/erase-fields.ts';
+import { eraseFiles } from '../../../shared/erasing/erase-files.ts';
 import { erasePerson } from '../../../shared/erasing/erase-person.ts';
 import { Problem } from '../../../shared/errors.ts';
 import { streams } from '../../../shared/store/audit-trail.ts';
@@ -52,15 +53,23 @@ export const erasePersonalFieldsRoute = defineRoute({
   path: '/v1/parties/{id}/declarations/{declarationId}/erasures',
   tag: 'Erasure',
   summary: 'Erase the personal fields of a declaration',
-  description: whatStays,
+  description: `Files of evidence that no other declaration of the organisation names are erased first. ${whatStays}`,
   request: { ...nothing, params: partyPath.extend({ declarationId: z.uuid() }), body: fieldsBody },
   effect: 'write',
   partyOf: ({ params }) => params.id,
   answers,
   handle: async (call) => {
     const { id, declarationId } = call.params;
-    if ((await getDeclaration(call.services.store, id, declarationId)) === undefined) {
+    const { store, evidenceShelf: shelf, retries, now } = call.services;
+    const declaration = await getDeclaration(store, id, declarationId);
+    if (declaration === undefined) {
       throw new Problem('not-found', 'This organisation has no declaration with this id.');
+    }
+    // Before the fields: once these are gone its files are too, and nothing has to be looked for again.
+    if ((await getErasure(store, declarationId)) === undefined) {
+      const { issuer, subject } = call.principal;
+      const asked = { reason: call.body.reason, by: { issuer, subject, role: call.grant.role } };
+      await eraseFiles({ store, shelf, timing: { ...retries, now } }, declaration, asked);
     }
     return erased(call, streams.party(id), { declaration: declarationId, ...call.body });
   },
