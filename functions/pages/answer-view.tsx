@@ -31,7 +31,8 @@ export async function answerView(view: View, frame: Frame): Promise<Response> {
 /** A path as it is, where it leads to our own host; browsers read `//host` and `/\host` as another. */
 export function ownPath(path: string): string {
   const url = URL.parse(path, anyOrigin);
-  if (!path.startsWith('/') || url === null || url.origin !== anyOrigin) {
+  // A step up can leave two slashes in front: /a/..//host is written //host.
+  if (!path.startsWith('/') || url === null || url.origin !== anyOrigin || url.pathname.startsWith('//')) {
     throw new RangeError('A page was to lead to another host.');
   }
   return `${url.pathname}${url.search}${url.hash}`;

@@ -10,7 +10,9 @@ import { createIssuerClient, type IssuerClient } from './issuer-client.ts';
 import { signInPages } from './pages.ts';
 import { formTargetsOf, type SignInSettingsInput, signInSettings } from './settings.ts';
 
-interface SigningInOptions extends Pick<Keeping, 'store' | 'verifyToken'>, Partial<Pick<Keeping, 'now' | 'sleep'>> {
+export interface SigningInOptions
+  extends Pick<Keeping, 'store' | 'verifyToken'>,
+    Partial<Pick<Keeping, 'now' | 'sleep'>> {
   settings: SignInSettingsInput;
   /** 32 secret bytes, the same in every instance: after another secret, everybody signs in anew. */
   secret: Uint8Array;
