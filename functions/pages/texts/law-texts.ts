@@ -2,9 +2,10 @@ import { forms } from '../../../rules/forms/forms.ts';
 import { questionsOf } from '../../../rules/forms/walk.ts';
 import { english } from '../../../rules/messages/en.ts';
 import { ruleSets } from '../../../rules/sets/all.ts';
+import { optionTexts } from '../declare/option-labels.ts';
 
 /** A file of translations: what it is about. */
-export type LawTopic = `questions-${keyof typeof forms}` | 'rules' | 'sources' | `messages-${string}`;
+export type LawTopic = `questions-${keyof typeof forms}` | 'options' | 'rules' | 'sources' | `messages-${string}`;
 
 const formNames = Object.values(forms).map(({ name }) => name);
 
@@ -18,6 +19,7 @@ function* everyText(): Generator<[topic: LawTopic, english: string | undefined]>
     }
     for (const { question } of questionsOf(name)) for (const cite of question.serves) yield ['sources', cite];
   }
+  for (const text of optionTexts()) yield ['options', text];
   const rules = ruleSets.flatMap((set) => set.rules);
   for (const { title, jurisdiction, isNot } of ruleSets) {
     yield ['rules', title];
@@ -42,10 +44,11 @@ function* everyText(): Generator<[topic: LawTopic, english: string | undefined]>
 export function lawTexts(): ReadonlyMap<string, LawTopic> {
   const texts = new Map<string, LawTopic>();
   for (const [topic, text] of everyText()) {
-    if (text !== undefined && hasWords(text) && !texts.has(text)) texts.set(text, topic);
+    if (text === undefined || texts.has(text)) continue;
+    if (topic !== 'sources' || hasWords(text)) texts.set(text, topic);
   }
   return texts;
 }
 
-/** A bare reference, such as `FAR 52.222-50(b)(6)` or `13(k)-2`, is the same in every language. */
-const hasWords = (text: string): boolean => /\p{Ll}{3}/u.test(text);
+/** A bare reference, such as `FAR 52.222-50(h)(3)(iii)` or `Dhaka 4`, is the same in every language. */
+const hasWords = (text: string): boolean => /\p{Ll}{3}/u.test(text.replaceAll(/\([ivx]+\)|Dhaka|KnowTheChain/g, ''));
