@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import './jsx-hook.ts';
 import { createApp } from '../../functions/api/app.ts';
 import type { Log } from '../../functions/api/services.ts';
 import { createTokenVerifier } from '../../shared/access/token-verifier.ts';
@@ -14,6 +15,8 @@ import { emptyDatabase } from './database-files.ts';
 import { keepDelivering } from './deliver.ts';
 import { loadDemo } from './demo/load.ts';
 import { type DemoMemory, demoMemory } from './demo/memory.ts';
+import { developmentIssuer } from './development-issuer/development-issuer.ts';
+import { demoPersonas, rolePersonas } from './development-issuer/personas.ts';
 import { takePort } from './door.ts';
 import { evidenceLinks } from './evidence-links.ts';
 import { keepExporting } from './export.ts';
@@ -40,6 +43,8 @@ const terminalLog: Log = {
 
 /** `npm start`: the whole service on one machine, from an empty folder to the line that says `ready`. */
 await runCommand(async (args) => {
+  // After the hook, because it has JSX in it.
+  const { withPages } = await import('./pages.ts');
   const flags = readStartFlags(args);
   if (flags.help) return console.log(startUsage);
   const onStop = stopInOrder();
@@ -112,7 +117,21 @@ await runCommand(async (args) => {
   }
   if (!flags.demo && memory.read().state === 'loaded') console.log(demoStays);
   await logging.settle();
-  door.open(app.fetch);
+  const demoIsThere = memory.read().state === 'loaded';
+  const pages = withPages({
+    ...{
+      api: app.fetch,
+      store: database.store,
+      verifyToken: options.verifyToken,
+      log: terminalLog,
+      folder: folder.path,
+    },
+    development: developmentIssuer({
+      ...{ issuer, address: door.address },
+      personas: () => (demoIsThere ? demoPersonas(new Date().toISOString().slice(0, 10)) : rolePersonas),
+    }),
+  });
+  door.open(pages);
   console.log(commandsToTry(door.address, memory, join(folder.path, 'declaration.json')));
   console.log(`ready ${door.address}`);
   upToDate.start();

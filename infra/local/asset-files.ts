@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { assets } from '../../functions/pages/assets.ts';
+import { locate } from './locate.ts';
+
+const mediaTypes: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+
+/**
+ * Answers for the files that browsers load beside the pages, as a bucket behind CloudFront does in AWS; undefined for
+ * any other path. They are read once.
+ */
+export function assetFiles(): (path: string) => Response | undefined {
+  const files = new Map<string, { bytes: Uint8Array<ArrayBuffer>; type: string }>(
+    Object.values(assets).map((path) => {
+      const [name = '', , ending = ''] = path.slice('/assets/'.length).split('.');
+      const bytes = Uint8Array.from(readFileSync(locate(`functions/pages/built/${name}.${ending}`)));
+      return [path, { bytes, type: mediaTypes[ending] ?? 'application/octet-stream' }] as const;
+    }),
+  );
+  return (path) => {
+    const file = files.get(path);
+    if (file === undefined) return undefined;
+    return new Response(file.bytes, { headers: { 'content-type': file.type, ...assetHeaders } });
+  };
+}
+
+/** The name of a file says what is in it, so it may be kept for ever; what it is, it says itself. */
+const assetHeaders = {
+  'cache-control': 'public, max-age=31536000, immutable',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+};
