@@ -20,5 +20,10 @@ export function digestOf(value: unknown): string {
 
 /** SHA-256(0x00 || canonical JSON): the hash of an entry, and that of a leaf of the log (RFC 9162, section 2.1.1). */
 export function leafHash(value: unknown): Buffer {
-  return createHash('sha256').update(Uint8Array.of(0)).update(canonicalJson(value)).digest();
+  return textHash(canonicalJson(value));
+}
+
+/** The same of a text that is canonical JSON already. */
+export function textHash(text: string): Buffer {
+  return createHash('sha256').update(Uint8Array.of(0)).update(text).digest();
 }

@@ -45,6 +45,7 @@ export async function checkCases(zip: Zip, walking: CaseWalking): Promise<CaseCo
     }
   }
   walk?.cases.end();
+  walking.missing.end();
   const { declarations, assessments } = counts;
   if (counts.lines === 0) findings.leaveOpen('commitments', 'There is no declaration and no assessment in the bundle.');
   if (assessments === 0) findings.leaveOpen('replay', 'There is no assessment in the bundle to run again.');

@@ -12,6 +12,8 @@ const file = 'proof/chains.ndjson';
 export interface Chains {
   counts: { streams: number; entries: number; segments: number; erased: number; payloads: number; lines: number };
   named: Named;
+  /** The leaves of the log that they have as segments. */
+  segments: ReadonlySet<number>;
 }
 
 /**
@@ -25,7 +27,8 @@ export async function checkChains(
 ): Promise<Chains> {
   const named = newNamed();
   const counts = { streams: 0, entries: 0, segments: 0, erased: 0, payloads: 0, lines: 0 };
-  const walking = { pinned, since, findings, named, claimed: new Set<number>() };
+  const claimed = { segments: new Set<number>(), anchors: new Set<number>() };
+  const walking = { pinned, since, findings, named, claimed };
   const seen = new Set<string>();
   let walk: StreamWalk | undefined;
   const inStream = (): StreamWalk | undefined => {
@@ -62,7 +65,7 @@ export async function checkChains(
   }
   walk?.end();
   tell(counts, findings);
-  return { counts, named };
+  return { counts, named, segments: claimed.segments };
 }
 
 function tell({ streams, entries, segments, payloads }: Chains['counts'], findings: Findings): void {

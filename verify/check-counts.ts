@@ -1,10 +1,15 @@
 import type { CaseCounts } from './check-cases.ts';
 import type { Chains } from './check-chains.ts';
+import { leavesFile } from './check-leaves.ts';
 import type { Manifest } from './manifest.ts';
 import type { Findings } from './report.ts';
 
 /** `erased`, and the half of `counts` that is about the manifest's own numbers. */
-export function checkCounts(manifest: Manifest, chains: Chains['counts'], cases: CaseCounts, findings: Findings): void {
+export function checkCounts(
+  manifest: Manifest,
+  { chains, cases, leaves }: { chains: Chains['counts']; cases: CaseCounts; leaves: number },
+  findings: Findings,
+): void {
   const numbers = [
     ['streams', chains.streams],
     ['entries', chains.entries],
@@ -19,6 +24,7 @@ export function checkCounts(manifest: Manifest, chains: Chains['counts'], cases:
   const lines = new Map([
     ['proof/chains.ndjson', chains.lines],
     ['replay/cases.ndjson', cases.lines],
+    [leavesFile, leaves],
   ]);
   for (const { name, rows } of manifest.files) {
     const found = lines.get(name);

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 /** The root of a log without leaves: SHA-256 of nothing (RFC 9162, section 2.1.1). */
 export const emptyRoot: Buffer = createHash('sha256').digest();
 
-const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer =>
+/** SHA-256(0x01 || left || right): the hash above two (RFC 9162, section 2.1.1). */
+export const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer =>
   createHash('sha256').update(Uint8Array.of(1)).update(left).update(right).digest();
 
 const same = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;

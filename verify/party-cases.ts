@@ -2,6 +2,7 @@ import { assess } from '../rules/assess.ts';
 import type { Declaration } from '../rules/assessment.ts';
 import { canonicalJson, digestOf } from './canonical.ts';
 import type { AssessmentLine, DeclarationLine } from './case-lines.ts';
+import type { MissingCases } from './missing-cases.ts';
 import type { Named } from './named.ts';
 import type { Findings } from './report.ts';
 import type { RuleSetOf } from './rule-sets.ts';
@@ -10,6 +11,7 @@ export interface CaseWalking {
   named: Named;
   ruleSetOf: RuleSetOf;
   findings: Findings;
+  missing: MissingCases;
 }
 
 /** The declarations and assessments of one party, walked line by line. */
@@ -21,10 +23,11 @@ export interface PartyCases {
 }
 
 /** Checks digests, that entries of the audit name them, and that each assessment comes out again to the byte. */
-export function walkParty(party: string, { named, ruleSetOf, findings }: CaseWalking): PartyCases {
+export function walkParty(party: string, { named, ruleSetOf, findings, missing }: CaseWalking): PartyCases {
   const stream = `party/${party}`;
   const declarations = new Map<string, { body: Declaration; digest: string }>();
   const unnamed = new Map<string, string>();
+  const held = { declarations: new Set<number>(), assessments: new Map<string, { seq: number; ruleSet: string }>() };
 
   return {
     declaration: ({ id, form, seq, digest, body }) => {
@@ -33,8 +36,8 @@ export function walkParty(party: string, { named, ruleSetOf, findings }: CaseWal
       if (body.id !== id || body.form !== form) findings.fail('commitments', `${what} says that it is another.`);
       if (declarations.has(id)) findings.fail('commitments', `${what} stands in the bundle twice.`);
       if (seq === undefined) unnamed.set(id, digest);
-      else if (!named.hasDeclaration(stream, seq, digest))
-        findings.fail('payloads', `${what} is not what entry ${seq} names.`);
+      else if (named.hasDeclaration(stream, seq, digest)) held.declarations.add(seq);
+      else findings.fail('payloads', `${what} is not what entry ${seq} names.`);
       declarations.set(id, { body, digest });
     },
     assessment: ({ id, seq, digest, ruleSet, declarations: read, context, body }) => {
@@ -44,9 +47,8 @@ export function walkParty(party: string, { named, ruleSetOf, findings }: CaseWal
       }
       if (context.party.id !== party) findings.fail('commitments', `${what} is of another party.`);
       if (seq === undefined) findings.fail('payloads', `${what} does not say which entry names it.`);
-      else if (!named.hasAssessment(stream, seq, { id, digest })) {
-        findings.fail('payloads', `${what} is not what entry ${seq} names.`);
-      }
+      else if (named.hasAssessment(stream, seq, { id, digest })) held.assessments.set(id, { seq, ruleSet: ruleSet.id });
+      else findings.fail('payloads', `${what} is not what entry ${seq} names.`);
       for (const each of read) if (unnamed.get(each.id) === each.digest) unnamed.delete(each.id);
 
       const rules = ruleSetOf(ruleSet);
@@ -78,6 +80,7 @@ export function walkParty(party: string, { named, ruleSetOf, findings }: CaseWal
       for (const id of unnamed.keys()) {
         findings.fail('payloads', `Declaration ${id} of ${stream} is named by no entry and no assessment.`);
       }
+      missing.party(stream, held);
     },
   };
 }

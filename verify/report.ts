@@ -13,6 +13,7 @@ export const checkNames = [
   'replay',
   'counts',
   'erased',
+  'complete',
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 

@@ -14,8 +14,8 @@ export interface Walking {
   since: number | null;
   findings: Findings;
   named: Named;
-  /** Leaves of the log that a segment has claimed. */
-  claimed: Set<number>;
+  /** Leaves of the log that a segment has claimed, and those that an anchor has. */
+  claimed: { segments: Set<number>; anchors: Set<number> };
 }
 
 /** One audit stream of a bundle, walked line by line. */
@@ -68,13 +68,10 @@ export function walkStream({ name, anchor }: Opening, walking: Walking): StreamW
       last = undefined;
       if (entry === undefined || entry.seq !== seq) {
         findings.fail('payloads', `A payload of ${at(seq)} does not stand behind it.`);
-      } else if ('assessment' in of) {
-        named.assessment(name, seq, { id: of.assessment, digest: entry.digest });
-      } else if (digestOf(of) !== entry.digest) {
+      } else if (!('assessment' in of) && digestOf(of) !== entry.digest) {
         findings.fail('payloads', `The payload of ${at(seq)} is not what the entry commits to.`);
       } else {
-        if ('declaration' in of) named.declaration(name, seq, of.declaration);
-        for (const assessment of of.assessments) named.assessment(name, seq, assessment);
+        named.add({ ...entry, stream: name }, of);
       }
     },
     segment: (segment) => {
@@ -84,6 +81,7 @@ export function walkStream({ name, anchor }: Opening, walking: Walking): StreamW
       if (!tiles)
         findings.fail('segments', `A segment of ${name} says ${from} to ${to}, which is not what its entries are.`);
       checkInclusion(name, segment, walking);
+      walking.claimed.segments.add(segment.index);
       tiled = head;
     },
     end: () => {
@@ -99,6 +97,7 @@ function checkAnchor(name: string, anchor: Segment, walking: Walking): void {
   if (since === null) findings.fail('chains', `${name} does not begin at its first entry.`);
   else if (anchor.index >= since) findings.fail('chains', `${name} begins behind what the earlier checkpoint covered.`);
   checkInclusion(name, anchor, walking);
+  walking.claimed.anchors.add(anchor.index);
 }
 
 function checkInclusion(
@@ -110,6 +109,7 @@ function checkInclusion(
   const leaf = leafHash({ stream: name, from, to, prev, head });
   const steps = proof.map((step) => Buffer.from(step, 'hex'));
   if (!isIncluded(leaf, index, steps, pinned)) findings.fail('inclusion', `The ${what} is not in the log at ${index}.`);
-  if (claimed.has(index)) findings.fail('inclusion', `The ${what} stands where another one does, at ${index}.`);
-  claimed.add(index);
+  if (claimed.segments.has(index) || claimed.anchors.has(index)) {
+    findings.fail('inclusion', `The ${what} stands where another one does, at ${index}.`);
+  }
 }

@@ -4,10 +4,12 @@ import { type ConsistencyProof, checkConsistency, readCheckpoint, readConsistenc
 import { checkCounts } from './check-counts.ts';
 import { checkData } from './check-data.ts';
 import { checkFiles } from './check-files.ts';
+import { checkLeaves } from './check-leaves.ts';
 import { checkSignature } from './check-signature.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { parseJson } from './lines.ts';
 import { readManifest } from './manifest.ts';
+import { newMissingCases } from './missing-cases.ts';
 import type { NoteKey } from './note.ts';
 import { type CheckResult, newFindings } from './report.ts';
 import { readRuleSets } from './rule-sets.ts';
@@ -22,7 +24,7 @@ export interface Elsewhere {
 }
 
 /**
- * Checks a bundle in all thirteen ways. Throws `Unreadable` where it is none.
+ * Checks a bundle in all fourteen ways. Throws `Unreadable` where it is none.
  * @param path of the archive
  */
 export async function verifyBundle(path: string, elsewhere: Elsewhere = {}): Promise<CheckResult[]> {
@@ -50,10 +52,13 @@ async function verify(zip: Zip, { pinned, kept, consistency }: Elsewhere): Promi
     },
     findings,
   );
-  const { named, counts } = await checkChains(zip, { pinned: checkpoint, since: manifest.filter.since }, findings);
+  const { filter } = manifest;
+  const { named, counts, segments } = await checkChains(zip, { pinned: checkpoint, since: filter.since }, findings);
+  const leaves = await checkLeaves(zip, { pinned: checkpoint, filter, segments }, findings);
   const ruleSetOf = await readRuleSets(zip, manifest, findings);
-  const cases = await checkCases(zip, { named, ruleSetOf, findings });
-  checkCounts(manifest, counts, cases, findings);
+  const missing = newMissingCases(named, manifest, findings);
+  const cases = await checkCases(zip, { named, ruleSetOf, findings, missing });
+  checkCounts(manifest, { chains: counts, cases, leaves }, findings);
   await checkData(zip, manifest, findings);
   return findings.results();
 }

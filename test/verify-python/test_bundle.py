@@ -11,7 +11,10 @@ import unittest.mock
 
 from town import ORIGIN, ZEROS, Signer, Town, ndjson, openssl  # first: it finds the verifier
 
+from python.check_complete import check_named
 from python.command import main
+from python.index import Index
+from python.report import Report
 
 WHOLE, GROWN = Town(), Town(since=True)
 OTHER = Signer()
@@ -68,7 +71,7 @@ def replaced(name, old, new):
     return lambda town: set_in(town.files, **{name: town.files[name].replace(old, new, 1)})
 
 
-CHAINS, CASES = "proof/chains.ndjson", "replay/cases.ndjson"
+CHAINS, CASES, LEAVES = "proof/chains.ndjson", "replay/cases.ndjson", "proof/leaves.ndjson"
 TAMPERED = {
     "an entry is edited": (edited(CHAINS, lambda ls: set_in(entries(ls)[0], action="x")), {"entries"}),
     "an entry is edited and hashed again": (
@@ -80,10 +83,10 @@ TAMPERED = {
         edited(CHAINS, lambda ls: [ls[0], ls[2], ls[1], *ls[3:]]),
         {"chains", "segments", "payloads"},
     ),
-    "the last entry and its segment are gone": (edited(CHAINS, lambda ls: ls[:-2]), {"counts", "erased"}),
+    "the last entry and its segment are gone": (edited(CHAINS, lambda ls: ls[:-2]), {"counts", "erased", "complete"}),
     "a segment is gone": (
         edited(CHAINS, lambda ls: [line for line in ls if line.get("segment", {}).get("index") != 1]),
-        {"segments", "counts"},
+        {"segments", "counts", "complete"},
     ),
     "a segment stands at another leaf": (
         edited(CHAINS, lambda ls: each_of(ls, "segment", lambda segment: set_in(segment, index=0))),
@@ -118,6 +121,17 @@ TAMPERED = {
         edited(CASES, lambda ls: each_of(ls, "assessment", lambda each: set_in(each["body"]["score"], found=1))),
         {"commitments", "replay", "counts"},
     ),
+    "an assessment is gone with its row": (
+        lambda town: [
+            edited(CASES, lambda ls: [line for line in ls if line.get("assessment", {}).get("party") != "p1"])(town),
+            set_in(town.files, **{"data/scores.csv": town.files["data/scores.csv"].partition("p1,")[0]}),
+            set_in(town.manifest, assessments=1),
+        ],
+        {"complete"},
+    ),
+    "a leaf is gone": (edited(LEAVES, lambda ls: ls[1:]), {"complete"}),
+    "a leaf is of another stream": (edited(LEAVES, lambda ls: set_in(ls[0], stream="screening/2")), {"complete"}),
+    "fewer parties were asked for": (lambda town: set_in(town.manifest["filter"], parties=["p0"]), {"complete"}),
     "a declaration is gone": (edited(CASES, lambda ls: ls[1:]), {"replay", "counts"}),
     "a data row is edited": (
         replaced("data/scores.csv", "p0,", "p7,"),
@@ -154,7 +168,7 @@ class Bundles(unittest.TestCase):
                 code = main([path, "--json", *given])
         report = json.loads(said.getvalue())
         self.details = {each["name"]: each["detail"] for each in report["checks"]}
-        self.assertEqual(len(report["checks"]), 13)
+        self.assertEqual(len(report["checks"]), 14)
         return code, {each["name"]: each["state"] for each in report["checks"]}
 
     def test_a_bundle_that_holds_is_proven_but_for_what_needs_an_earlier_checkpoint(self):
@@ -181,10 +195,36 @@ class Bundles(unittest.TestCase):
         _, states = self.verify(town)
         self.assertEqual({states["chains"], states["consistency"]}, {"failed"})
 
+    def test_without_the_leaves_nothing_tells_that_it_is_complete(self):
+        town = copy.deepcopy(WHOLE)
+        town.files.pop(LEAVES)
+        code, states = self.verify(town)
+        self.assertEqual((code, states["complete"]), (0, "not_proven"))
+
+    def test_a_later_verdict_under_another_rule_set_takes_no_place_of_one_that_is_absent(self):
+        index = Index()
+        for seq, name in ((1, "a"), (1, "b"), (2, "c")):
+            index.add("named", "party/p", seq, "assessment", name, ZEROS, "2026-11-20")
+        filters = {"replay": True}
+        for held, state in (
+            ([(1, "a", "one"), (1, "b", "two"), (2, "c", "three")], "proven"),
+            ([(1, "b", "two"), (2, "c", "one")], "proven"),
+            ([(1, "b", "two"), (2, "c", "two")], "failed"),
+            ([(2, "c", "one")], "failed"),
+            ([(1, "a", "one"), (1, "b", "two")], "failed"),
+        ):
+            with self.subTest(held):
+                list(index.rows("DELETE FROM held"))
+                for seq, name, rule_set in held:
+                    index.add("held", "party/p", seq, "assessment", name, rule_set)
+                report, bundle = Report(), unittest.mock.Mock(manifest={"dataset": "scores"}, filter=filters.get)
+                check_named(bundle, report, index)
+                self.assertEqual(report["complete"].state, state)
+
     def test_without_replay_its_checks_are_not_proven(self):
         code, states = self.verify(Town(replay=False))
         open_ones = {name for name, state in states.items() if state == "not_proven"}
-        self.assertEqual((code, open_ones), (0, {"consistency", "commitments", "replay"}))
+        self.assertEqual((code, open_ones), (0, {"consistency", "commitments", "replay", "complete"}))
 
     def test_forms_of_the_bundle_are_not_relied_on_and_have_to_say_what_the_kit_says(self):
         name = "rule-sets/forms.json"

@@ -6,7 +6,7 @@ import unittest
 from town import ORIGIN, Signer, path_to, proof_from, root_of  # first: it finds the verifier
 
 from python.canonical_json import NotCanonical, NotJson, canonical, digest_of, read_json, read_line
-from python.merkle import verify_consistency, verify_inclusion
+from python.merkle import Frontier, verify_consistency, verify_inclusion
 from python.note import Key, Note
 
 LEAVES = [hashlib.sha256(bytes([number])).digest() for number in range(19)]
@@ -43,6 +43,12 @@ class Proofs(unittest.TestCase):
                 self.assertTrue(verify_inclusion(LEAVES[index], index, size, proof, root))
                 self.assertFalse(verify_inclusion(LEAVES[index], index, size, [*proof, root], root))
                 self.assertFalse(verify_inclusion(LEAVES[index], (index + 1) % (size + 1), size, proof, root))
+
+    def test_leaves_one_after_the_other_give_the_root_of_their_tree(self):
+        tree = Frontier()
+        for size in range(len(LEAVES)):
+            self.assertEqual((tree.size, tree.root()), (size, root_of(LEAVES[:size])))
+            tree.add(LEAVES[size])
 
     def test_every_tree_goes_on_from_every_smaller_one_and_from_no_other(self):
         for size in range(1, len(LEAVES) + 1):

@@ -91,7 +91,7 @@ class Log:
     """Streams of entries, cut into segments that are the leaves of a tree."""
 
     def __init__(self):
-        self.entries, self.segments, self.leaves = {}, {}, []
+        self.entries, self.segments, self.leaves, self.lines = {}, {}, [], []
 
     def append(self, stream, action, digest, what="something"):
         chain = self.entries.setdefault(stream, [])
@@ -107,7 +107,8 @@ class Log:
             start = known[-1]["to"] if known else 0
             segment = {"from": start + 1, "to": len(chain), "prev": chain[start - 1]["hash"] if start else ZEROS}
             segment["head"] = chain[-1]["hash"]
-            self.leaves.append(hashed(b"\x00", canonical({**segment, "stream": stream}).encode()))
+            self.lines.append({**segment, "stream": stream})
+            self.leaves.append(hashed(b"\x00", canonical(self.lines[-1]).encode()))
             known.append({**segment, "index": len(self.leaves) - 1})
 
     def proven(self, segment):
@@ -149,6 +150,7 @@ class Town:
         if since:
             self.files["proof/since.txt"] = self.signer.note(self.early, self.early_root)
             self.files["proof/consistency.json"] = json.dumps(self.consistency())
+        self.files["proof/leaves.ndjson"] = ndjson(self.log.lines)
         self.chains()
         if replay:
             self.files["replay/cases.ndjson"] = ndjson([] if since else self.cases)

@@ -43,14 +43,14 @@ export function consistencyOf(leaves: readonly Uint8Array[], from: number): stri
 
 /**
  * Hashes every chain anew from its first entry, and builds the log anew over what comes out: what somebody does who may
- * write wherever they like. The leaves stay in their order.
+ * write wherever they like. The leaves stay where they are.
  */
 export function rehash(bundle: Unpacked): Uint8Array[] {
   let stream = '';
   let seq = 0;
   let hash = '0'.repeat(64);
   let tiled = { seq, hash };
-  const leaves: { segment: Segment; leaf: Uint8Array }[] = [];
+  const segments: Segment[] = [];
   for (const line of bundle.chains) {
     if ('stream' in line) {
       stream = line.stream.name;
@@ -66,15 +66,15 @@ export function rehash(bundle: Unpacked): Uint8Array[] {
     } else {
       const { segment } = line;
       Object.assign(segment, { from: tiled.seq + 1, to: seq, prev: tiled.hash, head: hash });
-      leaves.push({ segment, leaf: leafOf({ stream, ...segment }) });
+      const { from, to, prev, head } = segment;
+      bundle.leaves[segment.index] = { stream, from, to, prev, head };
+      segments.push(segment);
       tiled = { seq, hash };
     }
   }
-  leaves.sort((one, other) => one.segment.index - other.segment.index);
-  const all = leaves.map(({ leaf }) => leaf);
-  for (const [index, { segment }] of leaves.entries()) {
-    segment.index = index;
-    segment.proof = inclusionOf(all, index).map((step) => Buffer.from(step).toString('hex'));
+  const all = bundle.leaves.map(leafOf);
+  for (const segment of segments) {
+    segment.proof = inclusionOf(all, segment.index).map((step) => Buffer.from(step).toString('hex'));
   }
   bundle.manifest.checkpoint = {
     ...bundle.manifest.checkpoint,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leafHash } from '../../verify/canonical.ts';
+import { newFrontier } from '../../verify/frontier.ts';
 import { emptyRoot, isConsistent, isIncluded } from '../../verify/merkle.ts';
 import { consistencyOf, inclusionOf, rootOf } from './forge.ts';
 
@@ -8,6 +9,16 @@ const leaves = Array.from({ length: 34 }, (_, index) => leafHash({ index }));
 const tree = (size: number) => ({ size, root: size === 0 ? emptyRoot : rootOf(leaves.slice(0, size)) });
 const bytes = (proof: readonly string[]) => proof.map((step) => Buffer.from(step, 'hex'));
 const leafAt = (index: number) => leaves[index] ?? emptyRoot;
+
+describe('the root of leaves that are read one after the other', () => {
+  it('is that of their tree at every size', () => {
+    const frontier = newFrontier();
+    for (const [size, leaf] of leaves.entries()) {
+      expect(frontier.root()).toEqual(tree(size).root);
+      frontier.add(leaf);
+    }
+  });
+});
 
 describe('the proofs that the verifier reads', () => {
   it('hold for every leaf and every earlier size, and for no other', () => {

@@ -29,12 +29,9 @@ export async function openTown() {
   const now = () => new Date(Date.parse(`${day}T12:00:00Z`) + minutes * 60_000);
   await keepLogKeys(store, [signer.vkey], now());
 
-  /** Puts what these parties did into the log. */
-  async function log(parties: readonly { id: string }[]): Promise<void> {
-    await sequence(
-      store,
-      parties.map(({ id }) => streams.party(id)),
-    );
+  /** Puts what these parties did into the log, and what is in other streams. */
+  async function log(parties: readonly { id: string }[], others: readonly string[] = []): Promise<void> {
+    await sequence(store, [...parties.map(({ id }) => streams.party(id)), ...others]);
   }
 
   /** Puts what these parties did into the log, and signs it. */

@@ -7,15 +7,26 @@ import { type Files, textOf } from './archive.ts';
 
 const manifestSchema = z.looseObject({
   origin: z.string(),
+  filter: z.record(z.string(), z.unknown()),
   checkpoint: z.object({ size: z.int(), root: z.string(), at: z.string() }),
   files: z.array(z.object({ name: z.string(), bytes: z.int(), sha256: z.string(), rows: z.int().nullable() })),
 });
+
+const leafSchema = z.strictObject({
+  stream: z.string(),
+  from: z.int(),
+  to: z.int(),
+  prev: z.string(),
+  head: z.string(),
+});
+type Leaf = z.infer<typeof leafSchema>;
 
 /** A bundle taken apart, to be changed and put together again. */
 export interface Unpacked {
   manifest: z.infer<typeof manifestSchema>;
   note: string;
   chains: ChainLine[];
+  leaves: Leaf[];
   cases: CaseLine[];
   /** The rows of the data file, which is NDJSON. */
   rows: { [column: string]: unknown }[];
@@ -24,6 +35,7 @@ export interface Unpacked {
 }
 
 const chainsName = 'proof/chains.ndjson';
+const leavesName = 'proof/leaves.ndjson';
 const casesName = 'replay/cases.ndjson';
 const noteName = 'proof/checkpoint.txt';
 
@@ -42,6 +54,7 @@ export function unpack(files: Files): Unpacked {
     chains: valuesIn(files, chainsName)
       .map(chainLine)
       .filter((line) => typeof line !== 'string'),
+    leaves: valuesIn(files, leavesName).map((line) => leafSchema.parse(line)),
     cases: valuesIn(files, casesName)
       .map(caseLine)
       .filter((line) => line !== undefined),
@@ -51,11 +64,12 @@ export function unpack(files: Files): Unpacked {
 }
 
 /** Puts a bundle together with everything right that its maker can make right: all numbers, sizes and digests of files. */
-export function pack({ manifest, note, chains, cases, rows, files }: Unpacked): Map<string, Buffer> {
+export function pack({ manifest, note, chains, leaves, cases, rows, files }: Unpacked): Map<string, Buffer> {
   const text = (values: readonly unknown[]) => Buffer.from(values.map((each) => `${canonicalJson(each)}\n`).join(''));
   const packed = new Map(files);
   packed.set(noteName, Buffer.from(note));
   packed.set(chainsName, text(chains));
+  if (files.has(leavesName)) packed.set(leavesName, text(leaves));
   packed.set(casesName, text(cases));
   packed.set('data/scores.ndjson', text(rows));
   return relisted(packed, {

@@ -77,12 +77,17 @@ class Bundle:
 
     def lines(self, name):
         """(number, value, whether it is canonical) of each line of an .ndjson file. Raises as `json` does."""
+        for number, line in self.raw_lines(name):
+            yield number, *_line(name, number, line)
+
+    def raw_lines(self, name):
+        """(number, bytes) of each line, without its end. Raises as `pieces` does, and Unreadable for one without end."""
         number, rest = 0, b""
         for piece in self.pieces(name):
             *whole, rest = (rest + piece).split(b"\n")
             for line in whole:
                 number += 1
-                yield number, *_line(name, number, line)
+                yield number, line
             if len(rest) > _LONGEST_LINE:
                 raise Damaged(f"{name} line {number + 1} is longer than a line can be")
         if rest:

@@ -75,7 +75,7 @@ class Cases:
         check, where = self._report["commitments"], f"declaration {case['id']}"
         self._held[case["id"]] = case
         if "seq" in case:
-            self._named(case, "declaration", "", where)
+            self._named(case, "declaration", "", None, where)
         else:
             self._unnamed[case["form"], case["id"], case["digest"]] = where
         if digest_of(case["body"]) != case["digest"]:
@@ -89,7 +89,7 @@ class Cases:
         check, where = self._report["commitments"], f"assessment {case['id']}"
         for each in case["declarations"]:
             self._unnamed.pop((each["form"], each["id"], each["digest"]), None)
-        self._named(case, "assessment", case["id"], where)
+        self._named(case, "assessment", case["id"], case["ruleSet"]["id"], where)
         sealed = {name: case[name] for name in ("body", "context", "declarations", "id", "ruleSet")}
         if digest_of(sealed) != case["digest"]:
             check.fail(f"{where}: its digest is not that of what it says.")
@@ -102,12 +102,14 @@ class Cases:
                 facts = json.dumps(finding_facts(finding))
                 self._index.add("finding", case["id"], finding["rule"], finding["form"], facts)
 
-    def _named(self, case, kind, name, where):
+    def _named(self, case, kind, name, rule_set, where):
         """It has to be named by the payload of the entry of its party's stream under which it landed."""
         seq, stream = case.get("seq"), f"party/{case['party']}"
         query = "SELECT 1 FROM named WHERE stream = ? AND seq = ? AND kind = ? AND id = ? AND digest = ?"
         if self._index.find(query, stream, seq, kind, name, case["digest"]) is None:
             self._report["payloads"].fail(f"{where}: entry {seq} of {stream} does not name it.")
+        else:
+            self._index.add("held", stream, seq, kind, name, rule_set)
 
     def _close(self):
         """Declarations of before the bundle begins have to be read by an assessment."""

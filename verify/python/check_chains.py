@@ -69,7 +69,7 @@ class Chains:
             )
         self.anchors += 1
         self._stream.begin_after(anchor)
-        self._check_inclusion(anchor, "its anchor")
+        self._check_inclusion(anchor, "anchor", "its anchor")
 
     def _entry(self, entry):
         stream, seq = self._stream, entry.get("seq")
@@ -111,7 +111,7 @@ class Chains:
             payloads.fail(f"{where}: the payload is no object.")
             return
         self.payloads += 1
-        stream.entry = None
+        stream.entry, stream.day = None, str(entry.get("at"))[:10]
         if set(of) == {"assessment"}:
             self._name("assessment", of["assessment"], entry.get("digest"))
             return
@@ -126,7 +126,8 @@ class Chains:
             self._name("declaration", "", of["declaration"])
 
     def _name(self, kind, name, digest):
-        self._index.add("named", self._stream.name, self._stream.last, kind, str(name), str(digest))
+        stream = self._stream
+        self._index.add("named", stream.name, stream.last, kind, str(name), str(digest), stream.day)
 
     def _segment(self, segment):
         stream, check = self._stream, self._report["segments"]
@@ -142,11 +143,13 @@ class Chains:
         if segment["prev"] != stream.tiled_hash or segment["head"] != stream.hash:
             check.fail(f"{where}: its prev and head are not the hashes of the entries around it.")
         stream.tiled, stream.tiled_hash = stream.last, stream.hash
-        self._check_inclusion(segment, f"segment to {segment['to']}")
+        self._check_inclusion(segment, "segment", f"segment to {segment['to']}")
 
-    def _check_inclusion(self, segment, what):
+    def _check_inclusion(self, segment, kind, what):
         """RFC 9162, section 2.1.3, against the checkpoint that the bundle is pinned to."""
         check, name = self._report["inclusion"], self._stream.name
+        if not self._index.add("leaf", segment["index"], kind):
+            check.fail(f"{name}, {what}: leaf {segment['index']} stands here twice.")
         if self._checkpoint is None:
             check.leave_open("There is no checkpoint that segments could be part of.")
             return
@@ -159,8 +162,6 @@ class Chains:
             holds = False
         if not holds:
             check.fail(f"{name}, {what}: it is not leaf {at} of the log with {size} segments.")
-        if not self._index.add("leaf", at):
-            check.fail(f"{name}, {what}: leaf {at} stands here twice.")
 
     def _close(self):
         stream = self._stream
@@ -192,7 +193,7 @@ class _Stream:
     """The stream that is being walked: its last entry, and the last that a segment has."""
 
     def __init__(self, name):
-        self.name, self.entry, self.anchor = name, None, 0
+        self.name, self.entry, self.anchor, self.day = name, None, 0, ""
         self.last = self.tiled = 0
         self.hash = self.tiled_hash = _BEFORE_THE_FIRST
 

@@ -4,14 +4,14 @@ import codecs
 import csv
 import io
 
-from . import check_cases, check_chains
+from . import check_cases, check_chains, check_complete
 from .bundle import Damaged
 from .data_rows import as_text
 
 _COMPARED = ("scores", "findings", "assessments")
 
 
-def check_counts(bundle, report, index, chains, cases):
+def check_counts(bundle, report, index, chains, cases, leaves):
     check, manifest = report["counts"], bundle.manifest
     counted = {
         "streams": chains.streams,
@@ -23,7 +23,7 @@ def check_counts(bundle, report, index, chains, cases):
     for name, number in counted.items():
         if manifest.get(name) != number:
             check.fail(f"There are {number} {name}, and the manifest says {manifest.get(name)}.")
-    rows = {check_chains.FILE: chains.lines, check_cases.FILE: cases.lines}
+    rows = {check_chains.FILE: chains.lines, check_cases.FILE: cases.lines, check_complete.FILE: leaves}
     data = _Data(bundle, index, check)
     for listed in manifest.get("files") or []:
         name = listed.get("name") if isinstance(listed, dict) else None

@@ -7,6 +7,7 @@ import sys
 from .bundle import Bundle
 from .check_cases import Cases
 from .check_chains import Chains
+from .check_complete import check_leaves, check_named
 from .check_counts import check_counts, check_erased
 from .check_files import check_files
 from .check_log import check_consistency, check_signature, pinned_key
@@ -40,10 +41,12 @@ def verify(path, key, kept, proof):
     check_consistency(bundle, report, checkpoint, kept, proof)
     chains = Chains(report, index, checkpoint, bundle.filter("since"))
     chains.walk(bundle)
+    leaves = check_leaves(bundle, report, index, checkpoint)
     cases = Cases(bundle, report, index)
     cases.walk()
-    check_counts(bundle, report, index, chains, cases)
+    check_counts(bundle, report, index, chains, cases, leaves)
     check_erased(bundle, report, chains)
+    check_named(bundle, report, index)
     return report
 
 

@@ -5,9 +5,11 @@ import sqlite3
 
 _TABLES = """
 CREATE TABLE stream (name TEXT PRIMARY KEY, anchor INTEGER NOT NULL, last INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE leaf (position INTEGER PRIMARY KEY);
-CREATE TABLE named (stream TEXT, seq INTEGER, kind TEXT, id TEXT, digest TEXT,
+CREATE TABLE leaf (position INTEGER PRIMARY KEY, kind TEXT NOT NULL);
+CREATE TABLE named (stream TEXT, seq INTEGER, kind TEXT, id TEXT, digest TEXT, day TEXT NOT NULL,
                     PRIMARY KEY (stream, seq, kind, id, digest)) WITHOUT ROWID;
+CREATE TABLE held (stream TEXT, seq INTEGER, kind TEXT, id TEXT, rule_set TEXT,
+                   PRIMARY KEY (stream, seq, kind, id)) WITHOUT ROWID;
 CREATE TABLE party (id TEXT PRIMARY KEY, place INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE assessment (id TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE declaration (party TEXT, id TEXT, PRIMARY KEY (party, id)) WITHOUT ROWID;
@@ -35,6 +37,10 @@ class Index:
     def find(self, query, *values):
         """The first row of a query, or None."""
         return self._db.execute(query, values).fetchone()
+
+    def rows(self, query, *values):
+        """All rows of a query, one after the other."""
+        return self._db.execute(query, values)
 
     def facts(self, table, **key):
         """The facts kept under a key, or None."""

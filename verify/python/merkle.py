@@ -13,6 +13,28 @@ def node_hash(left, right):
     return hashlib.sha256(b"\x01" + left + right).digest()
 
 
+class Frontier:
+    """The root of a tree whose leaves come one after the other (section 2.1.1): one hash for each binary digit of its size."""
+
+    def __init__(self):
+        self.size, self._roots = 0, []
+
+    def add(self, leaf):
+        size, self.size = self.size, self.size + 1
+        while size & 1:
+            leaf = node_hash(self._roots.pop(), leaf)
+            size >>= 1
+        self._roots.append(leaf)
+
+    def root(self):
+        if not self._roots:
+            return EMPTY_ROOT
+        *left, root = self._roots
+        for each in reversed(left):
+            root = node_hash(each, root)
+        return root
+
+
 def hashes_of(proof):
     """The hashes of a proof given as hex. Raises ValueError for anything else."""
     if not isinstance(proof, list):

@@ -1,4 +1,4 @@
-"""The thirteen checks, what each came to, and the verdict."""
+"""The fourteen checks, what each came to, and the verdict."""
 
 NAMES = (
     "files",
@@ -14,6 +14,7 @@ NAMES = (
     "replay",
     "counts",
     "erased",
+    "complete",
 )
 
 _SHOWN = 5

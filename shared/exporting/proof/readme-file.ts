@@ -36,6 +36,7 @@ data/                  the ${dataset} asked for (${format})
 data-dictionary.csv    what each column means
 proof/checkpoint.txt   the log's size and root, signed
 ${since === null ? '' : `proof/since.txt        the earlier checkpoint: this export holds what changed after it (log size ${since})\nproof/consistency.json that the log has only grown since then\n`}proof/keys.txt         the log's public keys: a help, see below
+proof/leaves.ndjson    all leaves of the log: by them it shows whether something is left out
 proof/chains.ndjson    the audit entries of each party, and where they stand in the log
 ${replay ? 'replay/cases.ndjson    declarations as they were filed and the assessments made of them\nrule-sets/             the published rules, the public tables that they read, and what each form asks\n' : ''}manifest.json          all files with their SHA-256, the filter, the counts`;
 
@@ -80,19 +81,20 @@ const proves = `WHAT IS PROVEN
   commitments).
 - The rules are those that the assessments name (rule-sets), and every assessment comes out of its declarations again,
   byte for byte (replay). The rows in data/ are those of these assessments, if they are CSV or NDJSON (counts).
-- What was erased is said to be erased (erased): personal fields go, their entry and its proof stay.`;
+- What was erased is said to be erased (erased): personal fields go, their entry and its proof stay.
+- No organisation, entry, declaration or verdict is left out that the filter in manifest.json lets through (complete).
+  Under a filter by rule set or band that is not proven for verdicts: the log has only their digests.`;
 
 const doesNotProve = ({ since, parties, ruleSet, band, period }: ExportJob): string => `WHAT IS NOT PROVEN
 
 - That a declaration is true. It is what a party said, and what follows from it.
 - That nothing was withheld before it reached the log: a declaration that was refused, or lost on its way, is not in it.
   Whoever declares gets a receipt, and can ask with it whether the log has it (GET /v1/receipts/<id>).
-- That this bundle is complete. It proves what it holds. That a whole party, or the last entries of one, are left out
-  does not show in a bundle alone; it shows where you hold a receipt, or an earlier bundle, that has more.${
-    [since, parties, ruleSet, band, period].some((filter) => filter !== null)
-      ? '\n  This export was asked for with a filter: see manifest.json.'
-      : ''
-  }
+- That the filter in manifest.json is the one that was asked for: nobody signs it, so compare it with your request.${
+  [since, parties, ruleSet, band, period].some((filter) => filter !== null)
+    ? '\n  This export was asked for with a filter.'
+    : '\n  This export was asked for without one.'
+}
 - Who a person is. Actors stand here under random ids, and the fields that name a person are not exported.
 - Against somebody who holds the log's signing key: such a person can write another history and sign it. It shows only
   beside a checkpoint that was kept elsewhere: keep some.`;
