@@ -49,7 +49,7 @@ export function evidenceBucket(access: BucketAccess): EvidenceShelf {
   }
 
   const remove = async (place: Received['place'], id: string): Promise<void> => {
-    await ask({ method: 'DELETE', key: shelfKey(place, id) }, [204, 404]);
+    await ask({ method: 'DELETE', key: shelfKey(place, id) }, [204]);
   };
 
   return {
