@@ -43,12 +43,13 @@ export interface LocalIssuer {
 const refreshClaims = z.object({ sub: z.string(), roles: z.tuple([z.enum(roles)]) });
 
 /** Makes the issuer from its key. @throws {CannotStart} when the PEM holds no private key for ES256 */
-export function localIssuer(signingKeyPem: string): LocalIssuer {
+export function localIssuer(signingKeyPem: string, now = () => new Date()): LocalIssuer {
   const key = readKey(signingKeyPem);
   const publicKey = createPublicKey(key);
   const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  const seconds = () => Math.floor(now().getTime() / 1000);
   const sign = (claims: object, typ: string, named: { audience: string; subject: string; lifetimeSeconds: number }) =>
-    jwt.sign(claims, key, {
+    jwt.sign({ ...claims, iat: seconds() }, key, {
       ...{ algorithm, issuer, audience: named.audience, subject: named.subject },
       header: { alg: algorithm, typ },
       expiresIn: named.lifetimeSeconds,
@@ -71,6 +72,7 @@ export function localIssuer(signingKeyPem: string): LocalIssuer {
     readRefreshToken: (token, client) => {
       const { header, payload } = jwt.verify(token, publicKey, {
         ...{ algorithms: [algorithm], issuer, audience: client },
+        clockTimestamp: seconds(),
         complete: true,
       });
       if (header.typ !== refreshType) throw new TypeError('This is no refresh token.');

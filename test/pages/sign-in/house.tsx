@@ -15,7 +15,8 @@ import { createVisitor } from './visitor.ts';
 export const origin = 'http://127.0.0.1:8080';
 
 const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
-export const issuer = localIssuer(key.export({ type: 'pkcs8', format: 'pem' }).toString());
+const pem = key.export({ type: 'pkcs8', format: 'pem' }).toString();
+export const issuer = localIssuer(pem);
 
 /** What the issuer's answer to one of our own requests becomes on its way. */
 type OnTheWay = (path: string, answer: Response) => Response | Promise<Response>;
@@ -32,7 +33,12 @@ export async function openHouse({ store: given, personas = rolePersonas, ...wish
   const store = given ?? (await emptyStore());
   const clock = { ahead: 0, at: Date.now() };
   const now = () => new Date(clock.at + clock.ahead);
-  const development = developmentIssuer({ issuer, address: origin, personas: () => personas, now });
+  const development = developmentIssuer({
+    issuer: localIssuer(pem, now),
+    address: origin,
+    personas: () => personas,
+    now,
+  });
   const way: { change: OnTheWay; asked: string[] } = { change: (_path, answer) => answer, asked: [] };
   const verifyToken = createTokenVerifier([issuer.profile], { now });
   const signingIn = createSigningIn({
