@@ -101,7 +101,10 @@ describe('a bundle', () => {
     const bytes = Buffer.from(await answer.arrayBuffer());
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(bundle?.sha256);
     const checks = await verifyBundle(bundleFile(folder, asked.id), { pinned: readKey(signer.vkey) });
-    expect(checks.filter((check) => check.state !== 'proven').map(({ name }) => name)).toEqual(['consistency']);
+    expect(checks.filter((check) => check.state !== 'proven').map(({ name }) => name)).toEqual([
+      'consistency',
+      'complete',
+    ]);
 
     const { records } = await snapshot(desk.store);
     const mine = [...records.values()]
