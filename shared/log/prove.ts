@@ -5,7 +5,7 @@ import { placeOf, type ReadTiles, rootOfPerfect, storedTiles, type Tile, tileNam
 
 /**
  * The proof that leaf `index` is in the tree of the log's first `size` leaves (RFC 9162, section 2.1.3.1).
- * For many proofs in one tree hand in `keptTiles(storedTiles(store))`. Throws `RangeError` where there is no such leaf
+ * For many proofs in one tree there is `inclusionProver`. Throws `RangeError` where there is no such leaf
  * or tree, `Problem('unavailable')`.
  */
 export async function proveInclusion(

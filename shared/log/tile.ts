@@ -43,27 +43,6 @@ export function storedTiles(store: Store): ReadTiles {
     );
 }
 
-/**
- * The tiles of a tree that does not grow while they are read, such as that of one checkpoint: the last ones read are
- * kept, at most `most` of 8 KB each. Meant for many proofs in a row.
- */
-export function keptTiles(read: ReadTiles, most = 256): ReadTiles {
-  const kept = new Map<string, Tile>();
-  return async (places) => {
-    const missing = places.filter((place) => !kept.has(tileName(place)));
-    // Taken before anything is waited for: others who read at the same time may put it out.
-    const found = places.flatMap((place) => kept.get(tileName(place)) ?? []);
-    if (missing.length > 0) found.push(...(await read(missing)));
-    for (const tile of found) {
-      // What was asked for last goes last.
-      kept.delete(tileName(tile));
-      kept.set(tileName(tile), tile);
-    }
-    for (const name of [...kept.keys()].slice(0, Math.max(0, kept.size - most))) kept.delete(name);
-    return found;
-  };
-}
-
 export function tileName({ level, index }: TilePlace): string {
   return `${level}/${index}`;
 }
