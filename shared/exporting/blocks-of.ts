@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { BundleFile, Place, Tally } from './bundle-file.ts';
+import type { BundleFile, FilePage, Place, Tally } from './bundle-file.ts';
 import type { FileMark } from './export-state.ts';
 
 /** What happens while a file is read: a page is about to be asked for, a block is there, the file is at its end. */
@@ -25,17 +25,18 @@ export const beginning: FileMark = { skip: 0, skipped: null, rows: 0, tally: {} 
 
 /**
  * A file from a mark on, in blocks that are all equally long but the last: so the same bytes come in the same blocks,
- * however many parties a page holds and wherever the file was left. Keeps about one block and one page in memory.
+ * however many parties a page holds and wherever the file was left. Keeps about one block and two pages in memory.
  *
  * Throws `RangeError` where what is skipped is not what it was: a file must not begin as one and go on as another.
  */
 export async function* blocksOf(
-  file: BundleFile,
+  whole: BundleFile,
   start: FileMark,
   blockBytes: number,
 ): AsyncGenerator<FileStep, void, undefined> {
   let { place, skip, rows, tally } = start;
   const skipped = createHash('sha256');
+  const file = readAhead(whole);
   const ahead: PageAhead[] = [];
   let waiting = 0;
   let ended = false;
@@ -72,6 +73,23 @@ export async function* blocksOf(
   }
   const [last] = ahead;
   yield { kind: 'end', rows: rows + (last?.rows ?? 0), tally: added(tally, last?.tally ?? {}) };
+}
+
+/**
+ * The same file, of which the next page is on its way while this one is being written. Where it fails, it does so when
+ * it is asked for.
+ */
+function readAhead(file: BundleFile): BundleFile {
+  let early: { place: Place; page: Promise<FilePage> } | undefined;
+  return {
+    ...file,
+    page: async (place) => {
+      const page = await (early !== undefined && early.place === place ? early.page : file.page(place));
+      early = page.next === undefined ? undefined : { place: page.next, page: file.page(page.next) };
+      early?.page.catch(() => undefined);
+      return page;
+    },
+  };
 }
 
 function take(ahead: PageAhead[], count: number): Uint8Array {

@@ -15,7 +15,7 @@ export interface ExportWork {
   /** Whether there is time for one more page. Where there is none, the export is left in order for another worker. */
   hasTime: () => boolean;
   timing?: Partial<Timing>;
-  /** 100 where left out. */
+  /** 25 where left out. */
   partiesAtOnce?: number;
   /** 8 MB where left out. S3 wants 5 MB at least, and takes 10,000 parts: enough for 80 GB. */
   partBytes?: number;

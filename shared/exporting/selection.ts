@@ -1,14 +1,16 @@
+import type { Band } from '../../rules/vocabulary.ts';
 import { dayOf } from '../assessing/day-of.ts';
 import { publishedManifests } from '../assessing/published.ts';
 import { verdictOn } from '../showing/verdict-on.ts';
 import { assessmentAt, landedBy } from '../store/as-of.ts';
 import { assessmentsOf, type KeptAssessment } from '../store/assessment.ts';
-import type { KeptDeclaration } from '../store/declaration.ts';
+import type { DeclarationSummary, KeptDeclaration } from '../store/declaration.ts';
 import { assessmentHistory, type DeclarationPlace, declarationsInOrder } from '../store/history.ts';
 import type { Page } from '../store/read.ts';
-import { scoresOfAll } from '../store/score.ts';
+import { scoresUnder } from '../store/score.ts';
 import type { ExportJob } from './job.ts';
 import type { ExportScope } from './scope.ts';
+import { sideBySide } from './side-by-side.ts';
 import type { PartyInScope } from './walk.ts';
 
 /** So many of one party at a time, whatever else is looked at for a page: bytes must not hang on it. */
@@ -20,25 +22,24 @@ export const isOfPeriod = ({ period }: Pick<ExportJob, 'period'>, landedAt: stri
   return period === null || (period.from <= day && day <= period.to);
 };
 
-/** The newest assessment of a party under each rule set at the cut, whatever the filter says; by rule set id. */
+/** The newest assessment of each party under each rule set at the cut, whatever the filter says; by rule set id. */
 export async function newestAtCut(
-  scope: ExportScope,
+  { store, job }: ExportScope,
   parties: readonly PartyInScope[],
 ): Promise<Map<string, KeptAssessment[]>> {
-  const { store, job } = scope;
-  const found = new Map<string, KeptAssessment[]>(parties.map(({ party }) => [party.id, []]));
-  for (const ruleSet of ruleSetIds(job)) {
-    const ids = parties.map(({ party }) => party.id);
-    const scores = [...(await scoresOfAll(store, ids, ruleSet)).values()];
-    const wanted = scores.map(({ party, assessment }) => ({ party, id: assessment }));
-    const current = new Map([...(await assessmentsOf(store, wanted)).values()].map((each) => [each.party, each]));
-    for (const { party, upTo } of parties) {
-      const cut = { seq: upTo, at: job.cut.at };
-      const newest = current.get(party.id);
-      if (newest === undefined) continue;
-      const then = (await landedBy(store, newest, cut)) ? newest : await assessmentAt(store, party.id, ruleSet, cut);
-      if (then !== undefined) found.get(party.id)?.push(then);
-    }
+  const ids = parties.map(({ party }) => party.id);
+  const scores = await scoresUnder(store, ids, ruleSetIds(job));
+  const current = await assessmentsOf(
+    store,
+    scores.map(({ party, assessment }) => ({ party, id: assessment })),
+  );
+  const cuts = new Map(parties.map(({ party, upTo }) => [party.id, { seq: upTo, at: job.cut.at }]));
+  const found = new Map<string, KeptAssessment[]>(ids.map((id) => [id, []]));
+  for (const { party, assessment, ruleSet } of scores) {
+    const [newest, cut] = [current.get(assessment), cuts.get(party)];
+    if (newest === undefined || cut === undefined) continue;
+    const then = (await landedBy(store, newest, cut)) ? newest : await assessmentAt(store, party, ruleSet.id, cut);
+    if (then !== undefined) found.get(party)?.push(then);
   }
   return found;
 }
@@ -73,15 +74,43 @@ export async function assessmentsPage(
   within: PartyInScope,
   after: string | undefined,
 ): Promise<Page<KeptAssessment>> {
-  const { store, job } = scope;
-  const { items, next } = await assessmentHistory(store, within.party.id, { limit: atOnce, after });
+  const { items, next } = await assessmentHistory(scope.store, within.party.id, { limit: atOnce, after });
   const kept: KeptAssessment[] = [];
-  for (const each of items) {
-    const isAsked =
-      (job.ruleSet === null || each.ruleSet.id === job.ruleSet) && (job.band === null || each.body.band === job.band);
-    if (isAsked && isOfPeriod(job, each.createdAt) && (await isInScope(scope, within, each))) kept.push(each);
+  for (const each of items) if (await isAskedFor(scope, within, { ...each, band: each.body.band })) kept.push(each);
+  return next === undefined ? { items: kept } : { items: kept, next };
+}
+
+/** The same assessments, and whether another under the same rule set had taken the place of each at the cut. */
+export async function standingsPage(
+  scope: ExportScope,
+  within: PartyInScope,
+  after: string | undefined,
+): Promise<Page<{ assessment: KeptAssessment; superseded: boolean }>> {
+  const { items, next } = await assessmentHistory(scope.store, within.party.id, { limit: atOnce, after });
+  const isWhole = after === undefined && next === undefined;
+  const newest = isWhole
+    ? await newestAmong(scope, within, items)
+    : (await newestAtCut(scope, [within])).get(within.party.id);
+  const standing = new Set(newest?.map(({ id }) => id));
+  const kept = [];
+  for (const assessment of items) {
+    const isAsked = await isAskedFor(scope, within, { ...assessment, band: assessment.body.band });
+    if (isAsked) kept.push({ assessment, superseded: !standing.has(assessment.id) });
   }
   return next === undefined ? { items: kept } : { items: kept, next };
+}
+
+/** Whether an export of assessments is about this one. */
+export async function isAskedFor(
+  scope: ExportScope,
+  { upTo, after }: PartyInScope,
+  each: Omit<KeptAssessment, 'context' | 'body'> & { band: Band },
+): Promise<boolean> {
+  const { store, job } = scope;
+  const isAsked =
+    (job.ruleSet === null || each.ruleSet.id === job.ruleSet) && (job.band === null || each.band === job.band);
+  if (!isAsked || !isOfPeriod(job, each.createdAt)) return false;
+  return (await landedBy(store, each, { seq: upTo, at: job.cut.at })) && (await isNew(scope, { after }, each));
 }
 
 /** The next declarations of one party that an export of declarations is about, form by form and oldest first. */
@@ -93,23 +122,43 @@ export async function declarationsPage(
   const { items, next } = await declarationsInOrder(store, party.id, { limit: atOnce, after });
   const kept: KeptDeclaration[] = [];
   for (const each of items) {
-    const landed = async (seq: number) =>
-      each.seq === undefined
-        ? landedBy(store, { party: party.id, declarations: [each] }, { seq, at: job.cut.at })
-        : each.seq <= seq;
+    const landed = (seq: number) => declarationLandedBy({ store, job }, each, seq);
     const isAsked = isOfPeriod(job, each.submittedAt) && (await landed(upTo));
     if (isAsked && (before === 0 || !(await landed(before)))) kept.push(each);
   }
   return next === undefined ? { items: kept } : { items: kept, next };
 }
 
+/** Whether a declaration landed up to this entry of its party's audit. */
+export async function declarationLandedBy(
+  { store, job }: Pick<ExportScope, 'store' | 'job'>,
+  { party, form, id, digest, seq: landed }: DeclarationSummary,
+  seq: number,
+): Promise<boolean> {
+  if (landed !== undefined) return landed <= seq;
+  return landedBy(store, { party, declarations: [{ form, id, digest }] }, { seq, at: job.cut.at });
+}
+
+/** What `newestAtCut` gives, of a party of which all assessments are at hand, oldest first. */
+async function newestAmong(
+  { store, job }: ExportScope,
+  { upTo }: PartyInScope,
+  all: readonly KeptAssessment[],
+): Promise<KeptAssessment[]> {
+  const newest = new Map<string, KeptAssessment>();
+  for (const each of all) {
+    // Who wrote which id tells nothing where clocks differ; the audit tells what landed last.
+    const isLater = (newest.get(each.ruleSet.id)?.seq ?? 0) <= (each.seq ?? 0);
+    if (isLater && (await landedBy(store, each, { seq: upTo, at: job.cut.at }))) newest.set(each.ruleSet.id, each);
+  }
+  return [...newest.values()];
+}
+
 async function newestOfPeriod(
-  scope: ExportScope,
+  { store, job }: ExportScope,
   parties: readonly PartyInScope[],
 ): Promise<Map<string, KeptAssessment[]>> {
-  const { store, job } = scope;
-  const found = new Map<string, KeptAssessment[]>();
-  for (const { party, upTo } of parties) {
+  const found = await sideBySide(parties, async ({ party, upTo }): Promise<[string, KeptAssessment[]]> => {
     const newest = new Map<string, KeptAssessment>();
     for (let after: string | undefined, more = true; more; ) {
       const page = await assessmentHistory(store, party.id, { limit: atOnce, after });
@@ -120,20 +169,17 @@ async function newestOfPeriod(
       after = page.next;
       more = after !== undefined;
     }
-    found.set(
-      party.id,
-      [...newest.values()].sort((a, b) => (a.ruleSet.id < b.ruleSet.id ? -1 : 1)),
-    );
-  }
-  return found;
+    return [party.id, [...newest.values()].sort((a, b) => (a.ruleSet.id < b.ruleSet.id ? -1 : 1))];
+  });
+  return new Map(found);
 }
 
-const isInScope = async (scope: ExportScope, within: PartyInScope, each: KeptAssessment): Promise<boolean> =>
-  (await landedBy(scope.store, each, { seq: within.upTo, at: scope.job.cut.at })) && (await isNew(scope, within, each));
-
 /** Whether it landed after the earlier checkpoint, where only changes are asked for. */
-const isNew = async ({ store, job }: ExportScope, { after }: PartyInScope, each: KeptAssessment): Promise<boolean> =>
-  after === 0 || !(await landedBy(store, each, { seq: after, at: job.cut.at }));
+const isNew = async (
+  { store, job }: ExportScope,
+  { after }: Pick<PartyInScope, 'after'>,
+  each: Pick<KeptAssessment, 'party' | 'seq' | 'declarations'>,
+): Promise<boolean> => after === 0 || !(await landedBy(store, each, { seq: after, at: job.cut.at }));
 
 /** Every rule set that ever was published, or the one asked for. */
 const ruleSetIds = ({ ruleSet }: ExportJob): string[] =>

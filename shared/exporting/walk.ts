@@ -1,18 +1,15 @@
-import { lastSegmentUnder } from '../log/read-log.ts';
 import { streams } from '../store/audit-trail.ts';
 import { walkShard } from '../store/keys.ts';
 import { getParties, type Party, walkParties } from '../store/party.ts';
 import type { Page } from '../store/read.ts';
 import type { Store } from '../store/store.ts';
 import type { ExportScope } from './scope.ts';
+import { sideBySide } from './side-by-side.ts';
+import { type StreamInScope, streamInScope } from './stream-in-scope.ts';
 
-/** A party of an export, and which entries of its stream belong to it: those behind `after`, up to `upTo`. */
-export interface PartyInScope {
+/** A party of an export, and which entries of its stream belong to it. */
+export interface PartyInScope extends StreamInScope {
   party: Party;
-  /** The last entry that was in the log at the checkpoint to which the export is pinned. */
-  upTo: number;
-  /** The last one that was in it at the earlier checkpoint; 0 where there is none, or the stream is newer. */
-  after: number;
 }
 
 /**
@@ -20,30 +17,19 @@ export interface PartyInScope {
  * was looked at last. Left out are those of which nothing was in the log at the cut, and where only changes are asked
  * for, those without one. A page may be empty and still have a next one.
  */
-export async function partiesOf(
-  { store, job, partiesAtOnce }: ExportScope,
-  after: string | undefined,
-): Promise<Page<PartyInScope>> {
+export async function partiesOf(scope: ExportScope, after: string | undefined): Promise<Page<PartyInScope>> {
+  const { store, job, partiesAtOnce } = scope;
   const { items, next } =
     job.parties === null
       ? await walkParties(store, { limit: partiesAtOnce, after })
       : await chosenParties(store, job.parties, { limit: partiesAtOnce, after });
-  const { size } = job.cut;
-  const found: PartyInScope[] = [];
-  for (let start = 0; start < items.length; start += streamsAtOnce) {
-    const some = items.slice(start, start + streamsAtOnce).map(async (party) => {
-      const stream = streams.party(party.id);
-      const upTo = (await lastSegmentUnder(store, stream, size))?.to ?? 0;
-      const before = job.since === null || upTo === 0 ? undefined : await lastSegmentUnder(store, stream, job.since);
-      return { party, upTo, after: before?.to ?? 0 };
-    });
-    found.push(...(await Promise.all(some)).filter(({ upTo, after }) => upTo > after));
-  }
-  return next === undefined ? { items: found } : { items: found, next };
+  const found = await sideBySide(items, async (party) => ({
+    party,
+    ...(await streamInScope(scope, streams.party(party.id))),
+  }));
+  const inScope = found.filter(({ upTo, after: before }) => upTo > before);
+  return next === undefined ? { items: inScope } : { items: inScope, next };
 }
-
-/** More would queue for connections. */
-const streamsAtOnce = 16;
 
 /** Ids in the order in which all parties are walked, each once. */
 export function inWalkOrder(ids: readonly string[]): string[] {

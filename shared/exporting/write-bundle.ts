@@ -19,7 +19,7 @@ export async function writeBundle(
   job: ExportJob,
   start: ExportState,
 ): Promise<ExportState | 'unfinished'> {
-  const { store, hasTime, partiesAtOnce = 100, partBytes = 8 * 1024 * 1024, blockBytes = 256 * 1024 } = work;
+  const { store, hasTime, partiesAtOnce = 25, partBytes = 8 * 1024 * 1024, blockBytes = 256 * 1024 } = work;
   const scope = { store, job, partiesAtOnce };
   const writer = await createBundleWriter(start.progress);
   let state = start;

@@ -95,12 +95,25 @@ export async function segmentsUnder(
 
 /** The last segment of a stream among the log's first `size` leaves: where the stream ended for that checkpoint. */
 export async function lastSegmentUnder(store: Store, stream: string, size: number): Promise<LoggedSegment | undefined> {
+  return (await newestSegmentsUnder(store, stream, size)).last;
+}
+
+/** As many as cost one unit. */
+const fewSegments = 8;
+
+/** The same, and in `all` every segment of the stream among these leaves, in order, where it has few of them in all. */
+export async function newestSegmentsUnder(
+  store: Store,
+  stream: string,
+  size: number,
+): Promise<{ last: LoggedSegment | undefined; all: LoggedSegment[] | undefined }> {
   const backwards = { ...segmentsFrom(stream, 0), ScanIndexForward: false };
   // Mostly it is one of the newest; of a long stream and an old checkpoint it is far behind them.
-  for (let limit = 4; ; limit *= 8) {
+  for (let limit = fewSegments; ; limit *= 8) {
     const { items, more } = await queryItems(store, backwards, loggedSegmentSchema, limit);
-    const found = items.find(({ index }) => index < size);
-    if (found !== undefined || !more) return found;
+    const under = items.filter(({ index }) => index < size);
+    if (!more) return { last: under[0], all: under.toReversed() };
+    if (under.length > 0) return { last: under[0], all: undefined };
   }
 }
 

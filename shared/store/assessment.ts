@@ -48,8 +48,15 @@ export interface KeptAssessment {
  */
 export function sealAssessment({ id, ruleSet, declarations, context, body }: KeptAssessment) {
   const text = canonicalJson(body);
-  const rest = canonicalJson({ context, declarations, id, ruleSet });
-  return { text, digest: sha256Hex(`{"body":${text},${rest.slice(1)}`) };
+  return { text, digest: digestOfTexts({ id, ruleSet, declarations, context: canonicalJson(context), body: text }) };
+}
+
+/** The same digest, of an assessment whose context and body are at hand as canonical JSON. */
+export function digestOfTexts(
+  assessment: Pick<KeptAssessment, 'id' | 'ruleSet' | 'declarations'> & { context: string; body: string },
+): string {
+  const { id, ruleSet, declarations, context, body } = assessment;
+  return sha256Hex(`{"body":${body},"context":${context},${canonicalJson({ declarations, id, ruleSet }).slice(1)}`);
 }
 
 /** Keeps an assessment, once and for ever; `sealed` when it was sealed before. */

@@ -66,3 +66,16 @@ export async function scoresOfAll(
   const scores = await getItems(store, wanted, currentScoreSchema, timing);
   return new Map(scores.map((score) => [score.party, score]));
 }
+
+/** The current scores of parties under several rule sets, rule set by rule set and in the order of the parties. */
+export async function scoresUnder(
+  store: Store,
+  parties: readonly string[],
+  ruleSets: readonly string[],
+): Promise<CurrentScore[]> {
+  const wanted = ruleSets.flatMap((ruleSet) => parties.map((party) => keys.score(party, ruleSet)));
+  const found = new Map(
+    (await getItems(store, wanted, currentScoreSchema)).map((score) => [`${score.ruleSet.id} ${score.party}`, score]),
+  );
+  return ruleSets.flatMap((ruleSet) => parties.flatMap((party) => found.get(`${ruleSet} ${party}`) ?? []));
+}

@@ -23,7 +23,7 @@ const kinds = [
   { dataset: 'findings', format: 'csv', replay: false },
 ] as const satisfies readonly AskedExport[];
 
-const usualPage = 100;
+const usualPage = 25;
 const otherPage = 7;
 
 /**

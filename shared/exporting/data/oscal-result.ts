@@ -4,12 +4,12 @@ import { sealAssessment } from '../../store/assessment.ts';
 import { isRisk, oscalFinding, oscalRisk } from './oscal-finding.ts';
 import { oneLine, oscalId, property } from './oscal-id.ts';
 import { observationOf } from './oscal-observation.ts';
-import type { Assessed } from './sources.ts';
+import type { Founded } from './sources.ts';
 
 const notAVerdict = 'It is not by itself an exclusion ground.';
 
 /** An assessment as a result of OSCAL: rules are its controls. `actor` is who assessed. */
-export function resultOf({ party, assessment, declarations, superseded }: Assessed, actor: string) {
+export function resultOf({ party, assessment, declarations, superseded }: Founded, actor: string) {
   const { id, body, ruleSet, createdAt, seq } = assessment;
   const rules = ruleSetOf(ruleSet);
   const found = gravestFirst(body.findings).map((finding) => ({

@@ -9,46 +9,52 @@ import type { KeptDeclaration } from '../../store/declaration.ts';
 import { declarationsNamed } from '../../store/history.ts';
 import type { Party } from '../../store/party.ts';
 import type { Store } from '../../store/store.ts';
-import type { ExportScope } from '../scope.ts';
-import { assessmentsPage, declarationsPage, isOfPeriod, newestAssessments, newestAtCut } from '../selection.ts';
+import { declarationsPage, isOfPeriod, newestAssessments, standingsPage } from '../selection.ts';
 import type { PartyInScope } from '../walk.ts';
 import { type Source, stepForEach, stepsWithin } from './steps.ts';
 
-/** An assessment of an export, with whose it is and what it read. */
+/** An assessment of an export, with whose it is. */
 export interface Assessed {
   party: Party;
   assessment: KeptAssessment;
-  /** Those of its declarations that are kept. */
-  declarations: Declaration[];
   superseded: boolean;
 }
 
 /** The newest assessment of each party under each rule set, one step a party. */
 export const newestSource: Source<Assessed> = stepForEach(async (scope, parties) => {
   const newest = await newestAssessments(scope, parties);
-  const declarations = await declarationsOfAll(scope.store, [...newest.values()].flat());
   return parties.map(({ party }) =>
-    (newest.get(party.id) ?? []).map((assessment) => ({
-      ...{ party, assessment, superseded: false },
-      declarations: readBy(assessment, declarations),
-    })),
+    (newest.get(party.id) ?? []).map((assessment) => ({ party, assessment, superseded: false })),
   );
 });
 
 /** All assessments, superseded ones too. */
 export const assessmentSource: Source<Assessed> = stepsWithin(z.string(), async (scope, within, after) => {
-  const { items, next } = await assessmentsPage(scope, within, after);
-  const [newest, declarations] = await Promise.all([
-    newestAtCut(scope, [within]),
-    declarationsOfAll(scope.store, items),
-  ]);
-  const standing = new Set(newest.get(within.party.id)?.map(({ id }) => id));
-  const assessed = items.map((assessment) => ({
-    ...{ party: within.party, assessment, superseded: !standing.has(assessment.id) },
-    declarations: readBy(assessment, declarations),
-  }));
-  return { items: assessed, next };
+  const { items, next } = await standingsPage(scope, within, after);
+  return { items: items.map((each) => ({ party: within.party, ...each })), next };
 });
+
+/** An assessment with what it read. */
+export interface Founded extends Assessed {
+  /** Those of its declarations that are kept. */
+  declarations: Declaration[];
+}
+
+/** The same assessments in the same steps, with the declarations of all of them read together. */
+export function withDeclarations(source: Source<Assessed>): Source<Founded> {
+  return async function foundedSteps(scope, place) {
+    const { steps, next } = await source(scope, place);
+    const wanted = steps
+      .flat()
+      .flatMap(({ assessment: { party, declarations } }) => declarations.map((each) => ({ party, ...each })));
+    const kept = await declarationsNamed(scope.store, wanted);
+    const founded = (each: Assessed): Founded => ({
+      ...each,
+      declarations: each.assessment.declarations.flatMap(({ id }) => kept.get(id)?.body ?? []),
+    });
+    return { steps: steps.map((items) => items.map(founded)), next };
+  };
+}
 
 export interface Declared {
   party: Party;
@@ -106,16 +112,3 @@ async function erasedBy(store: Store, within: PartyInScope): Promise<ReadonlySet
   }
   return erased;
 }
-
-async function declarationsOfAll(
-  store: ExportScope['store'],
-  assessments: readonly KeptAssessment[],
-): Promise<ReadonlyMap<string, KeptDeclaration>> {
-  const wanted = assessments.flatMap(({ party, declarations }) => declarations.map((each) => ({ party, ...each })));
-  return declarationsNamed(store, wanted);
-}
-
-const readBy = (
-  { declarations }: KeptAssessment,
-  kept: ReadonlyMap<string, Pick<KeptDeclaration, 'body'>>,
-): Declaration[] => declarations.flatMap(({ id }) => kept.get(id)?.body ?? []);

@@ -35,6 +35,9 @@ type PageWithin<Item, Position> = (
   after: Position | undefined,
 ) => Promise<{ items: Item[]; next?: Position | undefined }>;
 
+/** First pages that are read together. Where a page of the file ends among them, some are read again. */
+const begunAtOnce = 8;
+
 /** Several steps for each party, one for each page of what it has; no more at a time than parties in a page. */
 export function stepsWithin<Item, Position extends z.core.util.JSONType>(
   position: z.ZodType<Position>,
@@ -45,14 +48,24 @@ export function stepsWithin<Item, Position extends z.core.util.JSONType>(
     const steps: Item[][] = [];
     let after = place?.after ?? null;
     let within = place?.within ?? null;
-    for (const party of parties) {
-      do {
-        if (steps.length >= scope.partiesAtOnce) return { steps, next: { after, within } };
-        const page = await read(scope, party, within === null ? undefined : position.parse(within));
-        steps.push(page.items);
-        within = page.next ?? null;
-      } while (within !== null);
-      after = party.party.id;
+    for (let done = 0; done < parties.length; ) {
+      // Behind a party that has many pages there may be no room for others.
+      const group = parties.slice(done, done + (within === null ? begunAtOnce : 1));
+      const begun = await Promise.all(
+        group.map((party) => read(scope, party, within === null ? undefined : position.parse(within))),
+      );
+      for (const [index, party] of group.entries()) {
+        for (let page = begun[index]; page !== undefined; ) {
+          if (steps.length >= scope.partiesAtOnce) return { steps, next: { after, within } };
+          steps.push(page.items);
+          within = page.next ?? null;
+          const isFull = steps.length >= scope.partiesAtOnce;
+          page = page.next === undefined || isFull ? undefined : await read(scope, party, page.next);
+        }
+        if (within !== null) return { steps, next: { after, within } };
+        after = party.party.id;
+      }
+      done += group.length;
     }
     return { steps, next: next === undefined ? undefined : { after: next, within: null } };
   };

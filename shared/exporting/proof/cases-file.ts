@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { declarationsNamed } from '../../store/history.ts';
+import { assessmentText, declarationText } from '../../store/texts.ts';
 import type { BundleFile, FilePage, Place } from '../bundle-file.ts';
 import type { ExportScope } from '../scope.ts';
 import { newestAssessments } from '../selection.ts';
 import { type PartyInScope, partiesOf } from '../walk.ts';
-import { type Cases, casesOf, firstStep, type Step, stepOf, stepSchema } from './party-cases.ts';
+import { allCasesOf, type Cases, casesOf, firstStep, type Step, stepOf, stepSchema } from './party-cases.ts';
 
 const placeSchema = z
   .object({
@@ -15,7 +17,10 @@ const placeSchema = z
   .default({ after: null, step: null });
 
 /** Cases that are in memory together. */
-const partiesAtOnce = 8;
+const partiesAtOnce = 16;
+
+/** What is read behind a party that does not fit is read again. */
+const begunAtOnce = 4;
 
 /** `replay/cases.ndjson`: declarations and the assessments that were made of them, to be run again. */
 export function casesFile(scope: ExportScope): BundleFile {
@@ -30,11 +35,27 @@ export function casesFile(scope: ExportScope): BundleFile {
       if (step !== null) return nextOfParty(scope, after, step);
       const { items, next } = await partiesOf(few, after ?? undefined);
       if (!isNewestOnly) return firstOfParties(scope, items, { after, next });
-      const newest = await newestAssessments(scope, items);
-      const cases = items.map((within) => casesOf(scope, within, newest.get(within.party.id) ?? []));
-      return pageFrom(await Promise.all(cases), next === undefined ? undefined : { after: next, step: null });
+      const cases = await newestCases(scope, items);
+      return pageFrom(cases, next === undefined ? undefined : { after: next, step: null });
     },
   };
+}
+
+/** The newest assessments of each party, behind all declarations that they read. */
+async function newestCases(scope: ExportScope, items: readonly PartyInScope[]): Promise<Cases[]> {
+  const newest = await newestAssessments(scope, items);
+  const read = [...newest.values()]
+    .flat()
+    .flatMap(({ party, declarations }) => declarations.map((each) => ({ party, ...each })));
+  const declarations = [...(await declarationsNamed(scope.store, read)).values()];
+  declarations.sort((one, other) => (one.id < other.id ? -1 : 1));
+  return Promise.all(
+    items.map((within) => {
+      const own = declarations.filter(({ party }) => party === within.party.id);
+      const assessments = newest.get(within.party.id) ?? [];
+      return casesOf(scope, within, own.map(declarationText), assessments.map(assessmentText));
+    }),
+  );
 }
 
 /** The parties' cases up to the first party that does not fit into one step. */
@@ -43,22 +64,24 @@ async function firstOfParties(
   items: readonly PartyInScope[],
   { after, next }: { after: string | null; next: string | undefined },
 ): Promise<FilePage> {
-  const begun = await Promise.all(items.map((within) => beginningOf(scope, within)));
-  const cut = begun.findIndex((each) => each.next !== undefined);
+  const begun: Awaited<ReturnType<typeof beginningOf>>[] = [];
+  let cut = -1;
+  while (begun.length < items.length && cut === -1) {
+    const some = items.slice(begun.length, begun.length + begunAtOnce);
+    begun.push(...(await Promise.all(some.map((within) => beginningOf(scope, within)))));
+    cut = begun.findIndex((each) => each.next !== undefined);
+  }
   if (cut === -1) {
-    const cases = begun.flatMap((each) => each.cases);
+    const cases = begun.map((each) => each.cases);
     return pageFrom(cases, next === undefined ? undefined : { after: next, step: null });
   }
-  const cases = begun.slice(0, cut + 1).flatMap((each) => each.cases);
+  const cases = begun.slice(0, cut + 1).map((each) => each.cases);
   return pageFrom(cases, { after: items[cut - 1]?.party.id ?? after, step: begun[cut]?.next ?? null });
 }
 
-/** The first page of a party's declarations, and where these are all, that of its assessments. */
 async function beginningOf(scope: ExportScope, within: PartyInScope) {
-  const first = await stepOf(scope, within, firstStep);
-  if (first.next?.kind !== 'assessments') return { cases: [first.cases], next: first.next };
-  const second = await stepOf(scope, within, first.next);
-  return { cases: [first.cases, second.cases], next: second.next };
+  const all = scope.job.dataset === 'declarations' ? undefined : await allCasesOf(scope, within);
+  return all === undefined ? stepOf(scope, within, firstStep) : { cases: all, next: undefined };
 }
 
 async function nextOfParty(scope: ExportScope, after: string | null, step: Step): Promise<FilePage> {

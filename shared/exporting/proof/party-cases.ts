@@ -1,11 +1,16 @@
 import * as z from 'zod';
 import { forms } from '../../../rules/vocabulary.ts';
-import { landedBy } from '../../store/as-of.ts';
-import type { KeptAssessment } from '../../store/assessment.ts';
-import { declarationsOf } from '../../store/declaration.ts';
+import type { DeclarationSummary } from '../../store/declaration.ts';
 import { declarationsInOrder } from '../../store/history.ts';
+import {
+  type AssessmentText,
+  assessmentText,
+  type DeclarationText,
+  declarationText,
+  textsOf,
+} from '../../store/texts.ts';
 import type { ExportScope } from '../scope.ts';
-import { assessmentsPage, declarationsPage } from '../selection.ts';
+import { assessmentsPage, declarationLandedBy, declarationsPage, isAskedFor } from '../selection.ts';
 import type { PartyInScope } from '../walk.ts';
 import { caseLinesOf } from './case-lines.ts';
 
@@ -27,6 +32,8 @@ export interface Cases {
 
 export const firstStep: Step = { kind: 'declarations', after: null };
 const atOnce = 25;
+/** What a party has in all is read together up to so many. */
+const fewTexts = 2 * atOnce;
 
 /** The cases of one step, and the step after it; undefined where the party is done. */
 export async function stepOf(
@@ -34,18 +41,17 @@ export async function stepOf(
   within: PartyInScope,
   step: Step,
 ): Promise<{ cases: Cases; next: Step | undefined }> {
-  const lines = caseLinesOf(scope.store, within);
   if (step.kind === 'assessments') {
     const { items, next } = await assessmentsPage(scope, within, step.after ?? undefined);
     return {
-      cases: { lines: await inTurn(items, lines.assessment), declarations: 0, assessments: items.length },
+      cases: await casesOf(scope, within, [], items.map(assessmentText)),
       next: next === undefined ? undefined : { kind: 'assessments', after: next },
     };
   }
   const { items, next } = await declarationsOfStep(scope, within, step);
   const isAlone = scope.job.dataset === 'declarations';
   return {
-    cases: { lines: await inTurn(items, lines.declaration), declarations: items.length, assessments: 0 },
+    cases: await casesOf(scope, within, items.map(declarationText), []),
     next:
       next !== undefined
         ? { kind: 'declarations', after: next }
@@ -55,21 +61,30 @@ export async function stepOf(
   };
 }
 
-/** These assessments, behind all declarations that they read. */
+/** All cases of a party in one read; undefined where it has too many. Not for an export of declarations. */
+export async function allCasesOf(scope: ExportScope, within: PartyInScope): Promise<Cases | undefined> {
+  const { assessments, declarations, next } = await textsOf(scope.store, within.party.id, { limit: fewTexts });
+  if (next !== undefined) return undefined;
+  const asked: AssessmentText[] = [];
+  for (const each of assessments) if (await isAskedFor(scope, within, each)) asked.push(each);
+  const read = within.after === 0 ? undefined : idsRead(asked);
+  const readable: DeclarationText[] = [];
+  for (const each of declarations) if (await isReadable(scope, within, each, read)) readable.push(each);
+  return casesOf(scope, within, readable, asked);
+}
+
+/** These declarations, and the assessments that read them, of one party. */
 export async function casesOf(
-  { store }: ExportScope,
+  { store }: Pick<ExportScope, 'store'>,
   within: PartyInScope,
-  assessments: readonly KeptAssessment[],
+  declarations: readonly DeclarationText[],
+  assessments: readonly AssessmentText[],
 ): Promise<Cases> {
-  const lines = caseLinesOf(store, within);
-  const read = new Map(assessments.flatMap(({ declarations }) => declarations.map((each) => [each.id, each])));
-  const declarations = await declarationsOf(store, within.party.id, [...read.values()]);
-  declarations.sort((one, other) => (one.id < other.id ? -1 : 1));
-  return {
-    lines: [...(await inTurn(declarations, lines.declaration)), ...(await inTurn(assessments, lines.assessment))],
-    declarations: declarations.length,
-    assessments: assessments.length,
-  };
+  const { declaration, assessment } = caseLinesOf(store, within);
+  const lines: string[] = [];
+  for (const each of declarations) lines.push(await declaration(each));
+  for (const each of assessments) lines.push(await assessment(each));
+  return { lines, declarations: declarations.length, assessments: assessments.length };
 }
 
 /** Of an export of declarations those that it is about; of others all that its assessments may read. */
@@ -80,24 +95,22 @@ async function declarationsOfStep(
 ) {
   const after = step.after ?? undefined;
   if (scope.job.dataset === 'declarations') return declarationsPage(scope, within, after);
-  const { store, job } = scope;
-  const { party, upTo, after: before } = within;
-  const landed = (id: string, seq: number | undefined, by: number) =>
-    seq === undefined
-      ? landedBy(
-          store,
-          { party: party.id, declarations: [{ form: 'supplier', id, digest: '' }] },
-          { seq: by, at: job.cut.at },
-        )
-      : seq <= by;
-  const read = before === 0 ? undefined : await declarationsRead(scope, within);
-  const { items, next } = await declarationsInOrder(store, party.id, { limit: atOnce, after });
+  const read = within.after === 0 ? undefined : await declarationsRead(scope, within);
+  const { items, next } = await declarationsInOrder(scope.store, within.party.id, { limit: atOnce, after });
   const kept = [];
-  for (const each of items) {
-    const isOld = before > 0 && (await landed(each.id, each.seq, before));
-    if (isOld ? read?.has(each.id) : await landed(each.id, each.seq, upTo)) kept.push(each);
-  }
+  for (const each of items) if (await isReadable(scope, within, each, read)) kept.push(each);
   return { items: kept, next };
+}
+
+/** Whether a declaration is among the cases: of those from before an earlier checkpoint only what is read by others. */
+async function isReadable(
+  scope: ExportScope,
+  { upTo, after }: PartyInScope,
+  declaration: DeclarationSummary,
+  read: ReadonlySet<string> | undefined,
+): Promise<boolean> {
+  const isOld = after > 0 && (await declarationLandedBy(scope, declaration, after));
+  return isOld ? read?.has(declaration.id) === true : declarationLandedBy(scope, declaration, upTo);
 }
 
 /** Which declarations the party's assessments of this export read: of old ones, only these are needed. */
@@ -105,14 +118,11 @@ async function declarationsRead(scope: ExportScope, within: PartyInScope): Promi
   const read = new Set<string>();
   for (let after: string | undefined, more = true; more; more = after !== undefined) {
     const page = await assessmentsPage(scope, within, after);
-    for (const { declarations } of page.items) for (const { id } of declarations) read.add(id);
+    for (const id of idsRead(page.items)) read.add(id);
     after = page.next;
   }
   return read;
 }
 
-async function inTurn<T>(items: readonly T[], line: (item: T) => Promise<string>): Promise<string[]> {
-  const lines: string[] = [];
-  for (const item of items) lines.push(await line(item));
-  return lines;
-}
+const idsRead = (assessments: readonly Pick<AssessmentText, 'declarations'>[]): Set<string> =>
+  new Set(assessments.flatMap(({ declarations }) => declarations.map(({ id }) => id)));

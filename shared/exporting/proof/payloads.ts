@@ -1,8 +1,8 @@
 import { digestOf } from '../../audit/canonical.ts';
 import type { RecordedEntry } from '../../audit/entry.ts';
-import { sealAssessment } from '../../store/assessment.ts';
-import { assessmentHistory, type DeclarationPlace, declarationsInOrder } from '../../store/history.ts';
+import { digestOfTexts } from '../../store/assessment.ts';
 import type { Store } from '../../store/store.ts';
+import { textsOf } from '../../store/texts.ts';
 
 interface AssessmentName {
   id: string;
@@ -18,22 +18,19 @@ type Payload =
 /** The payload of an entry of one party; undefined where it is of another kind, or what is kept does not lead to it. */
 export type PayloadOf = (entry: RecordedEntry) => Payload | undefined;
 
-const atOnce = 25;
+/** More than most parties have. */
+const atOnce = 50;
 
 /** Reads what a party's entries commit to: each of its declarations and assessments once, of which only digests stay. */
 export async function payloadsOf(store: Store, party: string): Promise<PayloadOf> {
   const declarations = new Map<string, string>();
-  for (let after: DeclarationPlace | undefined, more = true; more; more = after !== undefined) {
-    const page = await declarationsInOrder(store, party, { limit: atOnce, ...(after && { after }) });
-    for (const { id, digest } of page.items) declarations.set(`declaration/${id}`, digest);
-    after = page.next;
-  }
   const bySeq = new Map<number | string, AssessmentName[]>();
   const all = new Map<string, string>();
   for (let after: string | undefined, more = true; more; more = after !== undefined) {
-    const page = await assessmentHistory(store, party, { limit: atOnce, ...(after !== undefined && { after }) });
-    for (const each of page.items) {
-      const name = { id: each.id, digest: sealAssessment(each).digest };
+    const page = await textsOf(store, party, { limit: atOnce, after });
+    for (const { id, digest } of page.declarations) declarations.set(`declaration/${id}`, digest);
+    for (const each of page.assessments) {
+      const name = { id: each.id, digest: digestOfTexts(each) };
       // One that does not say where it landed did so in the commit of that very moment.
       const landed = each.seq ?? each.createdAt;
       bySeq.set(landed, [...(bySeq.get(landed) ?? []), name]);
