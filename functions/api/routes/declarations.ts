@@ -10,9 +10,15 @@ import { defineRoute } from '../define-route.ts';
 import { listAnswer, paging, placeOf } from '../list.ts';
 import { nothing } from '../route.ts';
 import { showDeclaration, shownDeclaration, shownStatement, showStatement } from '../show-declaration.ts';
+import { showQualifiers } from '../show-documents.ts';
 import { partyPath } from './party-schemas.ts';
 
 const shownInFull = shownStatement.extend({
+  qualifiers: z.record(z.string(), z.unknown()).meta({
+    description:
+      'By pointer. Beside a document whose file the service has or had stands `file`: the `id` of the evidence, and ' +
+      'whether it is `kept` or `erased`.',
+  }),
   personal: z
     .union([z.record(z.string(), z.unknown()), z.literal('erased')])
     .optional()
@@ -58,12 +64,14 @@ export const showDeclarationRoute = defineRoute({
     const kept = await getDeclaration(services.store, params.id, params.declarationId);
     if (kept === undefined) throw new Problem('not-found', 'This organisation has no declaration with this id.');
     const own = grant.reach === 'own';
-    const [erasure, personal] = await Promise.all([
+    const [erasure, personal, qualifiers] = await Promise.all([
       getErasure(services.store, kept.id),
       own ? getPersonal(services.store, kept.id) : undefined,
+      showQualifiers(services.store, kept),
     ]);
     return jsonAnswer(200, {
       ...showStatement(kept, own),
+      qualifiers,
       ...(own ? { personal: personal?.fields ?? 'erased' } : {}),
       ...(erasure === undefined ? {} : { personalErasedAt: erasure.erasedAt }),
     });
