@@ -35,8 +35,8 @@ export function Layout({ view, frame }: { view: PageView; frame: Frame }) {
           <GenericHeader logo={text.say('frame.service')} />
           <Navigation {...frame} />
         </header>
+        <DemoBanner {...frame} />
         <div class="govuk-width-container">
-          <DemoBanner {...frame} />
           {back === undefined ? null : <BackLink href={back.href} text={back.text} />}
           <main class="govuk-main-wrapper" id="main-content">
             {width === 'full' ? (

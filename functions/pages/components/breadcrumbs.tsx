@@ -17,11 +17,7 @@ interface BreadcrumbsParams {
 /** The pages above this one. */
 export const Breadcrumbs = ({ items, labelText, collapseOnMobile, attributes, ...params }: BreadcrumbsParams) => (
   <nav
-    class={classes(
-      'govuk-breadcrumbs',
-      params.classes,
-      collapseOnMobile && 'govuk-breadcrumbs--collapse-on-mobile',
-    )}
+    class={classes('govuk-breadcrumbs', params.classes, collapseOnMobile && 'govuk-breadcrumbs--collapse-on-mobile')}
     {...attributes}
     aria-label={labelText}
   >

@@ -18,7 +18,13 @@ interface ErrorSummaryParams {
 }
 
 /** All that is wrong with what was sent, at the head of the page, each leading to its field. */
-export function ErrorSummary({ titleText, descriptionText, errorList = [], attributes, ...params }: ErrorSummaryParams) {
+export function ErrorSummary({
+  titleText,
+  descriptionText,
+  errorList = [],
+  attributes,
+  ...params
+}: ErrorSummaryParams) {
   const { disableAutoFocus } = params;
   return (
     <div

@@ -7,7 +7,7 @@ export interface InputParams extends FieldParams {
   type?: string | undefined;
   inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'url' | 'search' | 'tel' | 'none' | undefined;
   autocomplete?: string | undefined;
-  autocapitalize?: "characters" | "none" | "off" | "on" | "sentences" | "words" | undefined;
+  autocapitalize?: 'characters' | 'none' | 'off' | 'on' | 'sentences' | 'words' | undefined;
   pattern?: string | undefined;
   spellcheck?: boolean | undefined;
   prefix?: Text | undefined;

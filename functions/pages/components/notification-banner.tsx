@@ -24,11 +24,7 @@ export function NotificationBanner(params: NotificationBannerParams) {
   const { titleId = 'govuk-notification-banner-title', role = type === 'success' ? 'alert' : 'region' } = params;
   return (
     <div
-      class={classes(
-        'govuk-notification-banner',
-        type && `govuk-notification-banner--${type}`,
-        params.classes,
-      )}
+      class={classes('govuk-notification-banner', type && `govuk-notification-banner--${type}`, params.classes)}
       role={role}
       aria-labelledby={titleId}
       data-module="govuk-notification-banner"

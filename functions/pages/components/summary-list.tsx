@@ -21,7 +21,7 @@ interface SummaryListRow {
 }
 
 interface Card {
-  title?: Text & { headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 } | undefined;
+  title?: (Text & { headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 }) | undefined;
   actions?: Actions | undefined;
   classes?: string | undefined;
   attributes?: Attributes | undefined;
@@ -100,10 +100,10 @@ function actionLink({ text, href, visuallyHiddenText, attributes, ...params }: A
   return (
     <a class={classes('govuk-link', params.classes)} href={href} {...attributes}>
       {text}
-      {(visuallyHiddenText !== undefined || title !== undefined) && (
+      {(visuallyHiddenText || title) && (
         <span class="govuk-visually-hidden">
-          {visuallyHiddenText !== undefined && <> {visuallyHiddenText}</>}
-          {title !== undefined && <> ({title.text})</>}
+          {visuallyHiddenText && <> {visuallyHiddenText}</>}
+          {title && <> ({title.text})</>}
         </span>
       )}
     </a>

@@ -19,7 +19,15 @@ interface TableParams {
 }
 
 /** A table; a wide one belongs into a `ScrollPane`. */
-export const Table = ({ caption, captionClasses, head, rows, firstCellIsHeader, attributes, ...params }: TableParams) => (
+export const Table = ({
+  caption,
+  captionClasses,
+  head,
+  rows,
+  firstCellIsHeader,
+  attributes,
+  ...params
+}: TableParams) => (
   <table class={classes('govuk-table', params.classes)} {...attributes}>
     {caption !== undefined && <caption class={classes('govuk-table__caption', captionClasses)}>{caption}</caption>}
     {head && (

@@ -28,7 +28,9 @@ export const TaskList = ({ items, idPrefix = 'task-list', attributes, ...params 
 function taskItem({ title, hint, href, status, ...item }: Task, id: string) {
   const [hintId, statusId] = [`${id}-hint`, `${id}-status`];
   return (
-    <li class={classes('govuk-task-list__item', href !== undefined && 'govuk-task-list__item--with-link', item.classes)}>
+    <li
+      class={classes('govuk-task-list__item', href !== undefined && 'govuk-task-list__item--with-link', item.classes)}
+    >
       <div class="govuk-task-list__name-and-hint">
         {href === undefined ? (
           <div class={title.classes}>{title.text}</div>
