@@ -9,17 +9,26 @@ import {
   StandardThreatProtectionMode,
   UserPool,
   type UserPoolClient,
+  type UserPoolDomain,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import type { IssuerProfileInput } from '../../shared/access/issuer-profile.ts';
 import { roles } from '../../shared/access/principal.ts';
 import type { Stage } from './stages.ts';
 
+/** Who signs people in, and as clients of which kind we are known there. */
+export interface Identity {
+  userPool: UserPool;
+  domain: UserPoolDomain;
+  /** Of those who use the API by programs of their own. */
+  client: UserPoolClient;
+}
+
 /**
  * The default issuer: a user pool with one group for each role, and a public client that signs people in by
  * authorization code. People are invited, never self-registered: the group is the role, and nobody gives it to himself.
  */
-export function addIdentity(scope: Construct, stage: Stage) {
+export function addIdentity(scope: Construct, stage: Stage): Identity {
   const group = new Construct(scope, 'Identity');
   const userPool = new UserPool(group, 'Users', {
     selfSignUpEnabled: false,
@@ -46,12 +55,11 @@ export function addIdentity(scope: Construct, stage: Stage) {
     new CfnUserPoolGroup(group, `Group-${role}`, { userPoolId: userPool.userPoolId, groupName: role });
   }
   // The account id makes the prefix unique; Cognito shares one name space among all its customers.
-  userPool.addDomain('SignIn', {
+  const domain = userPool.addDomain('SignIn', {
     cognitoDomain: { domainPrefix: `paragraph-13-${stage.name}-${Aws.ACCOUNT_ID}` },
     managedLoginVersion: ManagedLoginVersion.CLASSIC_HOSTED_UI,
   });
-  const client = addClient(userPool, stage);
-  return { userPool, client, issuer: cognitoProfile(userPool, client) };
+  return { userPool, domain, client: addClient(userPool, stage) };
 }
 
 /** A browser or command line keeps no secret, so the client has none: the code is bound by PKCE (RFC 7636). */
@@ -73,12 +81,12 @@ function addClient(userPool: UserPool, stage: Stage): UserPoolClient {
   });
 }
 
-/** What Cognito's access tokens look like: no `aud` and no `typ`, but `client_id` and `token_use`. */
-function cognitoProfile(userPool: UserPool, client: UserPoolClient): IssuerProfileInput {
+/** What Cognito's access tokens for these clients look like: no `aud` and no `typ`, but `client_id` and `token_use`. */
+export function cognitoProfile({ userPool }: Identity, clients: readonly UserPoolClient[]): IssuerProfileInput {
   const issuer = userPool.userPoolProviderUrl;
   return {
     issuer,
-    audience: { claim: 'client_id', anyOf: [client.userPoolClientId] },
+    audience: { claim: 'client_id', anyOf: clients.map(({ userPoolClientId }) => userPoolClientId) },
     rolesClaim: 'cognito:groups',
     typ: null,
     requiredClaims: { token_use: 'access' },

@@ -9,7 +9,7 @@ import { addEventBus } from './event-bus.ts';
 import { addEvidence } from './evidence.ts';
 import { addBundles, addExporting } from './exporting.ts';
 import { addHttpApi } from './http-api.ts';
-import { addIdentity } from './identity.ts';
+import { addIdentity, cognitoProfile } from './identity.ts';
 import { addKey } from './key.ts';
 import { addLogging } from './logging.ts';
 import { addReacting } from './reacting.ts';
@@ -29,7 +29,8 @@ export function addStack(app: Construct, stage: Stage): Stack {
   });
   const key = addKey(stack, stage);
   const data = addData(stack, stage, key);
-  const { userPool, client, issuer } = addIdentity(stack, stage);
+  const identity = addIdentity(stack, stage);
+  const issuer = cognitoProfile(identity, [identity.client]);
   const accessLogs = addAccessLogs(stack, stage);
   const bundles = addBundles(stack, { key, accessLogs });
   const evidence = addEvidence(stack, stage, { key, accessLogs });
@@ -57,7 +58,7 @@ export function addStack(app: Construct, stage: Stage): Stack {
 
   new CfnOutput(stack, 'EventBus', { value: bus.eventBusName });
   new CfnOutput(stack, 'ApiUrl', { value: url });
-  new CfnOutput(stack, 'UserPoolId', { value: userPool.userPoolId });
-  new CfnOutput(stack, 'UserPoolClientId', { value: client.userPoolClientId });
+  new CfnOutput(stack, 'UserPoolId', { value: identity.userPool.userPoolId });
+  new CfnOutput(stack, 'UserPoolClientId', { value: identity.client.userPoolClientId });
   return stack;
 }

@@ -10,6 +10,7 @@ import { type Person, personHash } from '../store/keys.ts';
 import { type Member, partiesOf, removeMember } from '../store/member.ts';
 import type { Page } from '../store/read.ts';
 import type { StoredAnswer } from '../store/request.ts';
+import { removeSessionsOf } from '../store/session.ts';
 import { watchesOf } from '../store/watch.ts';
 import type { Write } from '../store/write.ts';
 import { endWatch, type KeepingWatches } from '../watching/keep-watch.ts';
@@ -30,6 +31,7 @@ export interface ErasedPerson {
   watches: number;
   memberships: number;
   exports: number;
+  sessions: number;
 }
 
 /** The commit that ends the erasure of a person: it forgets whose the actor's id was. */
@@ -39,9 +41,10 @@ const itemsACommit = 90;
 const noAnswer: StoredAnswer = { status: 204, headers: {}, body: '' };
 
 /**
- * Removes what is kept under a person's hash: their watches with webhooks, their feed, their memberships, and that
- * exports are theirs. Gives the step to be committed last, which forgets whose the actor's id was: whoever ends in
- * between can ask again, and the audit says `actor.erased` only when nothing is left. Throws `Problem('not-found')` where nothing is kept of them.
+ * Removes what is kept under a person's hash: their sessions of the pages, their watches with webhooks, their feed,
+ * their memberships, and that exports are theirs. Gives the step to be committed last, which forgets whose the actor's
+ * id was: whoever ends in between can ask again, and the audit says `actor.erased` only when nothing is left.
+ * Throws `Problem('not-found')` where nothing is kept of them.
  */
 export async function erasePerson(
   keeping: KeepingWatches,
@@ -51,12 +54,13 @@ export async function erasePerson(
   const { store } = keeping;
   const { id, person, reason } = erasure;
   const owner = personHash(person);
+  const sessions = await removeSessionsOf(store, owner);
   const watches = await endWatches(keeping, erasure, owner);
   const fed = await clearFeed(keeping, erasure, owner);
   const memberships = await endMemberships(keeping, erasure);
   const exports = await disownExports(keeping, erasure, owner);
   const actor = await actorIdOf(store, person);
-  if (actor === undefined && watches + memberships + exports === 0 && !fed) {
+  if (actor === undefined && watches + memberships + exports + sessions === 0 && !fed) {
     throw new Problem(
       'not-found',
       'Nothing was erased, because nothing is kept of a person with this issuer and subject.',
@@ -65,7 +69,7 @@ export async function erasePerson(
   return {
     stream: streams.erasure(id),
     prepare: async ({ at, head }) => {
-      const erased = { id, erasedAt: at.toISOString(), reason, watches, memberships, exports };
+      const erased = { id, erasedAt: at.toISOString(), reason, watches, memberships, exports, sessions };
       const object = actor === undefined ? `erasure/${id}` : `actor/${actor}`;
       return {
         writes: actor === undefined ? [] : [forgetActor(person)],

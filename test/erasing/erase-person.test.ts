@@ -11,6 +11,7 @@ import { putExport } from '../../shared/store/export-job.ts';
 import { putFeedEntry } from '../../shared/store/feed.ts';
 import { personHash } from '../../shared/store/keys.ts';
 import { membersOf } from '../../shared/store/member.ts';
+import { putSession } from '../../shared/store/session.ts';
 import { profile } from '../access/tokens.ts';
 import { openApi } from '../api/client.ts';
 import { type Desk, openDesk } from '../api/desk.ts';
@@ -28,6 +29,7 @@ const shown = z.object({
   watches: z.int(),
   memberships: z.int(),
   exports: z.int(),
+  sessions: z.int(),
 });
 
 let desk: Desk;
@@ -49,8 +51,17 @@ async function somebody(subject: string) {
   expect(kept.status, await kept.text()).toBe(201);
   await tellOften(subject, watch);
   await exportOnce(subject);
+  await signIn(subject);
   const { actor } = await actorOf(desk.store, nameOf(subject));
   return { party, watch, officer, actor };
+}
+
+/** A session of the pages as it is kept. */
+async function signIn(subject: string) {
+  const expiresAt = Math.floor(Date.now() / 1000) + 3600;
+  const at = { startedAt: told, seenAt: told, expiresAt };
+  const sealed = new Uint8Array(40);
+  await putSession(desk.store, { name: randomUUID(), person: personHash(nameOf(subject)), sealed, turn: 0, ...at });
 }
 
 /** An export as it is kept when it is asked for. */
@@ -100,7 +111,7 @@ describe('erasing who a person is', () => {
     const text = await answer.text();
     expect(answer.status, text).toBe(201);
     const erased = shown.parse(JSON.parse(text));
-    expect(erased).toMatchObject({ watches: 1, memberships: 1, exports: 1 });
+    expect(erased).toMatchObject({ watches: 1, memberships: 1, exports: 1, sessions: 1 });
     expect(await itemsOf('ana@example.org')).toEqual([]);
     expect(await membersOf(desk.store, party.id)).toEqual([]);
 

@@ -130,6 +130,7 @@ const shownPerson = z.strictObject({
   watches: z.int().meta({ description: 'How many of their watches ended, with webhook and feed.' }),
   memberships: z.int().meta({ description: 'For how many organisations they no longer speak.' }),
   exports: z.int().meta({ description: 'How many exports were theirs.' }),
+  sessions: z.int().meta({ description: 'On how many browsers they were signed in to the pages.' }),
 });
 
 export const erasePersonRoute = defineRoute({
@@ -140,7 +141,8 @@ export const erasePersonRoute = defineRoute({
   summary: 'Erase who a person is',
   description:
     'That the random id under which they stand in the audit is theirs is deleted; so are their watches, their feed, ' +
-    'their memberships, and that exports were theirs. The audit stays and names nobody. When they come again they get a new id.',
+    'their memberships, and that exports were theirs, and they are signed out of the pages everywhere. The audit stays and ' +
+    'names nobody. When they come again they get a new id.',
   request: {
     ...nothing,
     body: z
