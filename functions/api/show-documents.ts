@@ -41,6 +41,9 @@ export async function showQualifiers(store: Store, { party, body }: KeptDeclarat
   return Object.fromEntries(named);
 }
 
+/** The documents of a finding; none is shown as nothing. */
+export const namedDocuments = (documents: ShownDocument[]) => (documents.length === 0 ? {} : { documents });
+
 /** Of so many documents of a finding is shown what they are. */
 const mostShown = 20;
 
