@@ -3,9 +3,17 @@ import { listAccessesRoute } from './routes/accesses.ts';
 import { listAssessmentsRoute, showAssessmentRoute } from './routes/assessments.ts';
 import { listAuditEntriesRoute } from './routes/audit.ts';
 import { showChainRoute } from './routes/chain.ts';
+import { decideDisputeRoute, withdrawDisputeRoute } from './routes/close-dispute.ts';
 import { declareContractRoute, showContractRoute } from './routes/contracts.ts';
 import { listDeclarationsRoute, showDeclarationRoute } from './routes/declarations.ts';
 import { listDeliveriesRoute, replayDeliveriesRoute } from './routes/deliveries.ts';
+import {
+  disputeRegistrationRoute,
+  listOpenDisputesRoute,
+  listPartyDisputesRoute,
+  listRaisedDisputesRoute,
+  raiseDisputeRoute,
+} from './routes/disputes.ts';
 import { discardDraftRoute, saveDraftRoute, showDraftRoute } from './routes/drafts.ts';
 import { eraseContractFieldsRoute, erasePersonalFieldsRoute, erasePersonRoute } from './routes/erasures.ts';
 import { listEventsRoute } from './routes/events.ts';
@@ -66,6 +74,13 @@ export const routes: readonly Route[] = [
   listAssessmentsRoute,
   showAssessmentRoute,
   listScoresRoute,
+  raiseDisputeRoute,
+  disputeRegistrationRoute,
+  listPartyDisputesRoute,
+  listOpenDisputesRoute,
+  listRaisedDisputesRoute,
+  withdrawDisputeRoute,
+  decideDisputeRoute,
   screenPartiesRoute,
   showScreeningRoute,
   declareContractRoute,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { bands, confidences, forms } from '../../rules/vocabulary.ts';
 import { dayOf } from '../../shared/assessing/day-of.ts';
 import { findRuleSet, ruleOf, ruleSetOf } from '../../shared/assessing/rule-set-of.ts';
+import { type Disputed, disputedSchema, disputeOf } from '../../shared/disputing/marks.ts';
 import { gravestFirst } from '../../shared/showing/gravest-first.ts';
 import { verdictOn } from '../../shared/showing/verdict-on.ts';
 import { textOf } from '../../shared/showing/wording.ts';
@@ -48,6 +49,7 @@ export const shownAssessment = z
     ...shownVerdict,
     inherent: shownInherent.optional(),
     exposure: shownExposure.optional().meta({ description: 'As it is now; of the current assessment alone.' }),
+    disputed: disputedSchema.optional(),
     tierAsks: shownTierAsks.optional().meta({ description: 'What the tier asks of the buyer.' }),
     reading: z.string().meta({ description: 'What the verdict is not.' }),
     findings: z.array(shownFinding).meta({ description: 'Gravest first.' }),
@@ -90,7 +92,12 @@ interface CurrentExposure {
  */
 export function showAssessment(
   assessment: Omit<KeptAssessment, 'id'> & { id?: string },
-  { own, now, current }: { own: boolean; now: Date; current?: CurrentExposure | undefined },
+  {
+    own,
+    now,
+    current,
+    disputed,
+  }: { own: boolean; now: Date; current?: CurrentExposure | undefined; disputed?: Disputed | undefined },
 ): z.input<typeof shownAssessment> {
   const { id, party, createdAt, ruleSet, declarations, context, body } = assessment;
   const rules = ruleSetOf(body.ruleSet);
@@ -106,8 +113,12 @@ export function showAssessment(
     ...verdict,
     ...showInherent(body.inherent, verdict.tier, rules, own),
     ...(current === undefined ? {} : showExposure(current.score, current.view)),
+    ...(disputed === undefined ? {} : { disputed }),
     reading: (rules ?? findRuleSet(ruleSet.id))?.isNot ?? notAVerdict,
-    findings: gravestFirst(body.findings).map((finding) => showFinding(finding, rules, own)),
+    findings: gravestFirst(body.findings).map((finding) => ({
+      ...showFinding(finding, rules, own),
+      ...disputeOf(finding, disputed),
+    })),
     nextQuestions: body.nextQuestions.map(({ form, pointer, rules: feeds }) => ({
       form,
       pointer,

@@ -99,6 +99,10 @@ export const shownFinding = z.strictObject({
     description:
       'Of an unknown: the answers admit the act and leave open what became of it, or show a breach beside a graver one that is open. It stays for the next declaration.',
   }),
+  disputed: z
+    .strictObject({ since: z.iso.datetime() })
+    .optional()
+    .meta({ description: 'The organisation says that this is wrong, and nobody has decided on it yet.' }),
   share: bothNumbers,
   ifMended: bothNumbers,
 });

@@ -2,6 +2,7 @@ import type { RuleSet } from '../../rules/rule-set.ts';
 import { expose } from '../chain/expose.ts';
 import { raise } from '../events/raise.ts';
 import { plan } from '../watching/plan.ts';
+import { retell } from '../watching/retell.ts';
 import { type Telling, tell } from '../watching/tell.ts';
 import { counterparts, spread, sweep } from './hand-on.ts';
 import { neighbours } from './neighbours.ts';
@@ -37,6 +38,8 @@ export async function doWork(reacting: Reacting, work: Work): Promise<void> {
       return raise(reacting, work.event);
     case 'tell':
       return tell(reacting, work);
+    case 'retell':
+      return retell(reacting, work);
     case 'sweep':
       return sweep(reacting, work);
   }

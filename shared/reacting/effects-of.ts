@@ -1,5 +1,6 @@
 import { canonicalJson } from '../audit/canonical.ts';
 import { declarationSummarySchema } from '../store/declaration.ts';
+import { disputeSchema } from '../store/dispute.ts';
 import { keptEventSchema } from '../store/event.ts';
 import { keptExposureSchema } from '../store/exposure.ts';
 import { licenceSchema } from '../store/licence.ts';
@@ -53,6 +54,11 @@ const effects: Record<string, Effect> = {
   event: (after) => {
     const { party, id } = keptEventSchema.parse(after);
     return [{ kind: 'tell', party, event: id }];
+  },
+  // Upheld, it was right that nothing was told.
+  dispute: (after) => {
+    const { party, raisedAt: since, state } = disputeSchema.parse(after);
+    return state === 'rejected' || state === 'withdrawn' ? [{ kind: 'retell', party, since }] : [];
   },
 };
 

@@ -42,6 +42,13 @@ export const work = z.discriminatedUnion('kind', [
     event: z.string(),
     after: z.exactOptional(z.string()),
   }),
+  /** A dispute is over that may have held events of a party back: hand out `tell` for those since then. */
+  z.strictObject({
+    kind: z.literal('retell'),
+    party: z.string(),
+    since: z.iso.datetime(),
+    after: z.exactOptional(z.int()),
+  }),
   /** Changes may have been lost: hand `expose` and `reassess` to every registered party, a page at a time. */
   z.strictObject({ kind: z.literal('sweep'), after: z.exactOptional(z.string()) }),
 ]);

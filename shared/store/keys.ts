@@ -61,6 +61,9 @@ export const keys = {
     sk: join('PARTY', party),
   }),
   score: (party: string, ruleSet: string): ItemKey => ({ pk: join('PARTY', party), sk: join('SCORE', ruleSet) }),
+  dispute: (party: string, id: string): ItemKey => ({ pk: join('PARTY', party), sk: join('DISPUTE', id) }),
+  /** What of a party is disputed and undecided. */
+  contested: (party: string): ItemKey => ({ pk: join('PARTY', party), sk: 'CONTESTED' }),
   screening: (id: string): ItemKey => ({ pk: join('SCREENING', id), sk: 'RECORD' }),
   contract: (id: string): ItemKey => ({ pk: join('CONTRACT', id), sk: 'RECORD' }),
   /** Of somebody who is signed in to the pages, by the SHA-256 of what their browser holds. */
@@ -171,6 +174,7 @@ export const prefixes = {
   declarations: (form: FormName): string => `${join('DECLARATION', form)}#`,
   assessments: 'ASSESSMENT#',
   scores: 'SCORE#',
+  disputes: 'DISPUTE#',
   links: 'LINK#',
   linksOf: (kind: LinkKind): string => `${join('LINK', kind)}#`,
   exposures: 'EXPOSURE#',
@@ -211,6 +215,9 @@ export const gsi1 = {
     gsi1pk: gsi1.waiting(sha256(watch).slice(0, 1)),
     gsi1sk: join(dueAt, watch),
   }),
+  /** Disputes that nobody has decided on: few at any time. */
+  openDisputes: (): string => 'DISPUTES',
+  openDispute: (id: string) => ({ gsi1pk: gsi1.openDisputes(), gsi1sk: id }),
   /** Exports on which there is still work to do: few at any time. */
   openExports: (): string => 'EXPORTS',
   openExport: (id: string) => ({ gsi1pk: gsi1.openExports(), gsi1sk: id }),
@@ -229,6 +236,9 @@ export const gsi2 = {
     gsi2pk: gsi2.assessments(party, ruleSet),
     gsi2sk: id,
   }),
+  /** What a person disputes. */
+  disputes: (actor: string): string => join('DISPUTES', actor),
+  dispute: (actor: string, id: string) => ({ gsi2pk: gsi2.disputes(actor), gsi2sk: id }),
   contracts: (buyer: string): string => join('CONTRACTS', buyer),
   contract: (buyer: string, id: string) => ({ gsi2pk: gsi2.contracts(buyer), gsi2sk: id }),
   /** The links in which a party is the one that is used, by kind and user. */

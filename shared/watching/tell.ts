@@ -1,5 +1,6 @@
 import { digestOf } from '../audit/canonical.ts';
 import { deliveryWrites } from '../delivering/line-up.ts';
+import { tellable } from '../disputing/held-back.ts';
 import { ruleSetsOf } from '../events/event.ts';
 import { type EventNames, type ShownEvent, showEvent } from '../events/shown.ts';
 import type { SendWork } from '../reacting/work.ts';
@@ -11,7 +12,7 @@ import { getEvent, type KeptEvent } from '../store/event.ts';
 import { getFeedHead, isFed, putFeedEntry } from '../store/feed.ts';
 import { getParty } from '../store/party.ts';
 import type { Store } from '../store/store.ts';
-import type { Timing } from '../store/timing.ts';
+import { realTiming, type Timing } from '../store/timing.ts';
 import { inTurn } from '../store/turns.ts';
 import { getWatches, type Watch, type Watched, watchersOf } from '../store/watch.ts';
 
@@ -33,14 +34,17 @@ const watchesACommit = 20;
 
 /**
  * Tells those who watch a party of one of its events: a page of watches from `after` on. Each person gets it once,
- * however many of their watches name the party, and each webhook once; done again, it does nothing.
+ * however many of their watches name the party, and each webhook once; done again, it does nothing. Nor where all that
+ * it says is disputed.
  */
 export async function tell(
   telling: Telling,
   { party, event: id, after }: { party: string; event: string; after?: string | undefined },
 ): Promise<void> {
   const { store, publish, send } = telling;
-  const event = await getEvent(store, party, id);
+  const kept = await getEvent(store, party, id);
+  const { now } = { ...realTiming, ...telling.timing };
+  const event = kept && (await tellable(store, kept, now()));
   if (event === undefined) return;
   const names = await namesOf(store, event);
   const shown = showEvent(event, names);

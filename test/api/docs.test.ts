@@ -85,6 +85,9 @@ describe('the OpenAPI document', () => {
           'erase-person',
           'ask-export',
           'announce-evidence',
+          'raise-dispute',
+          'dispute-registration',
+          'decide-dispute',
         ],
       ].toSorted(),
     );
@@ -101,6 +104,8 @@ describe('the OpenAPI document', () => {
       ...{ 'preview-assessment': 200, 'replay-deliveries': 202, 'start-reassessment': 202, 'state-links': 200 },
       // It is taken as it is, and the log of these tests has no checkpoint to pin it to.
       'ask-export': 409,
+      // Whoever sends the examples speaks for the organisation, and nobody disputes anything.
+      ...{ 'raise-dispute': 409, 'dispute-registration': 404, 'decide-dispute': 404 },
     };
     const named: Record<string, object> = {
       'preview-assessment': { partyId: party.id },
@@ -148,7 +153,7 @@ function addressOf(
   return (
     path
       .replace('{id}', id)
-      .replace('{declarationId}', made.declaration)
+      .replace(/{(declaration|dispute)Id}/, made.declaration)
       .replace('{country}', 'NP')
       .replace('{form}', 'supplier') + query
   );

@@ -40,6 +40,7 @@ function filled(text: string, answers: ReadonlyMap<string, unknown>): string {
       host: '',
       $guid: randomUUID(),
       declarant: as('declarant'),
+      stranger: token({ claims: { roles: ['declarant'], sub: 'stranger@example.org' } }),
       auditor: as('auditor'),
       administrator: as('administrator'),
     };

@@ -73,6 +73,7 @@ import { linkOf } from '../builders/links.ts';
 import { emptyStore } from '../setup/tables.ts';
 import { accessUnits } from './access-units.ts';
 import { deliveringUnits } from './delivering-units.ts';
+import { disputingUnits } from './disputing-units.ts';
 import { draftingUnits } from './drafting-units.ts';
 import { evidenceUnits } from './evidence-units.ts';
 import { exportUnits } from './export-units.ts';
@@ -169,6 +170,7 @@ const linkList = {
 const watching = watchingUnits(party.id);
 const delivering = deliveringUnits();
 const logging = logUnits(stream);
+const disputing = disputingUnits(party.id);
 const drafting = draftingUnits(party.id, packsTo(2150));
 const accesses = accessUnits(party.id);
 const statistics = statisticsUnits();
@@ -228,6 +230,7 @@ const written: Record<string, { writes: Write[]; answerBytes?: number }> = {
       putStatedLinks(linkList, undefined),
     ],
   },
+  ...disputing.written,
   'change an exposure': {
     writes: [
       putExposure(exposed, undefined),
@@ -242,6 +245,7 @@ const read: Record<string, (store: Store) => Promise<unknown>> = {
   ...delivering.read,
   ...logging.read,
   ...drafting.read,
+  ...disputing.read,
   ...accesses.read,
   ...statistics.read,
   ...exporting.read,

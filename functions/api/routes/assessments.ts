@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { partyNotFound } from '../../../shared/access/permissions.ts';
+import { disputedUnder } from '../../../shared/disputing/marks.ts';
 import { Problem } from '../../../shared/errors.ts';
 import { type AssessmentSummary, getAssessment, listAssessments } from '../../../shared/store/assessment.ts';
+import { getContested } from '../../../shared/store/contested.ts';
 import { getParty } from '../../../shared/store/party.ts';
 import { getScore } from '../../../shared/store/score.ts';
 import { ruleSetReferenceSchema } from '../../../shared/store/verdict.ts';
@@ -80,11 +82,15 @@ export const showAssessmentRoute = defineRoute({
     const assessment = await getAssessment(services.store, params.id, params.assessmentId);
     if (assessment === undefined) throw new Problem('not-found', 'This organisation has no assessment with this id.');
     const own = grant.reach === 'own';
-    const score = await getScore(services.store, params.id, assessment.ruleSet.id);
+    const [score, contested] = await Promise.all([
+      getScore(services.store, params.id, assessment.ruleSet.id),
+      getContested(services.store, params.id),
+    ]);
+    const disputed = disputedUnder(contested, assessment.ruleSet.id);
     const current =
       score?.assessment === assessment.id
         ? { score, view: await namesOnTheWay(services.store, [score], { own }) }
         : undefined;
-    return jsonAnswer(200, showAssessment(assessment, { own, now: services.now(), current }));
+    return jsonAnswer(200, showAssessment(assessment, { own, now: services.now(), current, disputed }));
   },
 });

@@ -11,8 +11,7 @@ import { listAnswer, paging, placeOf } from '../list.ts';
 import { wholeNumber } from '../query.ts';
 import { nothing } from '../route.ts';
 import { requireRuleSet } from '../rule-sets.ts';
-import { namesOnTheWay } from '../show-exposure.ts';
-import { bandQuery, ruleSetQuery, shownScore, showScore } from '../show-score.ts';
+import { bandQuery, ruleSetQuery, shownScore, showScore, viewOf } from '../show-score.ts';
 import { partyPath } from './party-schemas.ts';
 
 export const showScoreRoute = defineRoute({
@@ -30,7 +29,7 @@ export const showScoreRoute = defineRoute({
     requireRuleSet(query.ruleSet);
     const score = await getScore(services.store, params.id, query.ruleSet);
     if (score !== undefined) {
-      const view = await namesOnTheWay(services.store, [score], { own: grant.reach === 'own' });
+      const view = await viewOf(services.store, [score], { own: grant.reach === 'own' });
       return jsonAnswer(200, showScore(score, services.now(), view));
     }
     if ((await getParty(services.store, params.id)) === undefined) throw partyNotFound();
@@ -68,7 +67,7 @@ export const listScoresRoute = defineRoute({
     const filter = { ruleSet, band, minScore };
     const page = await listScores(services.store, filter, { limit, after: placeOf(call, filter, position) });
     const now = services.now();
-    const view = await namesOnTheWay(services.store, page.items, { own: false });
+    const view = await viewOf(services.store, page.items, { own: false });
     return listAnswer(call, filter, { ...page, items: page.items.map((score) => showScore(score, now, view)) });
   },
 });

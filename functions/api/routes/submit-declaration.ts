@@ -4,6 +4,7 @@ import { ruleSets } from '../../../rules/sets/all.ts';
 import { requireSound } from '../../../shared/assessing/receive.ts';
 import { prepareSubmission } from '../../../shared/assessing/submit.ts';
 import type { RecordedEntry } from '../../../shared/audit/entry.ts';
+import { declaredAnew } from '../../../shared/disputing/declared-anew.ts';
 import { draftEnds, endDraft } from '../../../shared/drafting/end-draft.ts';
 import type { KeptAssessment } from '../../../shared/store/assessment.ts';
 import { streams } from '../../../shared/store/audit-trail.ts';
@@ -15,9 +16,8 @@ import { shownRemarks } from '../remarks.ts';
 import { requireRuleSets } from '../rule-sets.ts';
 import { showAssessment, shownAssessment } from '../show-assessment.ts';
 import { showDeclaration, shownDeclaration } from '../show-declaration.ts';
-import { namesOnTheWay } from '../show-exposure.ts';
 import { shownReceipt, showReceipt } from '../show-receipt.ts';
-import { ruleSetsQuery, shownScore, shownTrial, showScore } from '../show-score.ts';
+import { ruleSetsQuery, shownScore, shownTrial, showScore, viewOf } from '../show-score.ts';
 import { write } from '../write.ts';
 import { partyPath } from './party-schemas.ts';
 
@@ -85,7 +85,7 @@ export const submitDeclarationRoute = defineRoute({
       const at = now();
       const tried = await prepareSubmission(store, params.id, body, { at, newId, ruleSets });
       const shown = asked(tried.assessments).map(({ id: _, ...rest }) => showAssessment(rest, { own: true, now: at }));
-      const view = await namesOnTheWay(store, tried.scores, { own: true });
+      const view = await viewOf(store, tried.scores, { own: true });
       const scores = tried.scores.map((score) => {
         const { assessmentId: _, ...rest } = showScore(score, at, view);
         return rest;
@@ -97,13 +97,14 @@ export const submitDeclarationRoute = defineRoute({
       prepare: async ({ at, head }) => {
         const facts = { at, seq: head.seq + 1, newId, ruleSets };
         const drafted = { party: params.id, form: body.form, version: query.draft ?? '' };
-        const [submission, ended] = await Promise.all([
+        const [anew, submission, ended] = await Promise.all([
+          declaredAnew(store, params.id),
           prepareSubmission(store, params.id, body, facts),
           query.draft === undefined ? { writes: [] } : endDraft(store, drafted, at),
         ]);
         const { writes: draftGone, ...draft } = ended;
         const { declaration, assessments, scores, remarks, writes, audit } = submission;
-        const view = await namesOnTheWay(store, scores, { own: true });
+        const view = await viewOf(store, scores, { own: true });
         const shown = {
           remarks,
           scores: scores.map((score) => showScore(score, at, view)),
@@ -117,7 +118,7 @@ export const submitDeclarationRoute = defineRoute({
             { declaration: showDeclaration(declaration), receipt: showReceipt(params.id, entry), ...shown },
             { location },
           );
-        return { writes: [...writes, ...draftGone], audit, answer };
+        return { writes: [...writes, ...draftGone, ...anew], audit, answer };
       },
     });
   },
