@@ -50,8 +50,8 @@ export const shownEvidence = listedEvidence
   .meta({ id: 'Evidence' });
 
 export function showListedEvidence(evidence: Evidence): z.input<typeof listedEvidence> {
-  const { party: _party, version: _version, awaitedUntil, ...shown } = evidence;
-  return { ...shown, ...(shown.state === 'awaiting' ? { awaitedUntil } : {}) };
+  const { id, state, party: _party, version: _version, awaitedUntil, ...shown } = evidence;
+  return { id, state, ...shown, ...(state === 'awaiting' ? { awaitedUntil } : {}) };
 }
 
 export function showEvidence(

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, rmSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -17,6 +17,14 @@ export interface EvidenceFolder extends Omit<EvidenceShelf, 'signUpload' | 'sign
   receive: (announced: AnnouncedFile, bytes: Readable) => Promise<void>;
   /** A file that is kept; undefined where none is. */
   open: (id: string) => Promise<{ size: number; bytes: Readable } | undefined>;
+}
+
+/** Where the files of evidence are in the folder of the project's data. */
+export const evidenceIn = (dataFolder: string): string => join(dataFolder, 'evidence');
+
+/** Deletes all files of evidence: without the database that says what they are, nobody could ask for one to be erased. */
+export function emptyEvidence(dataFolder: string): void {
+  rmSync(evidenceIn(dataFolder), { recursive: true, force: true });
 }
 
 /** Files under their ids: those that arrived in `incoming`, those that are kept in `kept`. An id has one hash for ever. */

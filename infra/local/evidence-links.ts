@@ -1,5 +1,4 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
 import * as z from 'zod';
@@ -7,7 +6,7 @@ import type { ApiEnv } from '../../functions/api/services.ts';
 import { Problem } from '../../shared/errors.ts';
 import { evidenceName, mediaTypeNames } from '../../shared/evidence/media-types.ts';
 import { type EvidenceShelf, linkSeconds } from '../../shared/evidence/shelf.ts';
-import { evidenceFolder } from './evidence-folder.ts';
+import { evidenceFolder, evidenceIn } from './evidence-folder.ts';
 import { keptSecret } from './secret.ts';
 
 /** What a bucket and its signed links are in AWS, on this machine. */
@@ -38,7 +37,7 @@ const harmless = {
 
 /** A shelf of evidence in a folder, with links that are signed by a key that is kept there. */
 export function evidenceLinks(folder: string, address: string): EvidenceLinks {
-  const files = evidenceFolder(join(folder, 'evidence'));
+  const files = evidenceFolder(evidenceIn(folder));
   let key: Buffer | undefined;
   const sign = (facts: Facts) => {
     key ??= Buffer.from(

@@ -14,7 +14,7 @@ export interface StartFlags {
 
 export const startUsage = `npm start -- [flags]
   --port N    serve on 127.0.0.1:N instead of 8080; 0 chooses a free port
-  --fresh     empty the database first; the keys in .data/ are kept
+  --fresh     empty the database and the evidence first; the keys in .data/ are kept
   --no-demo   do not load the demo organisations into an empty database
   --allow-loopback-webhooks
               let webhooks lead to this machine too, as http://127.0.0.1:9000/, to try them out

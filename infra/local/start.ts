@@ -18,6 +18,7 @@ import { type DemoMemory, demoMemory } from './demo/memory.ts';
 import { developmentIssuer } from './development-issuer/development-issuer.ts';
 import { demoPersonas, rolePersonas } from './development-issuer/personas.ts';
 import { takePort } from './door.ts';
+import { emptyEvidence } from './evidence-folder.ts';
 import { evidenceLinks } from './evidence-links.ts';
 import { keepExporting } from './export.ts';
 import { readStartFlags, type StartFlags, startUsage } from './flags.ts';
@@ -156,6 +157,7 @@ async function ownDatabase(folder: DataFolder, flags: StartFlags, memory: DemoMe
   if (flags.fresh || halfLoaded) {
     memory.forget();
     emptyDatabase(folder.database);
+    emptyEvidence(folder.path);
   }
   console.log(`Starting DynamoDB Local with its data in ${folder.database} ...`);
   return startDatabase(folder);

@@ -7,6 +7,7 @@ import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiEnv } from '../../functions/api/services.ts';
 import { type Door, takePort } from '../../infra/local/door.ts';
+import { emptyEvidence } from '../../infra/local/evidence-folder.ts';
 import { type EvidenceLinks, evidenceLinks } from '../../infra/local/evidence-links.ts';
 import { asProblem, problemResponse } from '../../shared/http/problem.ts';
 import { document, pdf, sha256Of } from '../evidence/documents.ts';
@@ -73,7 +74,7 @@ describe('the door of the local server, for files of evidence', () => {
     await until('what arrived of it is gone', async () => arrived().length === 0);
   });
 
-  it('forgets what arrived a day ago and was never completed, when the next file arrives', async () => {
+  it('forgets what arrived a day ago and was never completed, when the next file arrives, and all of it on a fresh start', async () => {
     const [first, second] = [pdf('forgotten'), pdf('new')];
     const send = async (content: ReturnType<typeof pdf>) => {
       const file = announced(content);
@@ -87,5 +88,7 @@ describe('the door of the local server, for files of evidence', () => {
     expect(arrived()).toEqual([old]);
     const fresh = await send(second);
     expect(arrived()).toEqual([fresh]);
+    emptyEvidence(folder);
+    expect(await links.shelf.received(fresh)).toBeUndefined();
   });
 });
