@@ -3,8 +3,10 @@ import * as z from 'zod';
 import type { Role } from '../../shared/access/principal.ts';
 import { tellable } from '../../shared/disputing/held-back.ts';
 import { eventId } from '../../shared/events/event-id.ts';
+import { raise } from '../../shared/events/raise.ts';
 import { effectsOf } from '../../shared/reacting/effects-of.ts';
 import { auditEntries, streams } from '../../shared/store/audit-trail.ts';
+import { retell } from '../../shared/watching/retell.ts';
 import { now } from '../access/tokens.ts';
 import type { Changes } from '../builders/change.ts';
 import { supplier } from '../builders/supplier.ts';
@@ -179,5 +181,20 @@ describe('news of what is disputed', () => {
       effectsOf({ type: 'dispute', before: {}, after: { ...kept, raisedBy: 'a', state, version: 2 } });
     const retell = [{ kind: 'retell', party: 'p', since: kept.raisedAt }];
     expect([at('rejected'), at('withdrawn'), at('upheld'), at('open')]).toEqual([retell, retell, [], []]);
+  });
+
+  it('is what came about since the dispute was raised, and no more', async () => {
+    const party = await desk.register(`Disputing ${++turn}`);
+    const timing = (day: number) => ({ store: desk.store, timing: { now: () => later(day) } });
+    const { number: _, raisedAt: _then, ...before } = critical(party.id, ['FEE-01']);
+    const after = { ...before, id: eventId(party.id, 'critical_finding', ['later']) };
+    const { number: _other, raisedAt: _day, ...licence } = ended(party.id);
+    await raise(timing(1), before);
+    for (const event of [after, licence]) await raise(timing(3), event);
+    const sent: unknown[] = [];
+    const send = async (work: readonly unknown[]) => void sent.push(...work);
+    const since = later(2).toISOString();
+    await retell({ store: desk.store, send }, { kind: 'retell', party: party.id, since });
+    expect(sent).toEqual([{ kind: 'tell', party: party.id, event: after.id }]);
   });
 });
