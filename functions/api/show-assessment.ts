@@ -11,6 +11,7 @@ import type { CurrentScore } from '../../shared/store/score.ts';
 import { coverageSchema, ruleSetReferenceSchema, scoreSchema, type Verdict } from '../../shared/store/verdict.ts';
 import { questionTitle } from './question-title.ts';
 import { showContext, shownContext } from './show-context.ts';
+import { type DocumentsOf, namedDocuments } from './show-documents.ts';
 import { type ExposureView, showExposure, shownExposure } from './show-exposure.ts';
 import { showFinding, shownFinding } from './show-finding.ts';
 import { showInherent, shownInherent, shownLevels, shownTierAsks } from './show-inherent.ts';
@@ -86,18 +87,22 @@ interface CurrentExposure {
   view: ExposureView;
 }
 
+/** How an assessment is looked at, and what is known beside it. */
+interface AssessmentView {
+  own: boolean;
+  now: Date;
+  current?: CurrentExposure | undefined;
+  disputed?: Disputed | undefined;
+  documentsOf?: DocumentsOf;
+}
+
 /**
  * `own`: the owner sees every number; others see small counts of workers as `<11`. `current` is the score that an
  * assessment in force left, with its exposure and the tier that follows from both.
  */
 export function showAssessment(
   assessment: Omit<KeptAssessment, 'id'> & { id?: string },
-  {
-    own,
-    now,
-    current,
-    disputed,
-  }: { own: boolean; now: Date; current?: CurrentExposure | undefined; disputed?: Disputed | undefined },
+  { own, now, current, disputed, documentsOf }: AssessmentView,
 ): z.input<typeof shownAssessment> {
   const { id, party, createdAt, ruleSet, declarations, context, body } = assessment;
   const rules = ruleSetOf(body.ruleSet);
@@ -118,6 +123,7 @@ export function showAssessment(
     findings: gravestFirst(body.findings).map((finding) => ({
       ...showFinding(finding, rules, own),
       ...disputeOf(finding, disputed),
+      ...namedDocuments(documentsOf?.(finding) ?? []),
     })),
     nextQuestions: body.nextQuestions.map(({ form, pointer, rules: feeds }) => ({
       form,

@@ -18,6 +18,7 @@ import { maskCount } from '../../shared/showing/mask.ts';
 import { earlierCode, findingText, textOf } from '../../shared/showing/wording.ts';
 import { evidenceFor, pointerFor } from './mask-ledger.ts';
 import { questionTitle } from './question-title.ts';
+import { shownDocument } from './show-documents.ts';
 
 const bothNumbers = z.strictObject({ found: z.int(), notRuledOut: z.int() });
 
@@ -103,6 +104,10 @@ export const shownFinding = z.strictObject({
     .strictObject({ since: z.iso.datetime() })
     .optional()
     .meta({ description: 'The organisation says that this is wrong, and nobody has decided on it yet.' }),
+  documents: z
+    .array(shownDocument)
+    .optional()
+    .meta({ description: 'What was named as evidence for these answers, 20 at most; in an assessment that is kept.' }),
   share: bothNumbers,
   ifMended: bothNumbers,
 });

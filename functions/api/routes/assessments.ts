@@ -13,6 +13,7 @@ import { listAnswer, paging, placeOf } from '../list.ts';
 import { nothing } from '../route.ts';
 import { requireRuleSet } from '../rule-sets.ts';
 import { showAssessment, shownAssessment, shownVerdict, showVerdict } from '../show-assessment.ts';
+import { documentsBehind } from '../show-documents.ts';
 import { namesOnTheWay } from '../show-exposure.ts';
 import { ruleSetQuery } from '../show-score.ts';
 import { asOf, shownThen, showThen } from '../show-then.ts';
@@ -82,15 +83,17 @@ export const showAssessmentRoute = defineRoute({
     const assessment = await getAssessment(services.store, params.id, params.assessmentId);
     if (assessment === undefined) throw new Problem('not-found', 'This organisation has no assessment with this id.');
     const own = grant.reach === 'own';
-    const [score, contested] = await Promise.all([
+    const [score, contested, documentsOf] = await Promise.all([
       getScore(services.store, params.id, assessment.ruleSet.id),
       getContested(services.store, params.id),
+      documentsBehind(services.store, params.id, assessment.declarations),
     ]);
     const disputed = disputedUnder(contested, assessment.ruleSet.id);
     const current =
       score?.assessment === assessment.id
         ? { score, view: await namesOnTheWay(services.store, [score], { own }) }
         : undefined;
-    return jsonAnswer(200, showAssessment(assessment, { own, now: services.now(), current, disputed }));
+    const view = { own, now: services.now(), current, disputed, documentsOf };
+    return jsonAnswer(200, showAssessment(assessment, view));
   },
 });
