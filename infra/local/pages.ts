@@ -34,9 +34,12 @@ export function withPages({ api, development, folder, log, ...kept }: LocalPages
   const signingIn = createSigningIn({ ...kept, secret, settings: development.settings });
   const pages = createPages({ ...signingIn, api, log, version: packageJson.version, demo: true });
   const asset = assetFiles();
+  const { origin } = development.settings;
   return (request) => {
-    const { pathname } = new URL(request.url);
+    const { pathname, search, host } = new URL(request.url);
     if (isApiPath(pathname)) return api(request);
+    // Cookies belong to one host, and the issuer sends people back to this one, also who came by another name.
+    if (host !== new URL(origin).host) return Response.redirect(`${origin}${pathname}${search}`, 307);
     if (pathname.startsWith(`${developmentIssuerPath}/`)) return development.fetch(request);
     return asset(pathname) ?? pages.fetch(request);
   };
