@@ -73,7 +73,8 @@ async function nextSegments(store: Store, streamNames: readonly string[]): Promi
   };
 }
 
-async function append(store: Store, head: LogHead, segments: readonly Segment[]): Promise<[Write, ...Write[]]> {
+/** What is written where these segments become the leaves behind `head`, all of it together. */
+export async function append(store: Store, head: LogHead, segments: readonly Segment[]): Promise<[Write, ...Write[]]> {
   const open = await storedTiles(store)(openTiles(head.size));
   const { changed, size, root } = await grow(head.size, open, segments.map(leafOf));
   const put = { ...keys.logHead(), type: 'log-head', size, root, version: head.version + 1 };

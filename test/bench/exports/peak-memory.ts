@@ -7,8 +7,8 @@ export interface PeakMemory {
 }
 
 const lookEveryMs = 50;
-/** A collection takes some 20 ms, so that it is in the time of whatever is watched with 2 %. */
-const collectEveryMs = 1_000;
+/** A collection takes some 50 ms, so that it is in the time of whatever is watched with 2 %. */
+const collectEveryMs = 2_500;
 
 /** Watches the memory of this process until it is told to stop. Throws where Node was started without `--expose-gc`. */
 export function watchMemory(): { stop: () => PeakMemory } {

@@ -1,4 +1,3 @@
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { v7 as uuid } from 'uuid';
 import { type DeclarationBody, partyDeclarationBody } from '../../../rules/forms/declaration.ts';
 import { un13jk } from '../../../rules/sets/un-13jk.ts';
@@ -6,6 +5,7 @@ import { receive } from '../../../shared/assessing/receive.ts';
 import { prepareSubmission } from '../../../shared/assessing/submit.ts';
 import { digestOf } from '../../../shared/audit/canonical.ts';
 import { emptyStream, nextEntry } from '../../../shared/audit/entry.ts';
+import type { Segment } from '../../../shared/log/segment.ts';
 import { type KeptAssessment, putAssessment, sealAssessment } from '../../../shared/store/assessment.ts';
 import { streams } from '../../../shared/store/audit-trail.ts';
 import { commit } from '../../../shared/store/commit.ts';
@@ -16,9 +16,10 @@ import type { Store } from '../../../shared/store/store.ts';
 import { supplier, today } from '../../builders/supplier.ts';
 import { registration, sampleParty, taken } from '../../store/samples.ts';
 import { storeInMemory } from '../memory-store.ts';
+import { type Item, keepItems, recordsIn, type Table } from './keep-items.ts';
 
-/** Parties whose items go into one command, which takes 25. */
-const together = 3;
+/** How often each party files, year after year: what it leaves behind is just what one command takes. */
+export const declarationsEach = 5;
 const commandsAtOnce = 4;
 
 const at = new Date(`${today}T12:00:00.000Z`);
@@ -44,24 +45,21 @@ export async function fileOnce(): Promise<Filed> {
   return { declared, assessment, score };
 }
 
-/** Keeps so many more parties, each registered and assessed once; gives the names of their streams. */
-export async function seed(store: Store, filed: Filed, count: number): Promise<string[]> {
-  const names: string[] = [];
-  while (names.length < count) {
-    const commands = Array.from({ length: commandsAtOnce }, () => {
-      const ids = Array.from({ length: Math.min(together, count - names.length) }, () => uuid());
-      names.push(...ids.map(streams.party));
-      return ids.map((id) => submissionOf(id, filed));
-    });
-    await Promise.all(commands.filter((some) => some.length > 0).map((some) => keep(store, some.flat())));
+/** Keeps so many more parties, each registered and assessed so often; gives their audit streams as segments. */
+export async function seed(store: Store, filed: Filed, count: number): Promise<Segment[]> {
+  const segments: Segment[] = [];
+  while (segments.length < count) {
+    const some = Array.from({ length: Math.min(commandsAtOnce, count - segments.length) }, () =>
+      recordsOf(uuid(), filed),
+    );
+    segments.push(...some.map(({ segment }) => segment));
+    await Promise.all(some.map(({ items }) => keepItems(store, items)));
   }
-  return names;
+  return segments;
 }
 
-type Table = keyof Store['tables'];
-
-/** All items that registering a party and filing its declaration leave behind, made as `commit` has them made. */
-function submissionOf(id: string, filed: Filed): [Table, Record<string, unknown>][] {
+/** All items that registering a party and filing its declarations leave behind, made as `commit` has them made. */
+function recordsOf(id: string, filed: Filed): { items: [Table, Item][]; segment: Segment } {
   const party = newParty({
     id,
     name: `Supplier ${id}`,
@@ -70,42 +68,46 @@ function submissionOf(id: string, filed: Filed): [Table, Record<string, unknown>
     identifiers: [],
     createdAt: by.at,
   });
-  const { declaration, sealed, personal } = receive(filed.declared, uuid());
-  const assessment: KeptAssessment = {
-    ...filed.assessment,
-    ...{ id: uuid(), party: id },
-    declarations: [{ form: declaration.form, id: declaration.id, digest: sealed.digest }],
-    context: { ...filed.assessment.context, party: { ...filed.assessment.context.party, id } },
-  };
-  const sealedAssessment = sealAssessment(assessment);
-  const score = { ...filed.score, party: id, name: party.name, assessment: assessment.id };
-  const writes = [
-    ...registerParty(party, taken),
-    putDeclaration({ party: id, submittedAt: by.at, seq: 2, supersedes: null }, declaration, sealed),
-    personal,
-    putAssessment(assessment, sealedAssessment),
-    putScore(score, undefined),
-  ];
   const stream = streams.party(id);
-  const registered = nextEntry(emptyStream, {
-    ...{ ...by, stream, action: 'party.registered', object: `party/${id}`, version: 1 },
-    digest: digestOf(party),
-  });
-  const assessments = [{ id: assessment.id, digest: sealedAssessment.digest }];
-  const submitted = nextEntry(registered, {
-    ...{ ...by, stream, action: 'declaration.submitted', object: `declaration/${declaration.id}`, version: 1 },
-    digest: digestOf({ declaration: sealed.digest, assessments }),
-  });
-  return [
-    ...writes.flatMap((write): [Table, Record<string, unknown>][] => ('put' in write ? [['records', write.put]] : [])),
-    ['audit', registered],
-    ['audit', submitted],
+  const entries = [
+    nextEntry(emptyStream, {
+      ...{ ...by, stream, action: 'party.registered', object: `party/${id}`, version: 1 },
+      digest: digestOf(party),
+    }),
   ];
-}
-
-async function keep({ client, tables }: Store, items: readonly [Table, Record<string, unknown>][]): Promise<void> {
-  const of = (wanted: Table) => items.flatMap(([table, Item]) => (table === wanted ? [{ PutRequest: { Item } }] : []));
-  const RequestItems = { [tables.records]: of('records'), [tables.audit]: of('audit') };
-  const { UnprocessedItems = {} } = await client.send(new BatchWriteCommand({ RequestItems }));
-  if (Object.keys(UnprocessedItems).length > 0) throw new RangeError('The database has not kept all items.');
+  const writes = [...registerParty(party, taken)];
+  for (let filing = 1, supersedes: string | null = null; filing <= declarationsEach; filing++) {
+    const [head = emptyStream] = entries.slice(-1);
+    const { declaration, sealed, personal } = receive(filed.declared, uuid());
+    const seq = head.seq + 1;
+    const assessment: KeptAssessment = {
+      ...filed.assessment,
+      ...{ id: uuid(), party: id, seq },
+      declarations: [{ form: declaration.form, id: declaration.id, digest: sealed.digest }],
+      context: { ...filed.assessment.context, party: { ...filed.assessment.context.party, id } },
+    };
+    const sealedAssessment = sealAssessment(assessment);
+    writes.push(
+      putDeclaration({ party: id, submittedAt: by.at, seq, supersedes }, declaration, sealed),
+      personal,
+      putAssessment(assessment, sealedAssessment),
+    );
+    if (filing === declarationsEach) {
+      const score = { ...filed.score, party: id, name: party.name, assessment: assessment.id };
+      writes.push(putScore(score, undefined));
+    }
+    const assessments = [{ id: assessment.id, digest: sealedAssessment.digest }];
+    entries.push(
+      nextEntry(head, {
+        ...{ ...by, stream, action: 'declaration.submitted', object: `declaration/${declaration.id}`, version: 1 },
+        digest: digestOf({ declaration: sealed.digest, assessments }),
+      }),
+    );
+    supersedes = declaration.id;
+  }
+  const [last = emptyStream] = entries.slice(-1);
+  return {
+    items: [...recordsIn(writes), ...entries.map((entry): [Table, Item] => ['audit', entry])],
+    segment: { stream, from: 1, to: last.seq, prev: emptyStream.hash, head: last.hash },
+  };
 }
