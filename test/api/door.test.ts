@@ -17,13 +17,18 @@ beforeAll(async () => {
   api = await openApi();
 });
 
-const pathOf = (path: string) => path.replace('{country}', 'NP').replace('{form}', 'agency').replaceAll(/\{\w+\}/g, absent);
+const pathOf = (path: string) =>
+  path
+    .replace('{country}', 'NP')
+    .replace('{form}', 'agency')
+    .replaceAll(/\{\w+\}/g, absent);
 
 /** What a call cannot be made without, beside its path and its body. */
 const queries: Record<string, string> = {
   'list-contracts': `?buyer=${absent}`,
   'list-events': `?party=${absent}`,
   'import-licence-register': '?asOf=2026-02-01&source=gazette',
+  'erase-evidence': '?reason=mistake',
 };
 const addressOf = ({ id, path }: Pick<Route, 'id' | 'path'>) => pathOf(path) + (queries[id] ?? '');
 

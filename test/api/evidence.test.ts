@@ -204,6 +204,14 @@ describe('erasing a file of evidence', () => {
     expect(anew.id).not.toBe(id);
   });
 
+  it('is finished by whoever asks again, where it ended between the file and the entry', async () => {
+    const { id, etag } = await kept(pdf('half erased'));
+    const { download } = await read(id);
+    await desk.evidenceShelf.remove(id);
+    expect((await open(download)).status).toBe(404);
+    expect(await (await erase(id, etag)).json()).toMatchObject({ state: 'erased' });
+  });
+
   it('removes what a completion keeps behind its back', async () => {
     const file = pdf('raced');
     const { id, upload } = await announce(file);

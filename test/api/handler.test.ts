@@ -8,6 +8,7 @@ const variables = {
   ISSUER_PROFILES: JSON.stringify([profile]),
   CURSOR_KEY: 'ab'.repeat(32),
   EXPORTS_BUCKET: 'exports',
+  EVIDENCE_BUCKET: 'evidence',
   AWS_REGION: 'eu-west-1',
   POWERTOOLS_METRICS_NAMESPACE: 'Paragraph13',
   POWERTOOLS_SERVICE_NAME: 'api',

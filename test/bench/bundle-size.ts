@@ -31,6 +31,7 @@ const settings = {
   ISSUER_PROFILES: JSON.stringify([profile]),
   CURSOR_KEY: '0'.repeat(64),
   EXPORTS_BUCKET: 'exports',
+  EVIDENCE_BUCKET: 'evidence',
   AWS_REGION: 'eu-west-1',
 };
 
