@@ -107,7 +107,7 @@ describe('every route', () => {
   it.each(routes.filter(({ effect }) => effect === 'replace'))(
     '$id asks for a precondition, and for nothing else that makes it safe to repeat',
     async ({ id, method, path }) => {
-      const answer = await api.call(method, pathOf(path), { as: [allowedRole(id), 's'] });
+      const answer = await api.call(method, addressOf({ id, path }), { as: [allowedRole(id), 's'] });
       expect(answer.status).toBe(428);
       const { type, detail } = await problemOf(answer);
       expect(type).toBe('/problems/precondition-required');
