@@ -1,4 +1,7 @@
 import type { Translations } from '../law.ts';
+import sources from './ar/sources.json' with { type: 'json' };
 
 /** What rules say, in Arabic, a topic a file: the English text, and its translation. */
-export const ar: Translations = {};
+export const ar: Translations = {
+  ...sources,
+};
