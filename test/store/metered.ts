@@ -1,16 +1,19 @@
 import {
   BatchGetCommand,
+  DeleteCommand,
   GetCommand,
+  PutCommand,
   QueryCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
+  UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Store } from '../../shared/store/store.ts';
 import { tables } from '../../shared/store/table.ts';
 
 type TransactItems = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
-/** A store that adds up what its reads cost, as the engine reports it, and keeps the last transaction sent. */
+/** A store that adds up what reads (and writes of one item) cost, as the engine reports it, and keeps the last transaction sent. */
 export function metered(store: Store): { store: Store; readUnits: () => number; transaction: () => TransactItems } {
   let units = 0;
   let transaction: TransactItems = [];
@@ -19,6 +22,9 @@ export function metered(store: Store): { store: Store; readUnits: () => number; 
       if (property !== 'send') return Reflect.get(target, property, target);
       return async (command: unknown) => {
         if (command instanceof TransactWriteCommand) transaction = command.input.TransactItems ?? [];
+        else if (command instanceof PutCommand) command.input.ReturnConsumedCapacity = 'TOTAL';
+        else if (command instanceof UpdateCommand) command.input.ReturnConsumedCapacity = 'TOTAL';
+        else if (command instanceof DeleteCommand) command.input.ReturnConsumedCapacity = 'TOTAL';
         else if (command instanceof GetCommand) command.input.ReturnConsumedCapacity = 'TOTAL';
         else if (command instanceof QueryCommand) command.input.ReturnConsumedCapacity = 'TOTAL';
         else if (command instanceof BatchGetCommand) command.input.ReturnConsumedCapacity = 'TOTAL';
