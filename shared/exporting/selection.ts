@@ -1,13 +1,12 @@
-import type { Band } from '../../rules/vocabulary.ts';
 import { dayOf } from '../assessing/day-of.ts';
 import { publishedManifests } from '../assessing/published.ts';
 import { verdictOn } from '../showing/verdict-on.ts';
 import { assessmentAt, landedBy } from '../store/as-of.ts';
-import { assessmentsOf, type KeptAssessment } from '../store/assessment.ts';
 import type { DeclarationSummary, KeptDeclaration } from '../store/declaration.ts';
 import { assessmentHistory, type DeclarationPlace, declarationsInOrder } from '../store/history.ts';
 import type { Page } from '../store/read.ts';
 import { scoresUnder } from '../store/score.ts';
+import { type AssessmentText, assessmentText, assessmentTextsOf } from '../store/texts.ts';
 import type { ExportJob } from './job.ts';
 import type { ExportScope } from './scope.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -26,20 +25,23 @@ export const isOfPeriod = ({ period }: Pick<ExportJob, 'period'>, landedAt: stri
 export async function newestAtCut(
   { store, job }: ExportScope,
   parties: readonly PartyInScope[],
-): Promise<Map<string, KeptAssessment[]>> {
+): Promise<Map<string, AssessmentText[]>> {
   const ids = parties.map(({ party }) => party.id);
   const scores = await scoresUnder(store, ids, ruleSetIds(job));
-  const current = await assessmentsOf(
+  const current = await assessmentTextsOf(
     store,
     scores.map(({ party, assessment }) => ({ party, id: assessment })),
   );
   const cuts = new Map(parties.map(({ party, upTo }) => [party.id, { seq: upTo, at: job.cut.at }]));
-  const found = new Map<string, KeptAssessment[]>(ids.map((id) => [id, []]));
+  const found = new Map<string, AssessmentText[]>(ids.map((id) => [id, []]));
   for (const { party, assessment, ruleSet } of scores) {
     const [newest, cut] = [current.get(assessment), cuts.get(party)];
     if (newest === undefined || cut === undefined) continue;
-    const then = (await landedBy(store, newest, cut)) ? newest : await assessmentAt(store, party, ruleSet.id, cut);
-    if (then !== undefined) found.get(party)?.push(then);
+    if (await landedBy(store, newest, cut)) found.get(party)?.push(newest);
+    else {
+      const then = await assessmentAt(store, party, ruleSet.id, cut);
+      if (then !== undefined) found.get(party)?.push(assessmentText(then));
+    }
   }
   return found;
 }
@@ -51,13 +53,13 @@ export async function newestAtCut(
 export async function newestAssessments(
   scope: ExportScope,
   parties: readonly PartyInScope[],
-): Promise<Map<string, KeptAssessment[]>> {
+): Promise<Map<string, AssessmentText[]>> {
   const { job } = scope;
   const newest = job.period === null ? await newestAtCut(scope, parties) : await newestOfPeriod(scope, parties);
   for (const within of parties) {
-    const kept: KeptAssessment[] = [];
+    const kept: AssessmentText[] = [];
     for (const each of newest.get(within.party.id) ?? []) {
-      const band = verdictOn(each.body, dayOf(new Date(job.cut.at))).band;
+      const band = verdictOn(each, dayOf(new Date(job.cut.at))).band;
       if ((job.band === null || band === job.band) && (await isNew(scope, within, each))) kept.push(each);
     }
     newest.set(within.party.id, kept);
@@ -73,10 +75,10 @@ export async function assessmentsPage(
   scope: ExportScope,
   within: PartyInScope,
   after: string | undefined,
-): Promise<Page<KeptAssessment>> {
+): Promise<Page<AssessmentText>> {
   const { items, next } = await assessmentHistory(scope.store, within.party.id, { limit: atOnce, after });
-  const kept: KeptAssessment[] = [];
-  for (const each of items) if (await isAskedFor(scope, within, { ...each, band: each.body.band })) kept.push(each);
+  const kept: AssessmentText[] = [];
+  for (const each of items) if (await isAskedFor(scope, within, each)) kept.push(each);
   return next === undefined ? { items: kept } : { items: kept, next };
 }
 
@@ -85,7 +87,7 @@ export async function standingsPage(
   scope: ExportScope,
   within: PartyInScope,
   after: string | undefined,
-): Promise<Page<{ assessment: KeptAssessment; superseded: boolean }>> {
+): Promise<Page<{ assessment: AssessmentText; superseded: boolean }>> {
   const { items, next } = await assessmentHistory(scope.store, within.party.id, { limit: atOnce, after });
   const isWhole = after === undefined && next === undefined;
   const newest = isWhole
@@ -94,8 +96,8 @@ export async function standingsPage(
   const standing = new Set(newest?.map(({ id }) => id));
   const kept = [];
   for (const assessment of items) {
-    const isAsked = await isAskedFor(scope, within, { ...assessment, band: assessment.body.band });
-    if (isAsked) kept.push({ assessment, superseded: !standing.has(assessment.id) });
+    if (await isAskedFor(scope, within, assessment))
+      kept.push({ assessment, superseded: !standing.has(assessment.id) });
   }
   return next === undefined ? { items: kept } : { items: kept, next };
 }
@@ -104,7 +106,7 @@ export async function standingsPage(
 export async function isAskedFor(
   scope: ExportScope,
   { upTo, after }: PartyInScope,
-  each: Omit<KeptAssessment, 'context' | 'body'> & { band: Band },
+  each: AssessmentText,
 ): Promise<boolean> {
   const { store, job } = scope;
   const isAsked =
@@ -143,9 +145,9 @@ export async function declarationLandedBy(
 async function newestAmong(
   { store, job }: ExportScope,
   { upTo }: PartyInScope,
-  all: readonly KeptAssessment[],
-): Promise<KeptAssessment[]> {
-  const newest = new Map<string, KeptAssessment>();
+  all: readonly AssessmentText[],
+): Promise<AssessmentText[]> {
+  const newest = new Map<string, AssessmentText>();
   for (const each of all) {
     // Who wrote which id tells nothing where clocks differ; the audit tells what landed last.
     const isLater = (newest.get(each.ruleSet.id)?.seq ?? 0) <= (each.seq ?? 0);
@@ -157,9 +159,9 @@ async function newestAmong(
 async function newestOfPeriod(
   { store, job }: ExportScope,
   parties: readonly PartyInScope[],
-): Promise<Map<string, KeptAssessment[]>> {
-  const found = await sideBySide(parties, async ({ party, upTo }): Promise<[string, KeptAssessment[]]> => {
-    const newest = new Map<string, KeptAssessment>();
+): Promise<Map<string, AssessmentText[]>> {
+  const found = await sideBySide(parties, async ({ party, upTo }): Promise<[string, AssessmentText[]]> => {
+    const newest = new Map<string, AssessmentText>();
     for (let after: string | undefined, more = true; more; ) {
       const page = await assessmentHistory(store, party.id, { limit: atOnce, after });
       for (const each of page.items) {
@@ -178,7 +180,7 @@ async function newestOfPeriod(
 const isNew = async (
   { store, job }: ExportScope,
   { after }: Pick<PartyInScope, 'after'>,
-  each: Pick<KeptAssessment, 'party' | 'seq' | 'declarations'>,
+  each: Pick<AssessmentText, 'party' | 'seq' | 'declarations'>,
 ): Promise<boolean> => after === 0 || !(await landedBy(store, each, { seq: after, at: job.cut.at }));
 
 /** Every rule set that ever was published, or the one asked for. */

@@ -1,23 +1,23 @@
 import type { FormName } from '../../rules/vocabulary.ts';
-import { type KeptAssessment, keptAssessmentSchema } from './assessment.ts';
 import { getItems } from './batch.ts';
 import { type KeptDeclaration, keptDeclarationSchema } from './declaration.ts';
 import { keys, prefixes } from './keys.ts';
 import { type Page, type PageRequest, queryItems } from './read.ts';
 import type { Store } from './store.ts';
+import { type AssessmentText, assessmentTextSchema } from './texts.ts';
 
 /**
- * A party's assessments under all rule sets with their bodies, oldest first, read consistently; a position is the id
- * read last.
+ * A party's assessments under all rule sets with their bodies as text, oldest first, read consistently; a position is
+ * the id read last.
  */
 export async function assessmentHistory(
   store: Store,
   party: string,
   { limit, after }: PageRequest,
-): Promise<Page<KeptAssessment>> {
+): Promise<Page<AssessmentText>> {
   const behind = after === undefined ? undefined : keys.assessment(party, after).sk;
   const query = inOrder(party, prefixes.assessments, behind);
-  const { items, more } = await queryItems<KeptAssessment>(store, query, keptAssessmentSchema, limit);
+  const { items, more } = await queryItems<AssessmentText>(store, query, assessmentTextSchema, limit);
   const last = items.at(-1);
   return more && last !== undefined ? { items, next: last.id } : { items };
 }

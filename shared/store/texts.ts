@@ -1,16 +1,17 @@
 import * as z from 'zod';
-import type { Band } from '../../rules/vocabulary.ts';
 import { canonicalJson } from '../audit/canonical.ts';
-import { type KeptAssessment, keptAssessmentSchema } from './assessment.ts';
+import { type AssessmentSummary, type KeptAssessment, keptAssessmentSchema } from './assessment.ts';
+import { getItems } from './batch.ts';
 import { type DeclarationSummary, type KeptDeclaration, keptDeclarationSchema } from './declaration.ts';
 import { keys, prefixes } from './keys.ts';
 import { packedText } from './packed.ts';
 import { type PageRequest, queryItems } from './read.ts';
 import type { Store } from './store.ts';
+import { assessmentBodySchema, contextSchema, verdictOf } from './verdict.ts';
 
 /** An assessment with context and body as the canonical JSON that is kept, for whoever only hands them on or hashes them. */
-export interface AssessmentText extends Omit<KeptAssessment, 'context' | 'body'> {
-  band: Band;
+export interface AssessmentText extends AssessmentSummary {
+  declarations: KeptAssessment['declarations'];
   context: string;
   body: string;
 }
@@ -21,11 +22,16 @@ export interface DeclarationText extends DeclarationSummary {
 }
 
 /** What is kept of an assessment, as text. */
-export const assessmentText = (kept: KeptAssessment): AssessmentText => ({
+export const assessmentText = ({ context, body, ...kept }: KeptAssessment): AssessmentText => ({
+  ...{ ...kept, ...verdictOf(body) },
+  ...{ context: canonicalJson(context), body: canonicalJson(body) },
+});
+
+/** The assessment that a text is of. Throws a `ZodError` where what is kept is not what the schema says. */
+export const assessmentOf = ({ context, body, ...kept }: AssessmentText): KeptAssessment => ({
   ...kept,
-  band: kept.body.band,
-  context: canonicalJson(kept.context),
-  body: canonicalJson(kept.body),
+  context: contextSchema.parse(JSON.parse(context)),
+  body: assessmentBodySchema.parse(JSON.parse(body)),
 });
 
 /** What is kept of a declaration, as text. */
@@ -43,10 +49,22 @@ export interface PartyTexts {
   next?: string;
 }
 
+const texts = { context: packedText, body: packedText };
+export const assessmentTextSchema = keptAssessmentSchema.extend(texts);
 const schema = z.discriminatedUnion('type', [
-  keptAssessmentSchema.extend({ type: z.literal('assessment'), context: packedText, body: packedText }),
+  keptAssessmentSchema.extend({ type: z.literal('assessment'), ...texts }),
   keptDeclarationSchema.extend({ type: z.literal('declaration'), body: packedText }),
 ]);
+
+/** Assessments by their ids; one that is not there is not in the map. */
+export async function assessmentTextsOf(
+  store: Store,
+  wanted: readonly { party: string; id: string }[],
+): Promise<Map<string, AssessmentText>> {
+  const named = wanted.map(({ party, id }) => keys.assessment(party, id));
+  const found: AssessmentText[] = await getItems(store, named, assessmentTextSchema);
+  return new Map(found.map((each) => [each.id, each]));
+}
 
 /**
  * The assessments of a party and then its declarations, read together, for they stand beside each other; a position is

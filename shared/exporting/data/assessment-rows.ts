@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bands, dueDiligenceTiers } from '../../../rules/vocabulary.ts';
-import { type KeptAssessment, sealAssessment } from '../../store/assessment.ts';
+import { digestOfTexts } from '../../store/assessment.ts';
+import type { AssessmentText } from '../../store/texts.ts';
 import { column } from './columns.ts';
 import { party, ruleSet, verdict } from './shared-columns.ts';
 
@@ -33,12 +34,15 @@ export const assessmentRowSchema = z.object({
   tier: column(z.enum(dueDiligenceTiers).nullable(), 'How far a buyer should look, as it was then.', 'assessment'),
 });
 
+/** Of the body a row has this alone; all else of the verdict stands beside it. */
+const bodySchema = z.object({ engine: z.string() });
+
 export function assessmentRow(
   name: string,
-  assessment: KeptAssessment,
+  assessment: AssessmentText,
   superseded: boolean,
 ): z.infer<typeof assessmentRowSchema> {
-  const { id, party: partyId, ruleSet: of, createdAt, seq, declarations, body } = assessment;
+  const { id, party: partyId, ruleSet: of, createdAt, seq, declarations } = assessment;
   return {
     assessmentId: id,
     partyId,
@@ -46,23 +50,23 @@ export function assessmentRow(
     ruleSet: of.id,
     ruleSetVersion: of.version,
     ruleSetDigest: of.digest,
-    assessmentDigest: sealAssessment(assessment).digest,
-    engine: body.engine,
+    assessmentDigest: digestOfTexts(assessment),
+    engine: bodySchema.parse(JSON.parse(assessment.body)).engine,
     createdAt,
     seq: seq ?? null,
     superseded,
     declarations: declarations.map((each) => `${each.form}/${each.id}`).join(' '),
-    scoreFound: body.score.found,
-    scoreNotRuledOut: body.score.notRuledOut,
-    band: body.band,
-    coverageDecided: body.coverage.decided,
-    coverageTotal: body.coverage.total,
-    coveragePercent: body.coverage.percent,
-    confidence: body.confidence,
-    asOf: body.asOf,
-    validUntil: body.validUntil,
-    inherentLevel: body.inherent?.level ?? null,
-    inherentNotRuledOut: body.inherent?.notRuledOut ?? null,
-    tier: body.tier ?? null,
+    scoreFound: assessment.score.found,
+    scoreNotRuledOut: assessment.score.notRuledOut,
+    band: assessment.band,
+    coverageDecided: assessment.coverage.decided,
+    coverageTotal: assessment.coverage.total,
+    coveragePercent: assessment.coverage.percent,
+    confidence: assessment.confidence,
+    asOf: assessment.asOf,
+    validUntil: assessment.validUntil,
+    inherentLevel: assessment.inherent?.level ?? null,
+    inherentNotRuledOut: assessment.inherent?.notRuledOut ?? null,
+    tier: assessment.tier ?? null,
   };
 }

@@ -5,7 +5,7 @@ import type { ExportScope } from '../scope.ts';
 import { partiesOf } from '../walk.ts';
 import { oneLine, oscalId, property } from './oscal-id.ts';
 import { emptyResult, resultOf } from './oscal-result.ts';
-import { assessmentSource, newestSource, withDeclarations } from './sources.ts';
+import { assessmentSource, founded, newestSource } from './sources.ts';
 import { stepPlaceSchema } from './steps.ts';
 
 /** First all organisations are named, then their assessments follow: the walk is gone twice. */
@@ -21,7 +21,7 @@ const placeSchema = z.discriminatedUnion('phase', [
 export function oscalPages(scope: ExportScope): BundleFile['page'] {
   const { job } = scope;
   const actor = oscalId('service', job.cut.origin);
-  const source = withDeclarations(job.dataset === 'assessments' ? assessmentSource : newestSource);
+  const source = founded(job.dataset === 'assessments' ? assessmentSource : newestSource);
 
   async function nextParties(after: string | undefined): Promise<FilePage> {
     const { items, next } = await partiesOf(scope, after);

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { bands, dueDiligenceTiers } from '../../../rules/vocabulary.ts';
-import { scoreFrom } from '../../assessing/assess-party.ts';
 import { dayOf } from '../../assessing/day-of.ts';
 import { verdictOn } from '../../showing/verdict-on.ts';
-import { type KeptAssessment, sealAssessment } from '../../store/assessment.ts';
+import { digestOfTexts } from '../../store/assessment.ts';
 import type { Party } from '../../store/party.ts';
 import type { CurrentScore } from '../../store/score.ts';
+import type { AssessmentText } from '../../store/texts.ts';
+import type { Verdict } from '../../store/verdict.ts';
 import { column } from './columns.ts';
 import { party, ruleSet, verdict } from './shared-columns.ts';
 
@@ -15,7 +16,7 @@ export const scoreRowSchema = z.object({
   name: party.name,
   identity: column(
     z.enum(['claimed', 'verified']),
-    'Whether somebody else than the organisation has said that it is who it says it is.',
+    'Whether somebody else than the organisation had said, when the export was made, that it is who it says it is.',
     'party',
   ),
   ...ruleSet,
@@ -47,8 +48,10 @@ export const scoreRowSchema = z.object({
   ),
 });
 
+type Scored = Verdict & Pick<CurrentScore, 'party' | 'name' | 'identity' | 'ruleSet' | 'assessment'>;
+
 /** The row of a current score as it stands now. */
-export function scoreRow(score: Omit<CurrentScore, 'version'>, now: Date): z.infer<typeof scoreRowSchema> {
+export function scoreRow(score: Scored, now: Date): z.infer<typeof scoreRowSchema> {
   const standing = verdictOn(score, dayOf(now));
   return {
     partyId: score.party,
@@ -82,11 +85,11 @@ export const pinnedScoreRowSchema = scoreRowSchema.extend({
 });
 
 /** The row of an assessment as it stands on the day of the checkpoint. */
-export function pinnedScoreRow(of: Party, assessment: KeptAssessment, day: Date): z.infer<typeof pinnedScoreRowSchema> {
+export function pinnedScoreRow(of: Party, assessment: AssessmentText, day: Date): z.infer<typeof pinnedScoreRowSchema> {
   return {
-    ...scoreRow(scoreFrom(of, assessment), day),
-    bandReached: assessment.body.band,
-    assessmentDigest: sealAssessment(assessment).digest,
+    ...scoreRow({ ...assessment, name: of.name, identity: of.identity, assessment: assessment.id }, day),
+    bandReached: assessment.band,
+    assessmentDigest: digestOfTexts(assessment),
     seq: assessment.seq ?? null,
   };
 }

@@ -5,7 +5,11 @@ import { column } from './columns.ts';
 /** Columns that several data files have. */
 export const party = {
   partyId: column(z.string(), 'Id of the organisation.', 'party'),
-  name: column(z.string(), 'Its name as it registered it.', 'party'),
+  name: column(
+    z.string(),
+    'Its name as it was registered when the export was made; the audit does not have it.',
+    'party',
+  ),
 };
 
 export const ruleSet = {

@@ -9,6 +9,7 @@ import type { KeptDeclaration } from '../../store/declaration.ts';
 import { declarationsNamed } from '../../store/history.ts';
 import type { Party } from '../../store/party.ts';
 import type { Store } from '../../store/store.ts';
+import { type AssessmentText, assessmentOf } from '../../store/texts.ts';
 import { declarationsPage, isOfPeriod, newestAssessments, standingsPage } from '../selection.ts';
 import type { PartyInScope } from '../walk.ts';
 import { type Source, stepForEach, stepsWithin } from './steps.ts';
@@ -16,7 +17,7 @@ import { type Source, stepForEach, stepsWithin } from './steps.ts';
 /** An assessment of an export, with whose it is. */
 export interface Assessed {
   party: Party;
-  assessment: KeptAssessment;
+  assessment: AssessmentText;
   superseded: boolean;
 }
 
@@ -34,25 +35,27 @@ export const assessmentSource: Source<Assessed> = stepsWithin(z.string(), async 
   return { items: items.map((each) => ({ party: within.party, ...each })), next };
 });
 
-/** An assessment with what it read. */
-export interface Founded extends Assessed {
+/** The same with the findings of the assessment, and what it read. */
+export interface Founded extends Omit<Assessed, 'assessment'> {
+  assessment: KeptAssessment;
   /** Those of its declarations that are kept. */
   declarations: Declaration[];
 }
 
 /** The same assessments in the same steps, with the declarations of all of them read together. */
-export function withDeclarations(source: Source<Assessed>): Source<Founded> {
+export function founded(source: Source<Assessed>): Source<Founded> {
   return async function foundedSteps(scope, place) {
     const { steps, next } = await source(scope, place);
     const wanted = steps
       .flat()
       .flatMap(({ assessment: { party, declarations } }) => declarations.map((each) => ({ party, ...each })));
     const kept = await declarationsNamed(scope.store, wanted);
-    const founded = (each: Assessed): Founded => ({
+    const whole = ({ assessment, ...each }: Assessed): Founded => ({
       ...each,
-      declarations: each.assessment.declarations.flatMap(({ id }) => kept.get(id)?.body ?? []),
+      assessment: assessmentOf(assessment),
+      declarations: assessment.declarations.flatMap(({ id }) => kept.get(id)?.body ?? []),
     });
-    return { steps: steps.map((items) => items.map(founded)), next };
+    return { steps: steps.map((items) => items.map(whole)), next };
   };
 }
 

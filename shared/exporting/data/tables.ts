@@ -6,7 +6,7 @@ import { declarationRow, declarationRowSchema } from './declaration-rows.ts';
 import { entryRow, entryRowSchema } from './entry-rows.ts';
 import { pinnedFindingRowSchema, pinnedFindingRows } from './finding-rows.ts';
 import { pinnedScoreRow, pinnedScoreRowSchema } from './score-rows.ts';
-import { assessmentSource, declarationSource, entrySource, newestSource, withDeclarations } from './sources.ts';
+import { assessmentSource, declarationSource, entrySource, founded, newestSource } from './sources.ts';
 import type { Source } from './steps.ts';
 
 /** The rows of a dataset, and its columns. */
@@ -24,7 +24,7 @@ export function tableOf({ job }: Pick<ExportScope, 'job'>): Table {
         pinnedScoreRow(party, assessment, day),
       ]);
     case 'findings':
-      return table(pinnedFindingRowSchema, withDeclarations(newestSource), ({ party, assessment, declarations }) =>
+      return table(pinnedFindingRowSchema, founded(newestSource), ({ party, assessment, declarations }) =>
         pinnedFindingRows(party.name, assessment, declarations),
       );
     case 'assessments':

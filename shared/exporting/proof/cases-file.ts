@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { declarationsNamed } from '../../store/history.ts';
-import { assessmentText, declarationText } from '../../store/texts.ts';
+import { declarationText } from '../../store/texts.ts';
 import type { BundleFile, FilePage, Place } from '../bundle-file.ts';
 import type { ExportScope } from '../scope.ts';
 import { newestAssessments } from '../selection.ts';
@@ -53,7 +53,7 @@ async function newestCases(scope: ExportScope, items: readonly PartyInScope[]): 
     items.map((within) => {
       const own = declarations.filter(({ party }) => party === within.party.id);
       const assessments = newest.get(within.party.id) ?? [];
-      return casesOf(scope, within, own.map(declarationText), assessments.map(assessmentText));
+      return casesOf(scope, within, own.map(declarationText), assessments);
     }),
   );
 }

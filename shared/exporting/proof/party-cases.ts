@@ -2,13 +2,7 @@ import * as z from 'zod';
 import { forms } from '../../../rules/vocabulary.ts';
 import type { DeclarationSummary } from '../../store/declaration.ts';
 import { declarationsInOrder } from '../../store/history.ts';
-import {
-  type AssessmentText,
-  assessmentText,
-  type DeclarationText,
-  declarationText,
-  textsOf,
-} from '../../store/texts.ts';
+import { type AssessmentText, type DeclarationText, declarationText, textsOf } from '../../store/texts.ts';
 import type { ExportScope } from '../scope.ts';
 import { assessmentsPage, declarationLandedBy, declarationsPage, isAskedFor } from '../selection.ts';
 import type { PartyInScope } from '../walk.ts';
@@ -44,7 +38,7 @@ export async function stepOf(
   if (step.kind === 'assessments') {
     const { items, next } = await assessmentsPage(scope, within, step.after ?? undefined);
     return {
-      cases: await casesOf(scope, within, [], items.map(assessmentText)),
+      cases: await casesOf(scope, within, [], items),
       next: next === undefined ? undefined : { kind: 'assessments', after: next },
     };
   }

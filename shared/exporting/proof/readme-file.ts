@@ -80,7 +80,7 @@ const proves = `WHAT IS PROVEN
 - The declarations and assessments are those that the entries committed to when they were written (payloads,
   commitments).
 - The rules are those that the assessments name (rule-sets), and every assessment comes out of its declarations again,
-  byte for byte (replay). The rows in data/ are those of these assessments, if they are CSV or NDJSON (counts).
+  byte for byte (replay). The rows in data/ are those of these assessments (counts).
 - What was erased is said to be erased (erased): personal fields go, their entry and its proof stay.
 - No organisation, entry, declaration or verdict is left out that the filter in manifest.json lets through (complete).
   Under a filter by rule set or band that is not proven for verdicts: the log has only their digests.`;
@@ -95,6 +95,8 @@ const doesNotProve = ({ since, parties, ruleSet, band, period }: ExportJob): str
     ? '\n  This export was asked for with a filter.'
     : '\n  This export was asked for without one.'
 }
+- What an organisation is called. Its name, and whether its identity was verified, are as registered when this file was
+  made; the log has neither.
 - Who a person is. Actors stand here under random ids, and the fields that name a person are not exported.
 - Against somebody who holds the log's signing key: such a person can write another history and sign it. It shows only
   beside a checkpoint that was kept elsewhere: keep some.`;

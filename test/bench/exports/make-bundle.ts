@@ -24,6 +24,8 @@ export type WantedBundle = z.infer<typeof wantedSchema>;
 
 export interface MadeBundle {
   ms: number;
+  /** Of this process alone, whatever else the machine is busy with. */
+  cpuMs: number;
   /** Calls of the database, and capacity units. */
   used: { calls: number; read: number; written: number };
   memory: PeakMemory;
@@ -37,11 +39,13 @@ async function makeBundle({ store: options, id, folder, partiesAtOnce }: WantedB
   const work = { store, sink: bundleFolder(folder), filesOf: sameName, hasTime: () => true, partiesAtOnce };
   const memory = watchMemory();
   const start = performance.now();
+  const cpu = process.cpuUsage();
   await runExport(work, id);
+  const { user, system } = process.cpuUsage(cpu);
   const ms = performance.now() - start;
   const peak = memory.stop();
   store.client.destroy();
-  return { ms, used, memory: peak };
+  return { ms, cpuMs: (user + system) / 1000, used, memory: peak };
 }
 
 // A process for each bundle: the memory of one says nothing of what others have left behind.

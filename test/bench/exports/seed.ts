@@ -3,13 +3,14 @@ import { type DeclarationBody, partyDeclarationBody } from '../../../rules/forms
 import { un13jk } from '../../../rules/sets/un-13jk.ts';
 import { receive } from '../../../shared/assessing/receive.ts';
 import { prepareSubmission } from '../../../shared/assessing/submit.ts';
-import { digestOf } from '../../../shared/audit/canonical.ts';
+import { canonicalJson, digestOf } from '../../../shared/audit/canonical.ts';
 import { emptyStream, nextEntry } from '../../../shared/audit/entry.ts';
 import type { Segment } from '../../../shared/log/segment.ts';
-import { type KeptAssessment, putAssessment, sealAssessment } from '../../../shared/store/assessment.ts';
+import { digestOfTexts, type KeptAssessment, putAssessment, sealAssessment } from '../../../shared/store/assessment.ts';
 import { streams } from '../../../shared/store/audit-trail.ts';
 import { commit } from '../../../shared/store/commit.ts';
 import { putDeclaration } from '../../../shared/store/declaration.ts';
+import { packed } from '../../../shared/store/packed.ts';
 import { newParty, registerParty } from '../../../shared/store/party.ts';
 import { type CurrentScore, putScore } from '../../../shared/store/score.ts';
 import type { Store } from '../../../shared/store/store.ts';
@@ -30,6 +31,9 @@ interface Filed {
   declared: DeclarationBody;
   assessment: KeptAssessment;
   score: Omit<CurrentScore, 'version'>;
+  /** The assessment's body as canonical JSON, and as that is kept. */
+  text: string;
+  packed: string | Uint8Array;
 }
 
 /** Has a declaration assessed as it always is, in a database of its own. */
@@ -42,7 +46,8 @@ export async function fileOnce(): Promise<Filed> {
   const { assessments, scores } = await prepareSubmission(store, party.id, declared, facts);
   const [[assessment], [score]] = [assessments, scores];
   if (assessment === undefined || score === undefined) throw new RangeError('The declaration was not assessed.');
-  return { declared, assessment, score };
+  const { text } = sealAssessment(assessment);
+  return { declared, assessment, score, text, packed: packed(text) };
 }
 
 /** Keeps so many more parties, each registered and assessed so often; gives their audit streams as segments. */
@@ -86,17 +91,19 @@ function recordsOf(id: string, filed: Filed): { items: [Table, Item][]; segment:
       declarations: [{ form: declaration.form, id: declaration.id, digest: sealed.digest }],
       context: { ...filed.assessment.context, party: { ...filed.assessment.context.party, id } },
     };
-    const sealedAssessment = sealAssessment(assessment);
+    const digest = digestOfTexts({ ...assessment, body: filed.text, context: canonicalJson(assessment.context) });
+    const kept = putAssessment(assessment, { text: '', digest });
     writes.push(
       putDeclaration({ party: id, submittedAt: by.at, seq, supersedes }, declaration, sealed),
       personal,
-      putAssessment(assessment, sealedAssessment),
+      // What all have in common is packed once.
+      'put' in kept ? { ...kept, put: { ...kept.put, body: filed.packed } } : kept,
     );
     if (filing === declarationsEach) {
       const score = { ...filed.score, party: id, name: party.name, assessment: assessment.id };
       writes.push(putScore(score, undefined));
     }
-    const assessments = [{ id: assessment.id, digest: sealedAssessment.digest }];
+    const assessments = [{ id: assessment.id, digest }];
     entries.push(
       nextEntry(head, {
         ...{ ...by, stream, action: 'declaration.submitted', object: `declaration/${declaration.id}`, version: 1 },
