@@ -94,7 +94,9 @@ function Person({ text, session, csrf, paths }: Frame) {
   }
   return (
     <Form action="/sign-out" csrf={csrf} class="app-person">
-      <span>{text.say('frame.signed-in', { label: session.label })}</span>{' '}
+      <a class="govuk-link govuk-link--no-visited-state" href="/sign-out">
+        {text.say('frame.signed-in', { label: session.label })}
+      </a>{' '}
       <button type="submit" class="govuk-link govuk-link--no-visited-state app-link-button">
         {text.say('frame.sign-out')}
       </button>

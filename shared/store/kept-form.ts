@@ -1,4 +1,4 @@
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { translated } from './failure.ts';
 import { keys } from './keys.ts';
@@ -24,9 +24,4 @@ export async function getKeptForm(store: Store, name: string, now: Date): Promis
 export async function putKeptForm(store: Store, form: StoredKeptForm): Promise<void> {
   const Item = { ...keys.keptForm(form.name), type: 'kept-form', ...form };
   await translated(store.client.send(new PutCommand({ TableName: store.tables.records, Item })));
-}
-
-export async function removeKeptForm(store: Store, name: string): Promise<void> {
-  const command = new DeleteCommand({ TableName: store.tables.records, Key: keys.keptForm(name) });
-  await translated(store.client.send(command));
 }

@@ -1,6 +1,10 @@
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { signInSettings } from '../../functions/pages/sign-in/settings.ts';
+import { bundleSettings } from '../../infra/bundle.ts';
 import { developmentIssuer } from '../../infra/local/development-issuer/development-issuer.ts';
 import { demoPersonas, rolePersonas } from '../../infra/local/development-issuer/personas.ts';
 import { localIssuer } from '../../infra/local/issuer.ts';
@@ -123,5 +127,23 @@ describe('the development issuer', () => {
     const end = (back: string) => fetch(new Request(`${base}/end-session?post_logout_redirect_uri=${back}`));
     expect((await end(`${address}/signed-out`)).headers.get('location')).toBe(`${address}/signed-out`);
     expect((await end('https://evil.example')).status).toBe(400);
+  });
+});
+
+describe('what is deployed', () => {
+  it('has nothing of the development issuer in it, and no setting that could switch one on', async () => {
+    const entryPoints = [join(import.meta.dirname, '..', '..', 'functions/pages/handler.ts')];
+    const { metafile } = await build({
+      ...bundleSettings,
+      entryPoints,
+      bundle: true,
+      write: false,
+      metafile: true,
+      outdir: 'out',
+    });
+    const inputs = Object.keys(metafile.inputs);
+    expect(inputs).toContain('functions/pages/sign-in/settings.ts');
+    expect(inputs.filter((path) => path.startsWith('infra/local/'))).toEqual([]);
+    expect(Object.keys(signInSettings.shape).join()).not.toMatch(/development|persona|local/i);
   });
 });

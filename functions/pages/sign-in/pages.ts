@@ -5,7 +5,7 @@ import { wayBack } from '../session/way-back.ts';
 import { beginAttempt } from './attempt.ts';
 import { comeBack } from './come-back.ts';
 import type { SignInServices } from './services.ts';
-import { askToSignIn, sayOnPage } from './sign-in-views.tsx';
+import { askToSignIn, askToSignOut, sayOnPage } from './sign-in-views.tsx';
 import { signOut } from './sign-out.ts';
 
 /** All pages on which people sign in and out. */
@@ -34,6 +34,10 @@ export function signInPages(services: SignInServices): readonly PageSpec[] {
           ? sayOnPage(text, { status: 404, title: 'session.gone.title', body: 'session.gone.body' })
           : resendPage(form, csrf, text, 200);
       },
+    },
+    {
+      ...{ method: 'GET', path: '/sign-out', for: roles },
+      handle: async ({ session, text, csrf }) => askToSignOut(text, session?.label ?? '', csrf),
     },
     { method: 'POST', path: '/sign-out', for: anyone, handle: (call) => signOut(services, call, 'here') },
     {

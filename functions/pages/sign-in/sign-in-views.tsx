@@ -1,4 +1,5 @@
 import { Button } from '../components/button.tsx';
+import { Form } from '../components/form.tsx';
 import type { MessageKey } from '../texts/messages.ts';
 import type { Speaker } from '../texts/speaker.ts';
 import type { PageView } from '../view.ts';
@@ -21,6 +22,28 @@ export function askToSignIn(text: Speaker, to: string, why: string | null): Page
         {reason && <p class="govuk-body">{text.say(reason)}</p>}
         <p class="govuk-body">{text.say('sign-in.lead')}</p>
         <Button text={text.say('sign-in.button')} href={startAt(to)} />
+      </>
+    ),
+  };
+}
+
+/** Asks where to sign out: here, or wherever the person is signed in. */
+export function askToSignOut(text: Speaker, label: string, csrf: string): PageView {
+  return {
+    kind: 'page',
+    title: text.say('sign-out.title'),
+    body: (
+      <>
+        <h1 class="govuk-heading-l">{text.say('sign-out.title')}</h1>
+        <p class="govuk-body">{text.say('sign-out.lead', { label })}</p>
+        <Form action="/sign-out" csrf={csrf}>
+          <Button text={text.say('sign-out.here')} />
+        </Form>
+        <h2 class="govuk-heading-m">{text.say('sign-out.everywhere.title')}</h2>
+        <p class="govuk-body">{text.say('sign-out.everywhere.body')}</p>
+        <Form action="/sign-out/everywhere" csrf={csrf}>
+          <Button text={text.say('sign-out.everywhere')} classes="govuk-button--secondary" />
+        </Form>
       </>
     ),
   };

@@ -67,6 +67,9 @@ describe('a session', () => {
     const [phone, other] = [house.visitor(), house.visitor()];
     await phone.signIn('officer');
     await other.signIn('auditor');
+    const page = await (await phone.get('/sign-out')).text();
+    expect(page).toContain('You are signed in as');
+    expect(page).toContain('action="/sign-out/everywhere"');
     await phone.post('/sign-out/everywhere', { csrf: await phone.csrf() });
     expect(await isSignedIn(house, house.id)).toBe(false);
     expect(await isSignedIn(house, other.cookies.get('__Host-session') ?? '')).toBe(true);

@@ -16,9 +16,14 @@ export const session = {
   'sign-in.failed.no-role':
     'We know who you are, but your account has none of the roles that these pages are for. Ask the administrator of your organisation or authority for one, then sign in again.',
   'sign-in.again': 'Sign in again',
+  'sign-out.title': 'Sign out',
+  'sign-out.lead': 'You are signed in as {label}.',
+  'sign-out.here': 'Sign out on this device',
+  'sign-out.everywhere.title': 'If you lost a device, or somebody else may be signed in as you',
+  'sign-out.everywhere.body': 'This ends every session of yours at once, this one too.',
+  'sign-out.everywhere': 'Sign out on all devices',
   'signed-out.title': 'You are signed out',
   'signed-out.body': 'What you saved is kept. On a computer that others use, close the browser as well.',
-  'signed-out.everywhere': 'You are signed out on all devices.',
   'session.foreign.title': 'This was not done',
   'session.foreign.body':
     'What was sent did not come from a page of ours that you had open, so nothing was changed. This protects you from other sites that would act in your name.',
