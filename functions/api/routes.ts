@@ -5,6 +5,12 @@ import { listAuditEntriesRoute } from './routes/audit.ts';
 import { showChainRoute } from './routes/chain.ts';
 import { decideDisputeRoute, withdrawDisputeRoute } from './routes/close-dispute.ts';
 import { declareContractRoute, showContractRoute } from './routes/contracts.ts';
+import {
+  listDecisionsRoute,
+  makeDecisionRoute,
+  respondToDecisionRoute,
+  showDecisionRoute,
+} from './routes/decisions.ts';
 import { listDeclarationsRoute, showDeclarationRoute } from './routes/declarations.ts';
 import { listDeliveriesRoute, replayDeliveriesRoute } from './routes/deliveries.ts';
 import {
@@ -83,6 +89,10 @@ export const routes: readonly Route[] = [
   decideDisputeRoute,
   screenPartiesRoute,
   showScreeningRoute,
+  makeDecisionRoute,
+  showDecisionRoute,
+  listDecisionsRoute,
+  respondToDecisionRoute,
   declareContractRoute,
   listContractsRoute,
   showContractRoute,

@@ -64,6 +64,12 @@ export const keys = {
   dispute: (party: string, id: string): ItemKey => ({ pk: join('PARTY', party), sk: join('DISPUTE', id) }),
   /** What of a party is disputed and undecided. */
   contested: (party: string): ItemKey => ({ pk: join('PARTY', party), sk: 'CONTESTED' }),
+  decision: (id: string): ItemKey => ({ pk: join('DECISION', id), sk: 'RECORD' }),
+  /** Which decision on a party under a reference is the newest; `scope` is whose reference it is. */
+  newestDecision: (party: string, scope: string, reference: string): ItemKey => ({
+    pk: join('PARTY', party),
+    sk: join('DECIDED', scope, reference),
+  }),
   screening: (id: string): ItemKey => ({ pk: join('SCREENING', id), sk: 'RECORD' }),
   contract: (id: string): ItemKey => ({ pk: join('CONTRACT', id), sk: 'RECORD' }),
   /** Of somebody who is signed in to the pages, by the SHA-256 of what their browser holds. */
@@ -239,6 +245,8 @@ export const gsi2 = {
   /** What a person disputes. */
   disputes: (actor: string): string => join('DISPUTES', actor),
   dispute: (actor: string, id: string) => ({ gsi2pk: gsi2.disputes(actor), gsi2sk: id }),
+  decisions: (party: string): string => join('DECISIONS', party),
+  decision: (party: string, id: string) => ({ gsi2pk: gsi2.decisions(party), gsi2sk: id }),
   contracts: (buyer: string): string => join('CONTRACTS', buyer),
   contract: (buyer: string, id: string) => ({ gsi2pk: gsi2.contracts(buyer), gsi2sk: id }),
   /** The links in which a party is the one that is used, by kind and user. */

@@ -88,6 +88,8 @@ describe('the OpenAPI document', () => {
           'raise-dispute',
           'dispute-registration',
           'decide-dispute',
+          'make-decision',
+          'respond-to-decision',
         ],
       ].toSorted(),
     );
@@ -105,10 +107,13 @@ describe('the OpenAPI document', () => {
       // It is taken as it is, and the log of these tests has no checkpoint to pin it to.
       'ask-export': 409,
       // Whoever sends the examples speaks for the organisation, and nobody disputes anything.
-      ...{ 'raise-dispute': 409, 'dispute-registration': 404, 'decide-dispute': 404 },
+      ...{ 'raise-dispute': 409, 'dispute-registration': 409, 'decide-dispute': 404 },
+      // Nothing was decided on it.
+      'respond-to-decision': 404,
     };
     const named: Record<string, object> = {
       'preview-assessment': { partyId: party.id },
+      'make-decision': { party: party.id },
       // Whom the example of add-member added.
       'erase-person': { person: { issuer: profile.issuer, subject: 'colleague@example.org' } },
       'keep-watch': { parties: [party.id], webhook: { url: 'https://hooks.officer.example/paragraph-13' } },

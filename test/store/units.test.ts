@@ -72,6 +72,7 @@ import type { Write } from '../../shared/store/write.ts';
 import { linkOf } from '../builders/links.ts';
 import { emptyStore } from '../setup/tables.ts';
 import { accessUnits } from './access-units.ts';
+import { decidingUnits } from './deciding-units.ts';
 import { deliveringUnits } from './delivering-units.ts';
 import { disputingUnits } from './disputing-units.ts';
 import { draftingUnits } from './drafting-units.ts';
@@ -170,6 +171,7 @@ const linkList = {
 const watching = watchingUnits(party.id);
 const delivering = deliveringUnits();
 const logging = logUnits(stream);
+const deciding = decidingUnits(party.id);
 const disputing = disputingUnits(party.id);
 const drafting = draftingUnits(party.id, packsTo(2150));
 const accesses = accessUnits(party.id);
@@ -204,6 +206,8 @@ const apart: Record<string, { writes: Write[]; answerBytes?: number }> = {
   ...accesses.written,
   ...statistics.written,
   ...exporting.written,
+  ...disputing.written,
+  ...deciding.written,
   ...evidence.written,
 };
 /** The first one also makes the random id of the person who writes them all. */
@@ -230,7 +234,6 @@ const written: Record<string, { writes: Write[]; answerBytes?: number }> = {
       putStatedLinks(linkList, undefined),
     ],
   },
-  ...disputing.written,
   'change an exposure': {
     writes: [
       putExposure(exposed, undefined),
@@ -246,6 +249,7 @@ const read: Record<string, (store: Store) => Promise<unknown>> = {
   ...logging.read,
   ...drafting.read,
   ...disputing.read,
+  ...deciding.read,
   ...accesses.read,
   ...statistics.read,
   ...exporting.read,

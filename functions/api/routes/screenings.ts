@@ -9,6 +9,7 @@ import { getScreening, putScreening, type Screening, type ScreeningResult } from
 import { identitySchema, ruleSetReferenceSchema } from '../../../shared/store/verdict.ts';
 import { type Answer, jsonAnswer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
+import { exclusionNotice } from '../exclusion-notice.ts';
 import { identifierText } from '../identifier-text.ts';
 import { nothing } from '../route.ts';
 import { requireRuleSet } from '../rule-sets.ts';
@@ -18,8 +19,6 @@ import { shownExposure } from '../show-exposure.ts';
 import { ruleSetQuery } from '../show-score.ts';
 import { write } from '../write.ts';
 
-const notice =
-  'A score is not by itself an exclusion ground. Hear the contractor, look at the evidence, and decide as your law says.';
 const notRegistered = 'No organisation with exactly this name or identifier is registered here.';
 const namedByOthers =
   'No organisation with this id or identifier is registered here; others named it in their supply chains, by this name.';
@@ -166,7 +165,7 @@ const answerOf = (screening: Screening, status: number, headers = {}): Answer =>
 
 const showScreening = ({ results, ...screening }: Screening): z.input<typeof shownScreening> => ({
   ...screening,
-  notice,
+  notice: exclusionNotice,
   results: results.map(showResult),
 });
 
