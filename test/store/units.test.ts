@@ -92,6 +92,7 @@ import {
   sampleScore,
   taken,
 } from './samples.ts';
+import { sessionUnits } from './session-units.ts';
 import { statisticsUnits } from './statistics-units.ts';
 import { watchingUnits } from './watching-units.ts';
 
@@ -248,6 +249,7 @@ const read: Record<string, (store: Store) => Promise<unknown>> = {
   ...delivering.read,
   ...logging.read,
   ...drafting.read,
+  ...sessionUnits.read,
   ...disputing.read,
   ...deciding.read,
   ...accesses.read,
@@ -343,7 +345,12 @@ describe('the units in the README of the store', () => {
       await commit(meter.store, request, { now: () => new Date(at) });
       measured[name] = writeUnits(meter.transaction());
     }
-    Object.assign(measured, await logging.written(store), await drafting.written(store));
+    Object.assign(
+      measured,
+      await logging.written(store),
+      await drafting.written(store),
+      await sessionUnits.written(store),
+    );
     for (const [name, question] of Object.entries(read)) {
       const meter = metered(store);
       expect(await question(meter.store), name).toBeDefined();
