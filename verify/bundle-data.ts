@@ -1,18 +1,20 @@
 import { csvRecords } from './csv.ts';
 import { linesOf, parseJson } from './lines.ts';
+import { workbookRecords } from './workbook.ts';
 import type { Zip } from './zip.ts';
 
 /** A cell as text, as CSV has it. */
 export type Row = ReadonlyMap<string, string>;
 
-/** The rows of a data file by their columns, whether it is CSV or NDJSON. Throws `Unreadable` where it is neither. */
-export async function* rowsOf(zip: Zip, file: string, format: 'csv' | 'ndjson'): AsyncGenerator<Row> {
+/** The rows of a data file by their columns, whatever its format. Throws `Unreadable` where it is of another. */
+export async function* rowsOf(zip: Zip, file: string, format: 'csv' | 'ndjson' | 'xlsx'): AsyncGenerator<Row> {
   if (format === 'ndjson') {
     for await (const line of linesOf(file, zip.bytes(file))) yield rowFrom(parseJson(file, line));
     return;
   }
   let header: string[] | undefined;
-  for await (const record of csvRecords(file, zip.bytes(file))) {
+  const records = format === 'csv' ? csvRecords(file, zip.bytes(file)) : workbookRecords(zip, file);
+  for await (const record of records) {
     if (header === undefined) header = record;
     else yield new Map(header.map((column, index) => [column, record[index] ?? '']));
   }

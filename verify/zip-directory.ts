@@ -123,7 +123,7 @@ function exact(buffer: Buffer, at: number): number {
 function safeName(bytes: Buffer): string {
   const name = bytes.toString('utf8');
   const isSafe =
-    /^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/.test(name) &&
+    /^[A-Za-z0-9._[\]-]+(\/[A-Za-z0-9._-]+)*$/.test(name) &&
     name.split('/').every((part) => part !== '.' && part !== '..');
   if (!isSafe) throw new Unreadable(`The archive holds a file of a name that no bundle has: ${JSON.stringify(name)}.`);
   return name;

@@ -13,9 +13,9 @@ import { type CheckResult, checkNames } from '../../verify/report.ts';
 import { verifyBundle } from '../../verify/verify-bundle.ts';
 import { day } from '../api/desk.ts';
 import { supplier } from '../builders/supplier.ts';
-import { python } from '../verify-python/python.ts';
 import { archive } from './archive.ts';
 import type { Hands, Tampering } from './hands.ts';
+import { secondVerifier } from './second-verifier.ts';
 import { tamperings } from './tampering.ts';
 import { openTown } from './town.ts';
 import { pack, unpack } from './unpacked.ts';
@@ -81,7 +81,12 @@ let seconds: ReturnType<typeof secondVerifier>;
 beforeAll(async () => {
   scene = await playScene();
   bundles = await Promise.all(tamperings.map(tamperedBy));
-  seconds = secondVerifier(bundles);
+  seconds = secondVerifier(
+    bundles.map(({ path }) => [
+      ...[path, '--key', scene.signer.vkey],
+      ...['--checkpoint', earlierName, '--consistency', `${path}.json`],
+    ]),
+  );
 });
 
 interface Tampered {
@@ -109,30 +114,6 @@ const namesOf = (checks: readonly Pick<CheckResult, 'name' | 'state'>[], wanted:
 const failedIn = (checks: readonly CheckResult[]) => namesOf(checks, 'failed');
 
 const inOrder = (names: readonly string[]) => checkNames.filter((name) => names.includes(name));
-
-const printed = z.object({
-  checks: z.array(
-    z.object({ name: z.string(), state: z.enum(['proven', 'failed', 'not_proven']), detail: z.string() }),
-  ),
-  verdict: z.string(),
-});
-
-const ended = z.object({ code: z.int(), stdout: z.string() });
-
-/** What the second verifier says of each, beside the earlier checkpoint. Throws where it is not there. */
-function secondVerifier(bundles: readonly Tampered[]): { code: number; states: [name: string, state: string][] }[] {
-  const given = ({ path }: Tampered) => [
-    ...[path, '--key', scene.signer.vkey, '--json'],
-    ...['--checkpoint', earlierName, '--consistency', `${path}.json`],
-  ];
-  const asked = bundles.map((each) => JSON.stringify(given(each)));
-  const lines = python('verify_bundles.py', asked.join('\n')).stdout.trimEnd().split('\n');
-  return lines.map((line) => {
-    const { code, stdout } = ended.parse(JSON.parse(line));
-    const { checks } = printed.parse(JSON.parse(stdout));
-    return { code, states: checks.map(({ name, state }) => [name, state]) };
-  });
-}
 
 interface Row {
   kind: string;

@@ -46,10 +46,13 @@ const valuesIn = (files: Files, name: string): unknown[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
 
+export const manifestIn = (files: Files): Unpacked['manifest'] =>
+  manifestSchema.parse(JSON.parse(textOf(files, 'manifest.json')));
+
 /** Takes a bundle apart whose data are scores as NDJSON. */
 export function unpack(files: Files): Unpacked {
   return {
-    manifest: manifestSchema.parse(JSON.parse(textOf(files, 'manifest.json'))),
+    manifest: manifestIn(files),
     note: textOf(files, noteName),
     chains: valuesIn(files, chainsName)
       .map(chainLine)
@@ -84,12 +87,13 @@ export function pack({ manifest, note, chains, leaves, cases, rows, files }: Unp
 }
 
 /** The files with a manifest that lists them as they are. */
-function relisted(files: Files, manifest: Unpacked['manifest']): Map<string, Buffer> {
+export function relisted(files: Files, manifest: Unpacked['manifest']): Map<string, Buffer> {
   const listed = manifest.files
     .filter(({ name }) => files.has(name))
     .map(({ name, rows }) => {
       const bytes = files.get(name) ?? Buffer.alloc(0);
-      const lines = rows === null ? null : bytes.toString('utf8').split('\n').length - 1;
+      const isText = name.endsWith('.ndjson');
+      const lines = rows !== null && isText ? bytes.toString('utf8').split('\n').length - 1 : rows;
       return { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), rows: lines };
     });
   return new Map(files).set('manifest.json', Buffer.from(JSON.stringify({ ...manifest, files: listed }, null, 1)));

@@ -97,7 +97,7 @@ class Cases:
             check.fail(f"{where}: it stands here twice.")
         self._replay(case, rule_sets, where)
         self.findings += len(case["body"]["findings"])
-        if self._bundle.manifest.get("dataset") == "findings":
+        if self._bundle.manifest.get("dataset") == "findings" or self._bundle.manifest.get("dataFormat") == "oscal":
             for finding in case["body"]["findings"]:
                 facts = json.dumps(finding_facts(finding))
                 self._index.add("finding", case["id"], finding["rule"], finding["form"], facts)

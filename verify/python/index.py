@@ -15,6 +15,7 @@ CREATE TABLE assessment (id TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID
 CREATE TABLE declaration (party TEXT, id TEXT, PRIMARY KEY (party, id)) WITHOUT ROWID;
 CREATE TABLE finding (assessment TEXT, rule TEXT, form TEXT, facts TEXT NOT NULL,
                       PRIMARY KEY (assessment, rule, form)) WITHOUT ROWID;
+CREATE TABLE seen (assessment TEXT, rule TEXT, form TEXT, PRIMARY KEY (assessment, rule, form)) WITHOUT ROWID;
 """
 
 
@@ -41,6 +42,11 @@ class Index:
     def rows(self, query, *values):
         """All rows of a query, one after the other."""
         return self._db.execute(query, values)
+
+    def findings(self, assessment):
+        """(rule, facts) of each finding of an assessment."""
+        query = "SELECT rule, facts FROM finding WHERE assessment = ?"
+        return [(rule, json.loads(facts)) for rule, facts in self.rows(query, assessment)]
 
     def facts(self, table, **key):
         """The facts kept under a key, or None."""
