@@ -1,6 +1,7 @@
 import type { PageSpec } from './define-page.ts';
 import { chooseLanguagePage } from './language.ts';
+import { myPages } from './my/pages.ts';
 import { startPage } from './start.tsx';
 
 /** Every page but those for signing in, which need to know the issuer. */
-export const pages: readonly PageSpec[] = [startPage, chooseLanguagePage];
+export const pages: readonly PageSpec[] = [startPage, chooseLanguagePage, ...myPages];

@@ -1,7 +1,10 @@
+import { declare } from './en/declare.ts';
 import { declareMistakes } from './en/declare-mistakes.ts';
+import { declareTopics } from './en/declare-topics.ts';
 import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
 import { languages } from './en/languages.ts';
+import { my } from './en/my.ts';
 import { paragraphs } from './en/paragraphs.ts';
 import { session } from './en/session.ts';
 import { start } from './en/start.ts';
@@ -9,10 +12,13 @@ import { words } from './en/words.ts';
 
 /** Every text that the pages say of their own, an area a file, in ICU MessageFormat; what rules say stands in rules/. */
 export const en = {
+  ...declare,
   ...declareMistakes,
+  ...declareTopics,
   ...errors,
   ...frame,
   ...languages,
+  ...my,
   ...paragraphs,
   ...session,
   ...start,

@@ -7,7 +7,7 @@ const bases = ['known', 'estimated', 'not_known', 'cannot_know'] as const;
 type Basis = (typeof bases)[number];
 const note = { kind: 'text', most: 2000, lines: true } as const;
 
-/** Where the fields stand in which an answer is qualified: `/basis`, `/asOf/day`, `/note` behind it. */
+/** Where the fields stand in which an answer is qualified: `/basis`, `/asOf-day`, `/note` behind it. */
 export const qualifierFields = (pointer: Pointer): Pointer => `/qualifiers${pointer}`;
 
 export const isUnknown = (basis: Basis | undefined): boolean => basis === 'not_known' || basis === 'cannot_know';
@@ -37,7 +37,7 @@ export function readQualifier(
     qualifier: { ...(basis === undefined ? {} : { basis }), ...asOf, ...kept },
     typed: {
       ...('mistake' in day
-        ? Object.fromEntries(dayParts.map((part) => [`${at}/asOf/${part}`, sent(`${at}/asOf/${part}`)]))
+        ? Object.fromEntries(dayParts.map((part) => [`${at}/asOf-${part}`, sent(`${at}/asOf-${part}`)]))
         : {}),
       ...('mistake' in words ? { [`${at}/note`]: sent(`${at}/note`) } : {}),
     },
@@ -83,6 +83,6 @@ export function qualifierText({ qualifiers, typed }: Draft, pointer: Pointer, pa
   const { basis, asOf, note: words } = qualifiers[pointer] ?? {};
   if (part === '/basis') return basis ?? '';
   if (part === '/note') return words ?? '';
-  const dayPart = dayParts.find((each) => part === `/asOf/${each}`);
+  const dayPart = dayParts.find((each) => part === `/asOf-${each}`);
   return dayPart === undefined || asOf === undefined ? '' : typedDay(asOf)[dayPart];
 }

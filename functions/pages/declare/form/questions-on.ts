@@ -7,6 +7,7 @@ import type { FormName, Pointer } from '../../../../rules/vocabulary.ts';
 import { answerAt } from './answer-at.ts';
 import { type Control, controlOf } from './control.ts';
 import type { Draft } from './draft.ts';
+import { partsOf } from './read-answer.ts';
 import type { Spot } from './standing.ts';
 
 /** A question as it stands in one declaration. */
@@ -29,9 +30,15 @@ function isQuestion({ place, pointer }: Spot): boolean {
   return place.schema instanceof z.ZodEnum && !pointer.endsWith('/id');
 }
 
-/** The places that a page shows belong to one topic, and stand in one row or in none. */
-const isOn = ({ pointer, row }: Spot, at: Pointer): boolean =>
-  pointer.startsWith(`${at}/`) && (row === at || (row === '' && !at.slice(1).includes('/')));
+const byRow = new WeakMap<readonly Spot[], Map<Pointer, Spot[]>>();
+
+/** The places that a page shows: they belong to one topic and stand in no row, or all stand in one. */
+function spotsAt(spots: readonly Spot[], at: Pointer): Spot[] {
+  const known = byRow.get(spots) ?? Map.groupBy(spots, ({ row }) => row);
+  byRow.set(spots, known);
+  const isTopic = !at.slice(1).includes('/');
+  return (known.get(isTopic ? '' : at) ?? []).filter(({ pointer }) => pointer.startsWith(`${at}/`));
+}
 
 /** The list of which a place is a row; undefined for what is no row. */
 export const listOf = (row: Pointer): Pointer => row.replace(/(\/rows)?\/[^/]+$/, '');
@@ -47,13 +54,13 @@ export function onlyQuestion(list: Place): string | undefined {
 export function isDealtWith(draft: Draft, { pointer, control }: Pick<Asking, 'pointer' | 'control'>): boolean {
   const basis = draft.qualifiers[pointer]?.basis;
   if (basis === 'not_known' || basis === 'cannot_know') return true;
-  if (Object.keys(draft.typed).some((name) => name === pointer || name.startsWith(`${pointer}/`))) return true;
+  if (partsOf(control).some((part) => draft.typed[`${pointer}${part}`] !== undefined)) return true;
   return answerAt(draft.answers, control.kind === 'counted' ? `${pointer}/total` : pointer) !== undefined;
 }
 
 /** The questions of one page that answers do not rule out, in the order of the form: of a topic (`/housing`) or of a row. */
 export function questionsOn(form: FormName, draft: Draft, spots: readonly Spot[], at: Pointer): Asking[] {
-  const here = spots.filter((spot) => isQuestion(spot) && isOn(spot, at) && spot.asked !== FALSE);
+  const here = spotsAt(spots, at).filter((spot) => isQuestion(spot) && spot.asked !== FALSE);
   const askings = here.map((spot) => askingOf(spot));
   const open = new Set(askings.filter((asking) => !isDealtWith(draft, asking)).map(({ pattern }) => pattern));
   return askings.map((asking, index) => {

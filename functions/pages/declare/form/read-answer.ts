@@ -34,7 +34,7 @@ const wrong = (part: string, key: MessageKey, values?: Values): ReadAnswer => ({
 export function partsOf(control: Control): readonly string[] {
   switch (control.kind) {
     case 'day':
-      return dayParts.map((part) => `/${part}`);
+      return dayParts.map((part) => `-${part}`);
     case 'money':
       return ['/amount', '/currency'];
     case 'counted':
@@ -115,15 +115,15 @@ const isInThousandths = (currency: string): boolean =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits === 3;
 
 function readDate(typed: (part: string) => string, latest: IsoDate | undefined): ReadAnswer {
-  const read = readDay({ day: typed('/day'), month: typed('/month'), year: typed('/year') });
+  const read = readDay({ day: typed('-day'), month: typed('-month'), year: typed('-year') });
   if (read === undefined) return { answer: undefined };
   if (!('mistake' in read)) {
     return latest !== undefined && read.date > latest
-      ? wrong('/day', 'declare.mistake.day-future')
+      ? wrong('-day', 'declare.mistake.day-future')
       : { answer: read.date };
   }
-  if (read.mistake === 'unreal') return wrong('/day', 'declare.mistake.day-unreal');
-  return wrong(`/${read.part}`, `declare.mistake.${read.part}-missing`);
+  if (read.mistake === 'unreal') return wrong('-day', 'declare.mistake.day-unreal');
+  return wrong(`-${read.part}`, `declare.mistake.${read.part}-missing`);
 }
 
 function readText(text: string, { most, lines }: { most: number; lines: boolean }): ReadAnswer {

@@ -20,7 +20,7 @@ export function showAnswer(control: Control, answer: Json | undefined, language:
     }
     case 'day': {
       const { day, month, year } = typedDay(String(answer));
-      return { '/day': day, '/month': month, '/year': year };
+      return { '-day': day, '-month': month, '-year': year };
     }
     case 'counted': {
       const total = isMembers(answer) ? answer.total : undefined;

@@ -54,15 +54,22 @@ export function standingOf(form: FormName, answers: Answers, { today, openBreach
   return spots;
 }
 
-/** What the form asks without a condition, and a page only where it can matter: by pointers with rows as `*`. */
+const feeRow = '/recruitment/corridors/rows/*/fees/*';
+
+/** What a page shows only where it can matter, besides the form's own conditions: by pointers with rows as `*`. */
 const shownIf: { readonly [pattern: Pointer]: Condition } = {
-  '/recruitment/corridors/rows/*/fees/*/repayment': is('payer', 'worker'),
+  [`${feeRow}/legalReference`]: is('payer', 'worker'),
+  [`${feeRow}/exception`]: is('payer', 'worker'),
+  [`${feeRow}/repayment`]: is('payer', 'worker'),
 };
 
 function walk(asking: Place, answer: Json | undefined, at: Standing, environment: Environment, into: Spot[]): void {
-  const askedIf = asking.question?.askedIf ?? shownIf[at.pattern];
-  const here = askedIf === undefined ? TRUE : readyCondition(askedIf, at.scope.place)(at.scope, environment).truth;
-  const asked = here < at.asked ? here : at.asked;
+  let asked = at.asked;
+  for (const condition of [asking.question?.askedIf, shownIf[at.pattern]]) {
+    if (condition === undefined || asked === FALSE) continue;
+    const { truth } = readyCondition(condition, at.scope.place)(at.scope, environment);
+    if (truth < asked) asked = truth;
+  }
   if (at.pointer !== '') into.push({ pointer: at.pointer, pattern: at.pattern, row: at.row, place: asking, asked });
   const step = (name: string, below: Place | undefined, value: Json | undefined, next: Partial<Standing>) => {
     if (below === undefined) return;

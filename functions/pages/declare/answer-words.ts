@@ -1,0 +1,43 @@
+import { isMembers } from '../../../rules/engine/scope.ts';
+import type { Speaker } from '../texts/speaker.ts';
+import { answerAt } from './form/answer-at.ts';
+import type { Draft } from './form/draft.ts';
+import type { Asking } from './form/questions-on.ts';
+import { partsOf } from './form/read-answer.ts';
+import { optionLabel } from './option-labels.ts';
+
+/** An answer in words, as a person reads it; what was typed where that is no answer yet, and nothing where nothing is. */
+export function answerWords(draft: Draft, { pointer, pattern, control }: Asking, text: Speaker): string | undefined {
+  const typed = partsOf(control).flatMap((part) => draft.typed[`${pointer}${part}`] ?? []);
+  if (typed.length > 0) return typed.join(' ');
+  const answer = answerAt(draft.answers, pointer);
+  if (answer === undefined || answer === null) {
+    const basis = draft.qualifiers[pointer]?.basis;
+    return basis === 'not_known' || basis === 'cannot_know' ? text.say(`declare.basis.${basis}`) : undefined;
+  }
+  switch (control.kind) {
+    case 'choice': {
+      const value = typeof answer === 'boolean' ? answer : String(answer);
+      return text.law(optionLabel(pattern, value) ?? String(value)).text;
+    }
+    case 'day':
+      return text.date(String(answer));
+    case 'number':
+      return text.number(Number(answer));
+    case 'money':
+      return isMembers(answer)
+        ? text.money({ amount: String(answer.amount), currency: String(answer.currency) })
+        : undefined;
+    case 'country':
+      return text.country(String(answer));
+    case 'language':
+      return text.languageName(String(answer));
+    case 'counted':
+      return isMembers(answer) && typeof answer.total === 'number' ? text.number(answer.total) : undefined;
+    case 'ledger':
+    case 'group':
+      return undefined;
+    default:
+      return String(answer);
+  }
+}

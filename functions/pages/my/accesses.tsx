@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { shownParty } from '../../api/routes/party-schemas.ts';
+import { InsetText } from '../components/inset-text.tsx';
+import { Table } from '../components/table.tsx';
+import type { PageSpec } from '../define-page.ts';
+import type { MessageKey } from '../texts/messages.ts';
+
+const accesses = z.object({
+  items: z.array(z.object({ at: z.string(), role: z.string(), records: z.int(), reason: z.string().nullable() })),
+});
+
+const roles: { readonly [role: string]: MessageKey } = {
+  procurement_officer: 'my.role.procurement_officer',
+  auditor: 'my.role.auditor',
+  administrator: 'my.role.administrator',
+};
+
+/** Who looked at the records of an organisation, and why. */
+export const accessesPage: PageSpec = {
+  method: 'GET',
+  path: '/my/{party}/accesses',
+  for: ['declarant'],
+  handle: async ({ api, params, query, text }) => {
+    const from = query.get('from');
+    const cursor = from === null ? {} : { cursor: from };
+    const [{ body: party }, { body, next }] = await Promise.all([
+      api.get(`/v1/parties/${params.party}`, shownParty),
+      api.get(`/v1/parties/${params.party}/accesses`, accesses, { query: { limit: '50', ...cursor } }),
+    ]);
+    const title = text.say('my.accesses.title');
+    const more = next === undefined ? null : new URL(next, 'http://api.invalid').searchParams.get('cursor');
+    return {
+      kind: 'page',
+      title,
+      width: 'full',
+      back: { href: `/my/${party.id}`, text: party.name },
+      body: (
+        <>
+          <h1 class="govuk-heading-l">{title}</h1>
+          <p class="govuk-body">{text.say('my.accesses.lead')}</p>
+          {body.items.length === 0 ? (
+            <InsetText>{text.say('my.accesses.none')}</InsetText>
+          ) : (
+            <Table
+              caption={title}
+              captionClasses="govuk-visually-hidden"
+              head={[
+                { text: text.say('my.accesses.at') },
+                { text: text.say('my.accesses.who') },
+                { text: text.say('my.accesses.why') },
+                { text: text.say('my.accesses.records'), format: 'numeric' },
+              ]}
+              rows={body.items.map(({ at, role, records, reason }) => {
+                const who = roles[role];
+                return [
+                  { text: text.time(at) },
+                  { text: who === undefined ? role : text.say(who) },
+                  { text: reason === null ? text.say('my.accesses.no-reason') : <bdi>{reason}</bdi> },
+                  { text: text.number(records), format: 'numeric' as const },
+                ];
+              })}
+            />
+          )}
+          {more !== null && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`/my/${party.id}/accesses?from=${encodeURIComponent(more)}`}>
+                {text.say('my.more')}
+              </a>
+            </p>
+          )}
+        </>
+      ),
+    };
+  },
+};

@@ -1,0 +1,120 @@
+import { questionAt } from '../../../rules/forms/walk.ts';
+import { Details } from '../components/details.tsx';
+import { Tag } from '../components/tag.tsx';
+import { patternOf } from '../declare/form/answer-at.ts';
+import { LawWords } from '../declare/law-words.tsx';
+import { optionLabel } from '../declare/option-labels.ts';
+import type { Speaker } from '../texts/speaker.ts';
+import { findingWords, type ShownFinding } from './finding-words.ts';
+
+interface FindingProps {
+  finding: ShownFinding;
+  /** Where a question can be answered; left out where there is nothing to answer. */
+  pageOf?: (pointer: string) => string;
+  text: Speaker;
+}
+
+const colours = {
+  met: 'govuk-tag--green',
+  remedying: 'govuk-tag--yellow',
+  gap: 'govuk-tag--orange',
+  breach: 'govuk-tag--red',
+  conflict: 'govuk-tag--red',
+  unknown: 'govuk-tag--grey',
+  not_applicable: 'govuk-tag--grey',
+} as const;
+
+/** One finding: what was found, under which paragraph, on which answers, what to do, and what that would change. */
+export function FindingCard({ finding, pageOf, text }: FindingProps) {
+  const { outcome, severity, basis, evidence, missing, ifMended, share } = finding;
+  const advice = finding.advice === undefined ? undefined : text.law(finding.advice);
+  return (
+    <section class="app-finding">
+      <h3 class="govuk-heading-s">
+        <LawWords text={text} english={finding.title} />{' '}
+        <Tag text={text.say(`outcome.${outcome}`)} classes={colours[outcome]} />
+      </h3>
+      {findingWords(finding, text).map(({ text: words, lang }) => (
+        <p class="govuk-body" {...(lang === text.language ? {} : { lang, dir: 'ltr' })}>
+          {words}
+        </p>
+      ))}
+      {severity !== undefined && outcome !== 'met' && outcome !== 'not_applicable' && (
+        <p class="govuk-body">
+          {text.say('my.finding.weight', { severity: text.say(`severity.${severity}`), share: share.notRuledOut })}
+        </p>
+      )}
+      {share.notRuledOut > 0 && (
+        <p class="govuk-body govuk-!-font-weight-bold">
+          {text.say('my.finding.if-mended', { score: ifMended.notRuledOut })}
+        </p>
+      )}
+      {advice !== undefined && (
+        <p class="govuk-body" {...(advice.lang === text.language ? {} : { lang: advice.lang, dir: 'ltr' })}>
+          {advice.text}
+        </p>
+      )}
+      {missing.length > 0 && (
+        <>
+          <p class="govuk-body">{text.say('my.finding.missing')}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {missing.map(({ pointer, question }) => {
+              const words = question === undefined ? pointer : text.law(question).text;
+              return (
+                <li>
+                  {pageOf === undefined ? (
+                    words
+                  ) : (
+                    <a class="govuk-link" href={pageOf(pointer)}>
+                      {words}
+                    </a>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      <Details summaryText={text.say('my.finding.why')}>
+        <ul class="govuk-list govuk-list--bullet">
+          {basis.map(({ cite, force, instrument, paragraph }) => (
+            <li>
+              <strong>{cite}</strong>
+              {force !== undefined && `: ${text.say(`force.${force}`)}`}
+              {instrument !== undefined && (
+                <>
+                  , <LawWords text={text} english={instrument} /> {paragraph}
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+        {evidence.answers.length > 0 && (
+          <>
+            <p>{text.say('my.finding.answers', { count: evidence.count })}</p>
+            <ul class="govuk-list govuk-list--bullet">
+              {evidence.answers.map(({ pointer, question, value }) => (
+                <li>
+                  {question === undefined ? pointer : text.law(question).text}{' '}
+                  <strong>
+                    <bdi>{valueWords(finding, pointer, value, text)}</bdi>
+                  </strong>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p class="govuk-hint">{text.say('my.finding.rule', { rule: finding.rule, version: finding.version })}</p>
+      </Details>
+    </section>
+  );
+}
+
+function valueWords({ form }: ShownFinding, pointer: string, value: string | number | boolean, text: Speaker): string {
+  if (typeof value === 'number') return text.number(value);
+  const pattern = patternOf(form, pointer);
+  const isChoice = questionAt(form, pattern) !== undefined;
+  const label = isChoice ? optionLabel(pattern, value) : undefined;
+  if (label !== undefined) return text.law(label).text;
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? text.date(value) : String(value);
+}

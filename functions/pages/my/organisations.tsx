@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { shownParty } from '../../api/routes/party-schemas.ts';
+import { Button } from '../components/button.tsx';
+import type { PageSpec } from '../define-page.ts';
+
+const memberships = z.object({ items: z.array(z.object({ party: shownParty })) });
+
+/** The organisations that somebody speaks for. */
+export const organisationsPage: PageSpec = {
+  method: 'GET',
+  path: '/my',
+  for: ['declarant'],
+  handle: async ({ api, text, query }) => {
+    const from = query.get('from');
+    const { body, next } = await api.get('/v1/memberships', memberships, {
+      query: { limit: '50', ...(from === null ? {} : { cursor: from }) },
+    });
+    const title = text.say('my.title');
+    const cursor = next === undefined ? null : new URL(next, 'http://api.invalid').searchParams.get('cursor');
+    return {
+      kind: 'page',
+      title,
+      body: (
+        <>
+          <h1 class="govuk-heading-l">{title}</h1>
+          <p class="govuk-body">{text.say(body.items.length === 0 ? 'my.none' : 'my.lead')}</p>
+          <ul class="govuk-list govuk-list--spaced">
+            {body.items.map(({ party }) => (
+              <li>
+                <a class="govuk-link govuk-!-font-weight-bold" href={`/my/${party.id}`}>
+                  <bdi>{party.name}</bdi>
+                </a>
+                <br />
+                <span class="govuk-hint">
+                  {text.list([
+                    ...(party.country === null ? [] : [text.country(party.country)]),
+                    ...party.kinds.map((kind) => text.say(`my.kind.${kind}`)),
+                  ])}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {cursor !== null && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`/my?from=${encodeURIComponent(cursor)}`}>
+                {text.say('my.more')}
+              </a>
+            </p>
+          )}
+          <Button text={text.say('my.register')} href="/my/register" />
+        </>
+      ),
+    };
+  },
+};

@@ -1,0 +1,25 @@
+import { beginPage } from '../declare/begin.ts';
+import { checkPage } from '../declare/check.tsx';
+import { signPages } from '../declare/sign.tsx';
+import { taskListPage } from '../declare/task-list.tsx';
+import { topicPages } from '../declare/topic.tsx';
+import type { PageSpec } from '../define-page.ts';
+import { accessesPage } from './accesses.tsx';
+import { organisationsPage } from './organisations.tsx';
+import { overviewPage } from './overview.tsx';
+import { registerPages } from './register.tsx';
+import { resultPage } from './result.tsx';
+
+/** What members of an organisation do: one that ends in a name of its own stands before those that take any. */
+export const myPages: readonly PageSpec[] = [
+  organisationsPage,
+  ...registerPages,
+  overviewPage,
+  accessesPage,
+  resultPage,
+  taskListPage,
+  beginPage,
+  checkPage,
+  ...signPages,
+  ...topicPages,
+];

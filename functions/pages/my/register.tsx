@@ -1,0 +1,152 @@
+import { partyKinds } from '../../../shared/store/party.ts';
+import { shownParty } from '../../api/routes/party-schemas.ts';
+import { ApiProblem } from '../api-problem.ts';
+import { Button } from '../components/button.tsx';
+import { Checkboxes } from '../components/checkboxes.tsx';
+import { ErrorSummary } from '../components/error-summary.tsx';
+import { Form } from '../components/form.tsx';
+import { Input } from '../components/input.tsx';
+import { Select } from '../components/select.tsx';
+import { countriesIn } from '../declare/countries.ts';
+import type { PageCall, PageSpec } from '../define-page.ts';
+import type { PageView } from '../view.ts';
+
+const path = '/my/register';
+
+/** Where a register keeps an organisation, by schemes of org-id.guide; any other can be written too. */
+const schemes = ['XI-LEI', 'US-UEI', 'GB-COH', 'FR-SIREN', 'NL-KVK', 'IN-MCA', 'AU-ABN', 'DK-CVR', 'JP-JCN', 'NO-BRC'];
+
+interface Mistake {
+  field: 'name' | 'kinds' | 'country' | 'scheme' | 'id';
+  words: string;
+}
+
+const showRegisterPage: PageSpec = {
+  method: 'GET',
+  path,
+  for: ['declarant'],
+  handle: async (call) => registerView(call, []),
+};
+
+/** Registers an organisation; whoever does becomes its first member. */
+const registerPage: PageSpec = {
+  method: 'POST',
+  path,
+  for: ['declarant'],
+  handle: async (call) => {
+    const { api, form, text } = call;
+    const sent = (name: string) => String(form.get(name) ?? '').trim();
+    const kinds = form.getAll('kinds').map(String);
+    const mistakes: Mistake[] = [
+      ...(sent('name') === '' ? [{ field: 'name', words: text.say('my.register.name-missing') } as const] : []),
+      ...(kinds.length === 0 ? [{ field: 'kinds', words: text.say('my.register.kinds-missing') } as const] : []),
+      ...(sent('country') === ''
+        ? [{ field: 'country', words: text.say('my.register.country-missing') } as const]
+        : []),
+      ...(sent('scheme') === '' ? [{ field: 'scheme', words: text.say('my.register.scheme-missing') } as const] : []),
+      ...(sent('id') === '' ? [{ field: 'id', words: text.say('my.register.id-missing') } as const] : []),
+    ];
+    if (mistakes.length > 0) return registerView(call, mistakes);
+    const body = {
+      name: sent('name'),
+      kinds,
+      country: sent('country'),
+      identifiers: [{ scheme: sent('scheme'), id: sent('id') }],
+    };
+    try {
+      const { body: party } = await api.send('POST', '/v1/parties', shownParty, { body, key: sent('key') });
+      return { kind: 'redirect', to: `/my/${party.id}` };
+    } catch (refused) {
+      if (!(refused instanceof ApiProblem) || ![400, 409, 422].includes(refused.status)) throw refused;
+      return registerView(call, mistakesIn(refused, call));
+    }
+  },
+};
+
+export const registerPages = [showRegisterPage, registerPage];
+
+function mistakesIn({ status, errors }: ApiProblem, { text }: PageCall): Mistake[] {
+  if (status === 409) return [{ field: 'id', words: text.say('my.register.taken') }];
+  const fields = [
+    ['/name', 'name', 'my.register.name-wrong'],
+    ['/kinds', 'kinds', 'my.register.kinds-missing'],
+    ['/country', 'country', 'my.register.country-missing'],
+    ['/identifiers/0/scheme', 'scheme', 'my.register.scheme-wrong'],
+    ['/identifiers', 'id', 'my.register.id-wrong'],
+  ] as const;
+  return errors.map(({ pointer }) => {
+    const [, field, key] = fields.find(([at]) => pointer.startsWith(at)) ?? fields[0];
+    return { field, words: text.say(key) };
+  });
+}
+
+function registerView({ text, form, csrf, newId }: PageCall, mistakes: readonly Mistake[]): PageView {
+  const title = text.say('my.register.title');
+  const field = (name: Mistake['field']) => {
+    const mistake = mistakes.find((each) => each.field === name);
+    const visuallyHiddenText = text.say('declare.error');
+    return { name, errorMessage: mistake && { text: mistake.words, visuallyHiddenText } };
+  };
+  const value = (name: string) => String(form.get(name) ?? '');
+  const items = schemes.map((scheme) => <option value={scheme} />);
+  return {
+    kind: 'page',
+    title,
+    ...(mistakes.length > 0 ? { failed: true, status: 422 } : {}),
+    back: { href: '/my', text: text.say('my.title') },
+    body: (
+      <>
+        {mistakes.length > 0 && (
+          <ErrorSummary
+            titleText={text.say('declare.summary-title')}
+            errorList={mistakes.map(({ field: name, words }) => ({ text: words, href: `#${name}` }))}
+          />
+        )}
+        <h1 class="govuk-heading-l">{title}</h1>
+        <p class="govuk-body">{text.say('my.register.lead')}</p>
+        <Form action={path} csrf={csrf} formKey={value('key') || newId()}>
+          <Input
+            {...field('name')}
+            label={{ text: text.say('my.register.name'), classes: 'govuk-label--s' }}
+            hint={{ text: text.say('my.register.name-hint') }}
+            value={value('name')}
+            autocomplete="organization"
+          />
+          <Checkboxes
+            {...field('kinds')}
+            fieldset={{ legend: { text: text.say('my.register.kinds'), classes: 'govuk-fieldset__legend--s' } }}
+            items={partyKinds
+              .filter((kind) => kind !== 'contracting_authority')
+              .map((kind) => ({ value: kind, text: text.say(`my.kind.${kind}`) }))}
+            values={form.getAll('kinds').map(String)}
+          />
+          <Select
+            {...field('country')}
+            label={{ text: text.say('my.register.country'), classes: 'govuk-label--s' }}
+            items={[{ value: '', text: text.say('declare.choose') }, ...countriesIn(text)]}
+            value={value('country')}
+          />
+          <Input
+            {...field('scheme')}
+            label={{ text: text.say('my.register.scheme'), classes: 'govuk-label--s' }}
+            hint={{ text: text.say('my.register.scheme-hint') }}
+            value={value('scheme')}
+            classes="govuk-input--width-10"
+            attributes={{ list: 'schemes' }}
+            autocapitalize="characters"
+            spellcheck={false}
+            afterInput={<datalist id="schemes">{items}</datalist>}
+          />
+          <Input
+            {...field('id')}
+            label={{ text: text.say('my.register.id'), classes: 'govuk-label--s' }}
+            value={value('id')}
+            classes="govuk-input--width-20"
+            spellcheck={false}
+          />
+          <Button text={text.say('my.register.send')} preventDoubleClick />
+        </Form>
+      </>
+    ),
+  };
+}
