@@ -5,6 +5,7 @@ import { pages } from './pages.ts';
 import { securityHeaders } from './security-headers.ts';
 import { servePage } from './serve-page.ts';
 import type { PageServices } from './services.ts';
+import { offeredLanguages } from './texts/missing-texts.ts';
 
 export type PagesOptions = Pick<PageServices, 'api' | 'door' | 'log'> & Partial<PageServices>;
 
@@ -18,7 +19,7 @@ interface PagesEnv {
  */
 export function createPages(options: PagesOptions): Hono<PagesEnv> {
   const services: PageServices = {
-    languages: ['en'],
+    languages: offeredLanguages(),
     formTargets: [],
     version: 'unknown',
     demo: false,

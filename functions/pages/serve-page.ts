@@ -28,29 +28,27 @@ const safePart = /^(?!\.\.?$)[\w.~:-]{1,200}$/;
 export async function servePage(services: PageServices, incoming: Incoming): Promise<Response> {
   const { request, requestId } = incoming;
   const text = speakerFor(services, request);
+  const { pathname, search } = new URL(request.url);
+  const answer = (view: View, session: Session | undefined) =>
+    answerView(view, {
+      ...{ text, session, here: `${pathname}${search}`, csrf: services.door.csrf(session) },
+      paths: new Set(services.pages.filter(({ method }) => method === 'GET').map(({ path }) => path)),
+      ...{ languages: services.languages, version: services.version, demo: services.demo },
+    });
   let session: Session | undefined;
-  let view: View;
-  let headers: Record<string, string> = {};
   try {
     session = await services.door.find(request);
-    view = await viewOf(services, incoming, session, text);
+    return await answer(await viewOf(services, incoming, session, text), session);
   } catch (thrown) {
     const failure = failureOf(thrown);
     if (failure.status >= 500) {
       const level = failure.status === 503 ? 'warn' : 'error';
       services.log[level]('not answered', { requestId, error: failure.cause });
     }
-    headers = failure.headers;
-    view = errorPage(failure, text, requestId);
+    const page = await answer(errorPage(failure, text, requestId), session);
+    for (const [name, value] of Object.entries(failure.headers)) page.headers.set(name, value);
+    return page;
   }
-  const { pathname, search } = new URL(request.url);
-  const answer = await answerView(view, {
-    ...{ text, session, here: `${pathname}${search}`, csrf: services.door.csrf(session) },
-    paths: new Set(services.pages.filter(({ method }) => method === 'GET').map(({ path }) => path)),
-    ...{ languages: services.languages, version: services.version, demo: services.demo },
-  });
-  for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
-  return answer;
 }
 
 function speakerFor({ languages }: PageServices, { headers }: Request): Speaker {

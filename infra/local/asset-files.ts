@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { assets } from '../../functions/pages/assets.ts';
+import { builtFile } from '../built-file.ts';
 import { locate } from './locate.ts';
 
 const mediaTypes: Record<string, string> = {
-  css: 'text/css; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  svg: 'image/svg+xml',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
 };
 
 /**
@@ -15,9 +17,8 @@ const mediaTypes: Record<string, string> = {
 export function assetFiles(): (path: string) => Response | undefined {
   const files = new Map<string, { bytes: Uint8Array<ArrayBuffer>; type: string }>(
     Object.values(assets).map((path) => {
-      const [name = '', , ending = ''] = path.slice('/assets/'.length).split('.');
-      const bytes = Uint8Array.from(readFileSync(locate(`functions/pages/built/${name}.${ending}`)));
-      return [path, { bytes, type: mediaTypes[ending] ?? 'application/octet-stream' }] as const;
+      const bytes = Uint8Array.from(readFileSync(locate(builtFile(path))));
+      return [path, { bytes, type: mediaTypes[extname(path)] ?? 'application/octet-stream' }] as const;
     }),
   );
   return (path) => {
