@@ -1,8 +1,8 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { IssuerProfileInput } from '../../shared/access/issuer-profile.ts';
 import { tables } from '../../shared/store/table.ts';
@@ -10,6 +10,7 @@ import { filesBeside } from '../bundle.ts';
 import { addFunction } from './add-function.ts';
 import type { Data } from './data.ts';
 import { onEvidence } from './evidence.ts';
+import { addHexSecret } from './hex-secret.ts';
 import { explainObjects, onTables } from './permissions.ts';
 import type { Stage } from './stages.ts';
 
@@ -23,6 +24,13 @@ interface ApiCollaborators {
   evidence: Bucket;
 }
 
+/** What a function needs in which the API runs: the pages have it too, as a part of themselves. */
+export interface RunsApi {
+  environment: Record<string, string>;
+  may: () => PolicyStatement[];
+  explain: (handler: LambdaFunction) => void;
+}
+
 /** The function behind the API. */
 export function addApiFunction(
   scope: Construct,
@@ -30,21 +38,19 @@ export function addApiFunction(
   { key, data, issuer, bundles, evidence }: ApiCollaborators,
 ) {
   const group = new Construct(scope, 'ApiFunction');
-  const handler = addFunction(group, stage, {
-    name: 'api',
-    key,
-    data,
-    memorySize: 1024,
-    // Below the 30 s after which API Gateway stops waiting, so that the answer is ours.
-    timeout: Duration.seconds(25),
-    concurrency: stage.apiConcurrency,
+  const runs: RunsApi = {
     environment: {
       EXPORTS_BUCKET: bundles.bucketName,
       EVIDENCE_BUCKET: evidence.bucketName,
       ISSUER_PROFILES: data.records.stack.toJsonString([issuer]),
-      CURSOR_KEY: addCursorKey(group, stage, key).secretValue.unsafeUnwrap(),
+      CURSOR_KEY: addHexSecret(group, 'CursorKey', {
+        key,
+        description: `Seals the cursors of the lists (${stage.name})`,
+        rotation:
+          'A new key is rolled out with a deployment. It opens nothing by itself: a cursor only says where a list goes on, and the caller still needs a token that may read that list.',
+      }),
     },
-    may: [
+    may: () => [
       ...onTables(
         data.records,
         data.audit,
@@ -55,11 +61,33 @@ export function addApiFunction(
       new PolicyStatement({ actions: ['s3:GetObject'], resources: [bundles.arnForObjects('*')] }),
       ...onEvidence(evidence),
     ],
+    explain: (handler) => {
+      explainObjects(
+        handler.role,
+        bundles,
+        'The name of a bundle is the id of its export, so none can be named beforehand.',
+      );
+      explainObjects(
+        handler.role,
+        evidence,
+        'The name of a file is the id of its evidence, so none can be named beforehand.',
+      );
+    },
+  };
+  const handler = addFunction(group, stage, {
+    name: 'api',
+    key,
+    data,
+    memorySize: 1024,
+    // Below the 30 s after which API Gateway stops waiting, so that the answer is ours.
+    timeout: Duration.seconds(25),
+    concurrency: stage.apiConcurrency,
+    environment: runs.environment,
+    may: runs.may(),
     filesBeside,
   });
-  explainObjects(handler, bundles, 'The name of a bundle is the id of its export, so none can be named beforehand.');
-  explainObjects(handler, evidence, 'The name of a file is the id of its evidence, so none can be named beforehand.');
-  return handler;
+  runs.explain(handler);
+  return { handler, runs };
 }
 
 /**
@@ -73,26 +101,4 @@ function mayRemove({ records }: Data): PolicyStatement {
     resources: [records.tableArn],
     conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } },
   });
-}
-
-/** 32 random bytes in hexadecimal, made on deployment and known to nobody. Why it travels in a setting: decision 0004. */
-function addCursorKey(scope: Construct, stage: Stage, key: Key): Secret {
-  const secret = new Secret(scope, 'CursorKey', {
-    description: `Seals the cursors of the lists (${stage.name})`,
-    encryptionKey: key,
-    generateSecretString: {
-      passwordLength: 64,
-      excludeCharacters: 'ghijklmnopqrstuvwxyz',
-      excludeUppercase: true,
-      excludePunctuation: true,
-      requireEachIncludedType: false,
-    },
-    removalPolicy: RemovalPolicy.DESTROY,
-  });
-  Validations.of(secret).acknowledge({
-    id: 'AwsSolutions-SMG4',
-    reason:
-      'A new key is rolled out with a deployment. It opens nothing by itself: a cursor only says where a list goes on, and the caller still needs a token that may read that list.',
-  });
-  return secret;
 }

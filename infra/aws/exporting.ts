@@ -80,7 +80,11 @@ export function addExporting(
     ],
     filesBeside: publishedRules,
   });
-  explainObjects(worker, bundles, 'The name of a bundle is the id of its export, so none can be named beforehand.');
+  explainObjects(
+    worker.role,
+    bundles,
+    'The name of a bundle is the id of its export, so none can be named beforehand.',
+  );
   const source = new EventSourceMapping(group, 'Source', {
     target: worker,
     eventSourceArn: queue.queueArn,

@@ -4,6 +4,7 @@ import { CorsHttpMethod, HttpApi, HttpStage, LogGroupLogDestination } from 'aws-
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { apiPaths } from '../api-paths.ts';
 import { addLogGroup } from './log-group.ts';
 import type { Stage } from './stages.ts';
 
@@ -20,13 +21,20 @@ const accessLog = {
   integrationError: '$context.integrationErrorMessage',
 };
 
-/** The way in: an HTTP API that hands every request to one function, throttled and logged, closed to other origins. */
-export function addHttpApi(scope: Construct, stage: Stage, handler: IFunction): { api: HttpApi; url: string } {
+/**
+ * The way in: an HTTP API that hands what is the API's to its function and all else to the one of the pages, throttled
+ * and logged, closed to other origins.
+ */
+export function addHttpApi(
+  scope: Construct,
+  stage: Stage,
+  { handler, pages }: { handler: IFunction; pages: IFunction },
+): { api: HttpApi; url: string } {
   const group = new Construct(scope, 'HttpApi');
   const api = new HttpApi(group, 'Api', {
     apiName: `paragraph-13-${stage.name}`,
     createDefaultStage: false,
-    defaultIntegration: new HttpLambdaIntegration('Handler', handler),
+    defaultIntegration: new HttpLambdaIntegration('Pages', pages),
     ...(stage.corsOrigins.length > 0 && {
       corsPreflight: {
         allowOrigins: [...stage.corsOrigins],
@@ -37,6 +45,8 @@ export function addHttpApi(scope: Construct, stage: Stage, handler: IFunction): 
       },
     }),
   });
+  const integration = new HttpLambdaIntegration('Handler', handler);
+  for (const path of apiPaths) api.addRoutes({ path, integration });
   const { url } = new HttpStage(group, 'Stage', {
     httpApi: api,
     stageName: '$default',
@@ -51,7 +61,7 @@ export function addHttpApi(scope: Construct, stage: Stage, handler: IFunction): 
   Validations.of(api).acknowledge({
     id: 'AwsSolutions-APIG4',
     reason:
-      'The function itself checks the bearer token of every route that is not public (shared/access): an authorizer here knows neither the public routes nor problem+json, and would accept what our stricter checks refuse.',
+      'The functions themselves check the bearer token or the session of everything that is not public (shared/access, functions/pages/session): an authorizer here knows neither the public routes nor problem+json, and would accept what our stricter checks refuse.',
   });
   return { api, url };
 }

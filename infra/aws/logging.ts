@@ -53,7 +53,11 @@ export function addLogging(scope: Construct, stage: Stage, { key, data, accessLo
       new PolicyStatement({ actions: ['s3:PutObject', 's3:GetObject'], resources: [shelf.arnForObjects('*')] }),
     ],
   });
-  explainObjects(notary, shelf, 'A name on the shelf is the time of a checkpoint, so none can be named beforehand.');
+  explainObjects(
+    notary.role,
+    shelf,
+    'A name on the shelf is the time of a checkpoint, so none can be named beforehand.',
+  );
   schedule(group, 'EveryMinute', 'rate(1 minute)', notary);
   schedule(group, 'EveryDay', 'rate(1 day)', sequencer, { sweep: true });
 

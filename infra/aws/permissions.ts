@@ -1,8 +1,8 @@
 import { Stack, Validations } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { IConstruct } from 'constructs';
 
 /** What changes or removes an entry that is there. PutItem can replace one too: the hash chain shows it if it does. */
 export const changesEntries = [
@@ -44,8 +44,8 @@ export function readsStream(streamArn: string): PolicyStatement {
   });
 }
 
-/** Says why a function may use all objects of a bucket, where none of their names is known beforehand. */
-export function explainObjects({ role }: LambdaFunction, bucket: Bucket, reason: string): void {
+/** Says why a role may use all objects of a bucket, where none of their names is known beforehand. */
+export function explainObjects(role: IConstruct | undefined, bucket: IConstruct, reason: string): void {
   const { defaultChild } = bucket.node;
   if (role === undefined || !(defaultChild instanceof CfnBucket)) throw new TypeError('There is no role or no bucket.');
   const name = Stack.of(bucket).getLogicalId(defaultChild);

@@ -29,6 +29,11 @@ export interface Stage {
   exporting: { workers: number };
   /** Origins of browser applications that may call the API; none closes cross-origin calls. */
   corsOrigins: readonly string[];
+  /**
+   * Where browsers find the pages. Without a domain of one's own it is the address that the distribution gets at the
+   * first deployment (the output `PagesUrl`); with one it needs its certificate, which stands in us-east-1.
+   */
+  pages: { origin: string; certificate?: string };
   /** Where the sign-in page may return to, and where it sends people who sign out. */
   signIn: { callbackUrls: readonly string[]; logoutUrls: readonly string[] };
   /** Who hears an alarm; absent leaves the topic without a listener, for others to subscribe to. */
@@ -48,6 +53,7 @@ export const stages = {
     exporting: { workers: 2 },
     log: { origin: 'paragraph13.example/log/dev', keys: ['First'], checkpointsKept: Duration.days(1) },
     corsOrigins: [],
+    pages: { origin: 'https://dev.paragraph13.example' },
     signIn: { callbackUrls: ['http://localhost:8080/signed-in'], logoutUrls: ['http://localhost:8080/'] },
   },
   prod: {
@@ -63,6 +69,7 @@ export const stages = {
     exporting: { workers: 4 },
     log: { origin: 'paragraph13.example/log', keys: ['First'], checkpointsKept: Duration.days(3653) },
     corsOrigins: [],
+    pages: { origin: 'https://paragraph13.example' },
     signIn: { callbackUrls: ['https://paragraph13.example/signed-in'], logoutUrls: ['https://paragraph13.example/'] },
   },
 } satisfies Record<StageName, Stage>;
