@@ -1,2 +1,20 @@
+import { declareMistakes } from './es/declare-mistakes.ts';
+import { errors } from './es/errors.ts';
+import { frame } from './es/frame.ts';
+import { languages } from './es/languages.ts';
+import { paragraphs } from './es/paragraphs.ts';
+import { session } from './es/session.ts';
+import { start } from './es/start.ts';
+import { words } from './es/words.ts';
+
 /** The texts of the pages in Spanish, an area a file. */
-export const es = {};
+export const es = {
+  ...declareMistakes,
+  ...errors,
+  ...frame,
+  ...languages,
+  ...paragraphs,
+  ...session,
+  ...start,
+  ...words,
+} as const;

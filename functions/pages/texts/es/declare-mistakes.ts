@@ -1,0 +1,37 @@
+/** What is wrong with an answer, behind the words of its question, in Spanish. */
+export const declareMistakes = {
+  'declare.mistake.choice': 'Elija una de las respuestas.',
+  'declare.mistake.number': 'Escriba un número entero, por ejemplo 12.',
+  'declare.mistake.too-small': 'Escriba {least, number} o más.',
+  'declare.mistake.too-large': 'Escriba {most, number} o menos.',
+  'declare.mistake.amount': 'Escriba un importe, por ejemplo 1200.50.',
+  'declare.mistake.amount-two-ways': '{typed} se puede leer de dos formas: escriba los millares sin signo entre ellos.',
+  'declare.mistake.amount-missing': 'Escriba el importe.',
+  'declare.mistake.currency-missing': 'Escriba la moneda, por ejemplo NPR.',
+  'declare.mistake.currency': 'Escriba las tres letras de una moneda, por ejemplo NPR.',
+  'declare.mistake.day-missing': 'Escriba el día.',
+  'declare.mistake.month-missing': 'Escriba el mes.',
+  'declare.mistake.year-missing': 'Escriba el año.',
+  'declare.mistake.day-unreal': 'No existe ese día: escriba uno como 27 3 2026.',
+  'declare.mistake.day-future': 'Escriba hoy o un día anterior.',
+  'declare.mistake.too-long': 'Escriba {most, number} caracteres o menos; estos son {typed, number}.',
+  'declare.mistake.control-characters': 'Escríbalo sin caracteres de control: uno de ellos no se ve.',
+  'declare.mistake.country': 'Elija un país.',
+  'declare.mistake.language': 'Escriba el nombre de un idioma, o su código, por ejemplo nepalí o ne.',
+  'declare.mistake.hs-code':
+    'Escriba cuatro, seis, ocho o diez cifras del Sistema Armonizado, por ejemplo 5201 o 6109.10.',
+  'declare.mistake.answer-and-unknown': 'Hay una respuesta, y se dice que no se sabe: deje una de las dos.',
+  'declare.mistake.reason-missing': 'Escriba por qué no se puede saber. No nombre a nadie.',
+  'declare.mistake.nothing-answered':
+    'Respóndala, o diga que no se sabe: una nota, un día o una base necesitan algo de lo que hablar.',
+  'declare.mistake.save-again': 'Mírela de nuevo, y guarde la página.',
+  'declare.mistake.total-too-small': 'Hay más en la lista que este número: escriba cuántos hay en total.',
+  'declare.mistake.more-than-recruits': 'Las filas de este costo hablan de más trabajadores de los que se contrató.',
+  'declare.mistake.two-currencies': 'Escriba la misma moneda que al lado: dos monedas no se pueden comparar.',
+  'declare.mistake.nothing-owed':
+    'Escriba un importe mayor que cero; donde los trabajadores no asumieron nada, nombre a otro pagador.',
+  'declare.mistake.ends-before': 'Escriba un día posterior a aquel desde el que es válida.',
+  'declare.mistake.more-than-open': 'No escriba más que el número de reclamaciones abiertas.',
+  'declare.mistake.shares': 'Las tres partes suman más del 100 por ciento.',
+  'declare.mistake.contradicts': 'Esto no concuerda con las otras respuestas.',
+} as const;

@@ -1,0 +1,32 @@
+/** What stands around every page, in Spanish. */
+export const frame = {
+  'frame.service': 'Párrafo 13',
+  'frame.skip': 'Ir al contenido principal',
+  'frame.menu': 'Menú',
+  'frame.about': 'Sobre este servicio y usted',
+  'frame.title': '{page} – Párrafo 13',
+  'frame.failed-title': 'Error: {page} – Párrafo 13',
+  'frame.demo': 'Demostración',
+  'frame.demo-data':
+    'Esto funciona en una sola máquina con organizaciones inventadas. Nada de lo que escriba aquí llega a una autoridad.',
+  'frame.signed-in': 'Sesión iniciada: {label}',
+  'frame.sign-in': 'Iniciar sesión',
+  'frame.sign-out': 'Cerrar sesión',
+  'frame.back': 'Volver',
+  'frame.support': 'Sobre este servicio',
+  'frame.version': 'Versión {version}',
+  'frame.docs': 'La API',
+  'frame.rules': 'Libros de reglas',
+  'frame.accessibility': 'Accesibilidad',
+  'frame.privacy': 'Privacidad',
+  'frame.no-verdict':
+    'Una puntuación es aquí una señal de riesgo que se deriva de respuestas. No es por sí sola un motivo de exclusión, ni una constatación sobre una persona.',
+  'nav.my': 'Mis organizaciones',
+  'nav.parties': 'Buscar organizaciones',
+  'nav.screenings': 'Exámenes de proveedores',
+  'nav.contracts': 'Nuestros contratos',
+  'nav.rules': 'Libros de reglas',
+  'nav.exports': 'Exportaciones',
+  'nav.statistics': 'Estadísticas',
+  'nav.admin': 'Administración',
+} as const;

@@ -1,0 +1,32 @@
+/** What stands around every page, in French. */
+export const frame = {
+  'frame.service': 'Paragraphe 13',
+  'frame.skip': 'Aller au contenu principal',
+  'frame.menu': 'Menu',
+  'frame.about': 'À propos de ce service et de vous',
+  'frame.title': '{page} – Paragraphe 13',
+  'frame.failed-title': 'Erreur : {page} – Paragraphe 13',
+  'frame.demo': 'Démonstration',
+  'frame.demo-data':
+    'Ceci fonctionne sur une seule machine avec des organisations inventées. Rien de ce que vous saisissez ici ne parvient à une autorité.',
+  'frame.signed-in': 'Session ouverte : {label}',
+  'frame.sign-in': 'Se connecter',
+  'frame.sign-out': 'Se déconnecter',
+  'frame.back': 'Retour',
+  'frame.support': 'À propos de ce service',
+  'frame.version': 'Version {version}',
+  'frame.docs': 'L’API',
+  'frame.rules': 'Recueils de règles',
+  'frame.accessibility': 'Accessibilité',
+  'frame.privacy': 'Confidentialité',
+  'frame.no-verdict':
+    'Un score indique ici un risque qui découle des réponses. Il n’est pas à lui seul un motif d’exclusion, et n’est pas un constat sur une personne.',
+  'nav.my': 'Mes organisations',
+  'nav.parties': 'Trouver des organisations',
+  'nav.screenings': 'Examens de fournisseurs',
+  'nav.contracts': 'Nos marchés',
+  'nav.rules': 'Recueils de règles',
+  'nav.exports': 'Exportations',
+  'nav.statistics': 'Statistiques',
+  'nav.admin': 'Administration',
+} as const;
