@@ -1,6 +1,8 @@
 import type { Finding } from '../../rules/assessment.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
+import { disputedUnder } from '../../shared/disputing/marks.ts';
 import { gravestFirst } from '../../shared/showing/gravest-first.ts';
+import { notScored } from '../../shared/showing/verdict-on.ts';
 import { assessmentsOf } from '../../shared/store/assessment.ts';
 import {
   findPartiesNamed,
@@ -9,16 +11,19 @@ import {
   getParty,
   type Party,
 } from '../../shared/store/party.ts';
+import { contestedOfAll } from '../../shared/store/contested.ts';
 import { scoresOfAll } from '../../shared/store/score.ts';
 import type { ScreeningResult } from '../../shared/store/screening.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { identifierOf } from './identifier-text.ts';
 import { showVerdict } from './show-assessment.ts';
-import { namesOnTheWay, showExposure } from './show-exposure.ts';
+import { showExposure } from './show-exposure.ts';
+import { viewOf } from './show-score.ts';
 
 export type Asked = { id: string } | { identifier: string } | { name: string };
 
 const mostFindings = 5;
+const mostAtOnce = 100;
 /** More organisations than these with the same name, or one like it, are not told apart by it anyway. */
 const mostNamesakes = 20;
 
@@ -29,8 +34,11 @@ export async function screen(
   ruleSet: RuleSet,
   now: Date,
 ): Promise<ScreeningResult[]> {
-  const matches = await Promise.all(asked.map((each) => lookUp(store, each)));
-  const alike = await Promise.all(asked.map((each, index) => similar(store, each, matches[index] ?? [])));
+  const looked = await inGroups(asked, async (each) => {
+    const exact = await lookUp(store, each);
+    return { exact, alike: await similar(store, each, exact) };
+  });
+  const matches = looked.map(({ exact }) => exact);
   const single = matches.flatMap(({ length, 0: party }) => (length === 1 && party !== undefined ? [party] : []));
   const scores = await scoresOfAll(
     store,
@@ -38,15 +46,21 @@ export async function screen(
     ruleSet.id,
   );
   const wanted = [...scores.values()].map(({ party, assessment }) => ({ party, id: assessment }));
-  const [assessments, view] = await Promise.all([
-    assessmentsOf(store, wanted),
-    namesOnTheWay(store, [...scores.values()], { own: false }),
-  ]);
+  const findings = new Map<string, ReturnType<typeof heaviest>>();
+  for (let start = 0; start < wanted.length; start += mostAtOnce) {
+    const assessments = await assessmentsOf(store, wanted.slice(start, start + mostAtOnce));
+    for (const [id, { body }] of assessments) findings.set(id, heaviest(body.findings));
+  }
+  const view = await viewOf(store, [...scores.values()], { own: false });
+  const contested = await contestedOfAll(
+    store,
+    single.map(({ id }) => id),
+  );
 
   return asked.map((each, index): ScreeningResult => {
     const [party, ...more] = (matches[index] ?? []).map(briefly);
     if (party === undefined) {
-      const parties = (alike[index] ?? []).map(briefly);
+      const parties = (looked[index]?.alike ?? []).map(briefly);
       return parties.length > 0
         ? { state: 'similar_names', asked: each, parties }
         : { state: 'not_registered', asked: each };
@@ -54,12 +68,24 @@ export async function screen(
     if (more.length > 0) return { state: 'several_match', asked: each, parties: [party, ...more] };
     if (matches[index]?.[0]?.stub) return { state: 'named_by_others', asked: each, party };
     const current = scores.get(party.id);
-    if (current === undefined) return { state: 'nothing_declared', asked: each, party };
+    const disputed = disputedUnder(contested.get(party.id), ruleSet.id);
+    const mark = disputed === undefined ? {} : { disputed };
+    if (current === undefined) return { state: 'nothing_declared', asked: each, party, ...mark };
     const { assessment } = current;
-    const verdict = { ...showVerdict(current, now), ...showExposure(current, view) };
-    const findings = assessments.get(assessment)?.body.findings ?? [];
-    return { state: 'scored', asked: each, party, assessment, ...verdict, topFindings: heaviest(findings) };
+    const verdict = showVerdict(current, now);
+    const gated = disputed?.registration === undefined ? verdict : notScored(verdict);
+    const beside = { ...showExposure(current, view), ...mark, topFindings: findings.get(assessment) ?? [] };
+    return { state: 'scored', asked: each, party, assessment, ...gated, ...beside };
   });
+}
+
+/** Does the same for each, so many at once that a thousand neither wait for one another nor all ask at the same moment. */
+async function inGroups<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = [];
+  for (let start = 0; start < items.length; start += mostAtOnce) {
+    done.push(...(await Promise.all(items.slice(start, start + mostAtOnce).map(work))));
+  }
+  return done;
 }
 
 const briefly = ({ id, name, identity }: Party) => ({ id, name, identity });

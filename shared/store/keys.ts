@@ -71,6 +71,10 @@ export const keys = {
     sk: join('DECIDED', scope, reference),
   }),
   screening: (id: string): ItemKey => ({ pk: join('SCREENING', id), sk: 'RECORD' }),
+  screeningPart: (id: string, part: number): ItemKey => ({
+    pk: join('SCREENING', id),
+    sk: join('RESULTS', padTurn(part)),
+  }),
   contract: (id: string): ItemKey => ({ pk: join('CONTRACT', id), sk: 'RECORD' }),
   /** Of somebody who is signed in to the pages, by the SHA-256 of what their browser holds. */
   session: (name: string): ItemKey => ({ pk: join('SESSION', name), sk: 'STATE' }),
@@ -181,6 +185,7 @@ export const prefixes = {
   assessments: 'ASSESSMENT#',
   scores: 'SCORE#',
   disputes: 'DISPUTE#',
+  screeningParts: 'RESULTS#',
   links: 'LINK#',
   linksOf: (kind: LinkKind): string => `${join('LINK', kind)}#`,
   exposures: 'EXPOSURE#',

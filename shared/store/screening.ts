@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { outcomes, severities } from '../../rules/vocabulary.ts';
 import { canonicalJson } from '../audit/canonical.ts';
+import { disputedSchema } from '../disputing/marks.ts';
 import { jsonText } from './json-text.ts';
-import { keys } from './keys.ts';
+import { keys, prefixes } from './keys.ts';
 import { packed } from './packed.ts';
-import { getItem } from './read.ts';
+import { getAll, getItem } from './read.ts';
 import type { Store } from './store.ts';
 import { identitySchema, ruleSetReferenceSchema, scoreSchema, verdictSummary } from './verdict.ts';
 import type { Write } from './write.ts';
@@ -36,6 +37,7 @@ const screeningResultSchema = z.discriminatedUnion('state', [
         text: z.string(),
       }),
     ),
+    disputed: z.exactOptional(disputedSchema),
     topFindings: z.array(
       z.object({
         rule: z.string(),
@@ -46,7 +48,10 @@ const screeningResultSchema = z.discriminatedUnion('state', [
       }),
     ),
   }),
-  z.object({ state: z.literal('nothing_declared'), asked: askedSchema, party: partySchema }),
+  z.object({
+    ...{ state: z.literal('nothing_declared'), asked: askedSchema, party: partySchema },
+    disputed: z.exactOptional(disputedSchema),
+  }),
   z.object({ state: z.literal('several_match'), asked: askedSchema, parties: z.array(partySchema) }),
   z.object({ state: z.literal('similar_names'), asked: askedSchema, parties: z.array(partySchema) }),
   z.object({ state: z.literal('not_registered'), asked: askedSchema }),
@@ -55,23 +60,46 @@ const screeningResultSchema = z.discriminatedUnion('state', [
 ]);
 export type ScreeningResult = z.infer<typeof screeningResultSchema>;
 
+const resultsSchema = jsonText(z.array(screeningResultSchema));
+
 const screeningSchema = z.object({
   id: z.string(),
   /** The procurement reference that the officer gave. */
   reference: z.string(),
   createdAt: z.iso.datetime(),
   ruleSet: ruleSetReferenceSchema,
-  results: jsonText(z.array(screeningResultSchema)),
+  results: resultsSchema,
 });
 export type Screening = z.infer<typeof screeningSchema>;
 
-/** Keeps a screening as what it was on its day, once and for ever. */
-export function putScreening(screening: Screening): Write {
-  const results = packed(canonicalJson(screening.results));
-  const put = { ...keys.screening(screening.id), type: 'screening', ...screening, results };
-  return { put, when: 'absent', otherwise: 'retry' };
+/** In how many items its results are; one where it does not say. */
+const recordSchema = screeningSchema.extend({ parts: z.exactOptional(z.int().positive()) });
+
+/** DynamoDB takes 400 KB in an item. Packed, a hundred results that have nothing in common have about 40 at most. */
+const resultsAnItem = 100;
+
+/** Keeps a screening as what it was on its day, once and for ever: its results in items of a hundred. */
+export function putScreening({ results, ...screening }: Screening): Write[] {
+  const [first = [], ...more] = Array.from({ length: Math.ceil(results.length / resultsAnItem) }, (_, part) =>
+    results.slice(part * resultsAnItem, (part + 1) * resultsAnItem),
+  );
+  const parts = more.length === 0 ? {} : { parts: more.length + 1 };
+  const items = [
+    { ...keys.screening(screening.id), type: 'screening', ...screening, ...parts, results: pack(first) },
+    ...more.map((part, index) => ({
+      ...{ ...keys.screeningPart(screening.id, index + 2), type: 'screening-part', results: pack(part) },
+    })),
+  ];
+  return items.map((put) => ({ put, when: 'absent', otherwise: 'retry' }));
 }
 
+const pack = (results: readonly ScreeningResult[]) => packed(canonicalJson(results));
+
 export async function getScreening(store: Store, id: string): Promise<Screening | undefined> {
-  return getItem(store, keys.screening(id), screeningSchema);
+  const record = await getItem(store, keys.screening(id), recordSchema);
+  if (record === undefined) return undefined;
+  const { parts = 1, ...screening } = record;
+  if (parts === 1) return screening;
+  const more = await getAll(store, keys.screening(id).pk, prefixes.screeningParts, z.object({ results: resultsSchema }));
+  return { ...screening, results: [...screening.results, ...more.flatMap(({ results }) => results)] };
 }

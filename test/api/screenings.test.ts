@@ -91,18 +91,31 @@ describe('a screening', () => {
     expect(notice).toContain('not by itself an exclusion ground');
   });
 
-  it('takes a hundred, also the same one twice, in the order asked', async () => {
-    const asked = Array.from({ length: 100 }, (_, index) =>
-      index % 2 ? { id: clean.id } : { name: `Nobody ${index}` },
+  it('takes a thousand, also the same one over and over, in the order asked, and keeps them all', async () => {
+    const asked = Array.from({ length: 1000 }, (_, index) =>
+      index % 20 ? { id: clean.id } : { name: `Nobody ${index}` },
     );
-    const { results } = await read(await ask(asked));
-    expect(results.map(({ asked: each }) => each)).toEqual(asked);
-    expect(results.filter(({ state }) => state === 'scored')).toHaveLength(50);
+    const made = await read(await ask(asked));
+    expect(made.results.map(({ asked: each }) => each)).toEqual(asked);
+    expect(made.results.filter(({ state }) => state === 'scored')).toHaveLength(950);
+    const kept = await desk.call('GET', `/v1/screenings/${made.id}`, { as: officer });
+    expect(await kept.json()).toEqual(made);
+  });
+
+  it('gives no better than not scored where somebody disputes who registered it, and says so', async () => {
+    const party = await desk.register('Taken By Others');
+    await desk.declare(party, supplier({}, day));
+    const body = { about: 'registration', statement: 'Not ours.' };
+    await desk.call('POST', `/v1/parties/${party.id}/disputes`, { as: ['declarant', 'the-owner'], body });
+    const { results } = await read(await ask([{ id: party.id }, { id: clean.id }]));
+    expect(results[0]).toMatchObject({ band: 'not_scored', disputed: { registration: { state: 'open' } } });
+    expect(results[1]).toMatchObject({ band: 'low' });
+    expect(results[1]).not.toHaveProperty('disputed');
   });
 
   it.each<[string, Json[], string, RegExp]>([
     ['nobody', [], '/parties', /at least 1/],
-    ['a hundred and one', Array(101).fill({ name: 'A' }), '/parties', /at most 100/],
+    ['a thousand and one', Array(1001).fill({ name: 'A' }), '/parties', /at most 1000/],
     ['what names nobody', [{ name: 'A' }, {}], '/parties/1', /by id, by identifier or by name/],
     ['two names for one', [{ name: 'A', id: '01890a5d-ac96-774b-bcce-b302099a8057' }], '/parties/0', /in one way/],
     ['an id that is none', [{ id: 'x' }], '/parties/0/id', /UUID/],

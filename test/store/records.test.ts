@@ -129,7 +129,7 @@ describe('a screening', () => {
       { state: 'nothing_declared' as const, asked: { name: 'Himal Workforce' }, party },
     ];
     const screening = { id: uuid(), reference: 'T-2031/7', createdAt: at, ruleSet, results };
-    await keep(putScreening(screening));
+    await keep(...putScreening(screening));
     expect(await getScreening(store, screening.id)).toEqual(screening);
   });
 });

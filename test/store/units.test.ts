@@ -216,7 +216,7 @@ const written: Record<string, { writes: Write[]; answerBytes?: number }> = {
   'register a party': { writes: entry, answerBytes: 500 },
   'submit a declaration': { writes: submission, answerBytes: 13_500 },
   'record a contract': { writes: [putContract({ ...contract, ...parts }, sealDeclaration(body))], answerBytes: 4000 },
-  'keep a screening': { writes: [putScreening(screening)], answerBytes: 4000 },
+  'keep a screening': { writes: putScreening(screening), answerBytes: 4000 },
   'start a re-assessment': {
     writes: [putPublication({ ruleSet, announcedAt: at, job: job.id }, undefined), putReassessment(job, undefined)],
     answerBytes: 500,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { outcomes, severities } from '../../../rules/vocabulary.ts';
 import { ruleSetReference } from '../../../shared/assessing/rule-set-digest.ts';
 import { digestOf } from '../../../shared/audit/canonical.ts';
+import { disputedSchema, disputeOf } from '../../../shared/disputing/marks.ts';
 import { Problem } from '../../../shared/errors.ts';
 import { findingText } from '../../../shared/showing/wording.ts';
 import { streams } from '../../../shared/store/audit-trail.ts';
@@ -50,7 +51,7 @@ function namesOneWay(input: unknown): boolean {
 const body = z
   .strictObject({
     reference: z.string().trim().min(1).max(100).meta({ description: 'Your reference of the procurement.' }),
-    parties: z.array(asked).min(1).max(100),
+    parties: z.array(asked).min(1).max(1000),
   })
   .meta({
     example: {
@@ -68,6 +69,9 @@ const shownResult = z.discriminatedUnion('state', [
     assessmentId: z.string(),
     ...shownVerdict,
     exposure: shownExposure.optional(),
+    disputed: disputedSchema.optional().meta({
+      description: 'Where it is the registration that is disputed, `band` is `not_scored` unless it is critical.',
+    }),
     topFindings: z.array(
       z.strictObject({
         rule: z.string(),
@@ -75,10 +79,14 @@ const shownResult = z.discriminatedUnion('state', [
         severity: z.enum(severities).optional(),
         message: z.strictObject({ code: z.string(), text: z.string() }),
         basis: z.array(z.string()),
+        disputed: z.strictObject({ since: z.iso.datetime() }).optional(),
       }),
     ),
   }),
-  z.strictObject({ state: z.literal('nothing_declared'), asked, ...party, text: z.string() }),
+  z.strictObject({
+    ...{ state: z.literal('nothing_declared'), asked, ...party, text: z.string() },
+    disputed: disputedSchema.optional(),
+  }),
   z.strictObject({
     state: z.literal('several_match'),
     asked,
@@ -109,7 +117,7 @@ export const screenPartiesRoute = defineRoute({
   method: 'POST',
   path: '/v1/screenings',
   tag: 'Screenings',
-  summary: 'Screen up to 100 contractors for a procurement',
+  summary: 'Screen up to 1,000 contractors for a procurement',
   description:
     'It is kept as a record of what was known. Nothing is guessed: not between several organisations with one name, nor from a name that is only alike.',
   request: { ...nothing, query: z.strictObject({ ruleSet: ruleSetQuery }), body },
@@ -132,7 +140,7 @@ export const screenPartiesRoute = defineRoute({
           results,
         };
         return {
-          writes: [putScreening(screening)],
+          writes: putScreening(screening),
           audit: { action: 'parties.screened', object: `screening/${id}`, version: 1, digest: digestOf(screening) },
           answer: answerOf(screening, 201, { location: `/v1/screenings/${id}` }),
         };
@@ -185,13 +193,17 @@ function showResult(result: ScreeningResult): z.input<typeof shownResult> {
     case 'similar_names':
       return { ...result, parties: result.parties.map(named), text: similarNames };
     case 'nothing_declared':
-      return { state: result.state, asked: result.asked, ...named(result.party), text: nothingDeclared };
+      return {
+        ...{ state: result.state, asked: result.asked, ...named(result.party), text: nothingDeclared },
+        ...(result.disputed === undefined ? {} : { disputed: result.disputed }),
+      };
     case 'scored': {
       const { state, asked, party: whom, assessment, topFindings, ...verdict } = result;
       const findings = topFindings.map(({ message, severity, ...finding }) => ({
         ...finding,
         ...(severity === undefined ? {} : { severity }),
         message: { code: message.code, text: findingText({ message, basis: finding.basis }) },
+        ...disputeOf(finding, verdict.disputed),
       }));
       return { state, asked, ...named(whom), ...verdict, assessmentId: assessment, topFindings: findings };
     }
