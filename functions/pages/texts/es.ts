@@ -1,7 +1,10 @@
+import { declare } from './es/declare.ts';
 import { declareMistakes } from './es/declare-mistakes.ts';
+import { declareTopics } from './es/declare-topics.ts';
 import { errors } from './es/errors.ts';
 import { frame } from './es/frame.ts';
 import { languages } from './es/languages.ts';
+import { my } from './es/my.ts';
 import { paragraphs } from './es/paragraphs.ts';
 import { session } from './es/session.ts';
 import { start } from './es/start.ts';
@@ -10,9 +13,12 @@ import { words } from './es/words.ts';
 /** The texts of the pages in Spanish, an area a file. */
 export const es = {
   ...declareMistakes,
+  ...declareTopics,
+  ...declare,
   ...errors,
   ...frame,
   ...languages,
+  ...my,
   ...paragraphs,
   ...session,
   ...start,
