@@ -53,6 +53,24 @@ describe('the bundle of the API function', () => {
   });
 });
 
+describe('the bundle of the pages function', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+  beforeAll(() => bundle(root, 'functions/pages/handler.ts', folder, []));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('answers by itself, with the settings of the stack, and holds no way to sign in but by the issuer', () => {
+    const { properties } = lambda(synthesize('dev'), 'pages');
+    const paths = ['/', '/sign-in', '/my', '/nowhere', '/development-issuer/authorize'];
+    const output = execFileSync(process.execPath, ['--input-type=module', '--eval', program, JSON.stringify(paths)], {
+      cwd: folder,
+      env: { ...deployed(properties.Environment), AWS_REGION: 'eu-west-1' },
+      encoding: 'utf8',
+    });
+    expect(output).toContain('answers [200,200,303,404,404]');
+    expect(readFileSync(join(folder, 'index.mjs'), 'utf8')).not.toContain('development-issuer');
+  });
+});
+
 /** A message, in; out, what SQS is told of it. Nothing is sent beyond this machine. */
 const oneMessage = `
 const { handler } = await import(process.cwd() + '/index.mjs');
