@@ -4,7 +4,7 @@ import type { Tokens } from '../session/live-session.ts';
 import type { SignInSettings } from './settings.ts';
 
 /** What binds an attempt to the browser that began it; each of it is random. */
-export interface Checks {
+interface Checks {
   state: string;
   nonce: string;
   /** The secret of PKCE (RFC 7636). */
@@ -12,7 +12,7 @@ export interface Checks {
 }
 
 /** Whom the issuer signed in. */
-export interface Issued {
+interface Issued {
   subject: string;
   label: string;
   tokens: Tokens;

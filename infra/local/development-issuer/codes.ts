@@ -4,7 +4,7 @@ import type { Persona } from './personas.ts';
 const codeMs = 60_000;
 
 /** What a code stands for: who signed in, and what binds it to the client's attempt. */
-export interface Grant {
+interface Grant {
   persona: Persona;
   nonce: string;
   /** Of PKCE (RFC 7636, section 4.2): the SHA-256 of a secret that only the client knows. */

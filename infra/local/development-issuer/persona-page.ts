@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { assets } from '../../../functions/pages/assets.ts';
 import type { Persona, PersonaGroup } from './personas.ts';
 
 export const styles = `
@@ -16,6 +17,7 @@ export function personaPage(groups: readonly PersonaGroup[], base: string, query
         <meta charset="utf-8" />
         <title>Development issuer: whom do you want to be?</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
         <link rel="stylesheet" href="${base}/styles.css" />
       </head>
       <body>
