@@ -31,6 +31,7 @@ import { showFormRoute } from './routes/forms.ts';
 import { showHealth } from './routes/health.ts';
 import { importRegisterRoute } from './routes/import-register.ts';
 import { showRegisterImportRoute, showRegisterRoute } from './routes/licence-registers.ts';
+import { inviteRoute, listInvitationsRoute } from './routes/invitations.ts';
 import { listLicencesRoute } from './routes/licences.ts';
 import { listLinksRoute, stateLinksRoute } from './routes/links.ts';
 import { listContractsRoute } from './routes/list-contracts.ts';
@@ -89,6 +90,8 @@ export const routes: readonly Route[] = [
   decideDisputeRoute,
   screenPartiesRoute,
   showScreeningRoute,
+  inviteRoute,
+  listInvitationsRoute,
   makeDecisionRoute,
   showDecisionRoute,
   listDecisionsRoute,

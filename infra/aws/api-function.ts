@@ -95,7 +95,7 @@ export function addApiFunction(
  * party's other records, and no condition tells sort keys apart (decision 0011).
  */
 function mayRemove({ records }: Data): PolicyStatement {
-  const partitions = ['WATCH#*', 'PERSONAL#*', 'ACTOR#*', 'FEED#*', 'PARTY#*', 'SESSION#*'];
+  const partitions = ['WATCH#*', 'PERSONAL#*', 'ACTOR#*', 'FEED#*', 'INVITATION#*', 'PARTY#*', 'SESSION#*'];
   return new PolicyStatement({
     actions: ['dynamodb:DeleteItem'],
     resources: [records.tableArn],

@@ -57,6 +57,8 @@ export const permissions = {
   'list-scores': { procurement_officer: 'any', auditor: 'any' },
   'screen-parties': { procurement_officer: 'any' },
   'show-screening': { procurement_officer: 'any', auditor: 'any' },
+  invite: { procurement_officer: 'any' },
+  'list-invitations': { procurement_officer: 'any' },
   'make-decision': { procurement_officer: 'any' },
   'show-decision': { procurement_officer: 'any', auditor: 'any' },
   'list-decisions': { declarant: 'own', procurement_officer: 'any', auditor: 'any' },

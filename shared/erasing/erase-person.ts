@@ -6,6 +6,7 @@ import { type CommitRequest, commit } from '../store/commit.ts';
 import type { ErasureReason } from '../store/erasure.ts';
 import { exportsOf, getExport, putExport } from '../store/export-job.ts';
 import { emptyFeed } from '../store/feed.ts';
+import { type Invitation, invitationsOf, removeInvitation } from '../store/invitation.ts';
 import { type Person, personHash } from '../store/keys.ts';
 import { type Member, partiesOf, removeMember } from '../store/member.ts';
 import type { Page } from '../store/read.ts';
@@ -42,7 +43,7 @@ const noAnswer: StoredAnswer = { status: 204, headers: {}, body: '' };
 
 /**
  * Removes what is kept under a person's hash: their sessions of the pages, their watches with webhooks, their feed,
- * their memberships, and that exports are theirs. Gives the step to be committed last, which forgets whose the actor's
+ * their memberships, their invitations, and that exports are theirs. Gives the step to be committed last, which forgets whose the actor's
  * id was: whoever ends in between can ask again, and the audit says `actor.erased` only when nothing is left.
  * Throws `Problem('not-found')` where nothing is kept of them.
  */
@@ -59,8 +60,9 @@ export async function erasePerson(
   const fed = await clearFeed(keeping, erasure, owner);
   const memberships = await endMemberships(keeping, erasure);
   const exports = await disownExports(keeping, erasure, owner);
+  const invitations = await removeInvitations(keeping, erasure, owner);
   const actor = await actorIdOf(store, person);
-  if (actor === undefined && watches + memberships + exports + sessions === 0 && !fed) {
+  if (actor === undefined && watches + memberships + exports + sessions + invitations === 0 && !fed) {
     throw new Problem(
       'not-found',
       'Nothing was erased, because nothing is kept of a person with this issuer and subject.',
@@ -111,6 +113,17 @@ async function endMemberships({ store, timing }: KeepingWatches, { person, by }:
     await commit(store, { stream: streams.party(party), by, prepare }, timing);
   };
   return each((after) => partiesOf(store, person, { limit: 100, after }), end);
+}
+
+/** Their codes lead nowhere any more; who came by one stays registered. */
+async function removeInvitations({ store, timing }: KeepingWatches, { by }: PersonErasure, owner: string) {
+  const remove = async (invitation: Invitation): Promise<void> => {
+    const object = `invitation/${invitation.id}`;
+    const prepare: CommitRequest['prepare'] = async ({ head }) =>
+      step([removeInvitation(invitation)], { action: 'invitation.removed', object, version: head.seq + 1 });
+    await commit(store, { stream: streams.invitation(invitation.id), by, prepare }, timing);
+  };
+  return each((after) => invitationsOf(store, owner, { limit: 100, after }), remove);
 }
 
 /** What they exported stays what it is, and belongs to nobody. */

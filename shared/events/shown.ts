@@ -7,12 +7,15 @@ import { sentenceOf, unnamed } from './sentence.ts';
 const named = z.strictObject({ id: z.string(), name: z.string() });
 const level = z.enum([...bands, ...dueDiligenceTiers]);
 
+/** What a feed tells of: what came about with parties, and that one came by an invitation of its reader. */
+const toldKinds = [...eventKinds, 'invitation_used'] as const;
+
 /** An event as it is shown and delivered. */
 export const shownEvent = z
   .strictObject({
     id: z.uuid().meta({ description: 'The same wherever and however often it is told.' }),
     at: z.iso.datetime().meta({ description: 'Since when it is so.' }),
-    kind: z.enum(eventKinds),
+    kind: z.enum(toldKinds),
     party: named,
     facts: z.strictObject({
       ruleSet: z.strictObject({ id: z.string(), version: z.string() }).optional(),
@@ -25,6 +28,7 @@ export const shownEvent = z
       lastDay: z.iso.date().optional(),
       days: z.int().optional(),
       costs: z.int().optional(),
+      reference: z.string().optional().meta({ description: 'Of an invitation: for which procurement.' }),
       link: z
         .strictObject({
           kind: z.enum(linkKinds),

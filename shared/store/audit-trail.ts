@@ -10,6 +10,7 @@ export const streams = {
   party: (id: string): string => `party/${id}`,
   screening: (id: string): string => `screening/${id}`,
   contract: (id: string): string => `contract/${id}`,
+  invitation: (id: string): string => `invitation/${id}`,
   events: (party: string): string => `events/${party}`,
   deadlines: (party: string): string => `deadlines/${party}`,
   watch: (id: string): string => `watch/${id}`,

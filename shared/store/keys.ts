@@ -64,6 +64,7 @@ export const keys = {
   dispute: (party: string, id: string): ItemKey => ({ pk: join('PARTY', party), sk: join('DISPUTE', id) }),
   /** What of a party is disputed and undecided. */
   contested: (party: string): ItemKey => ({ pk: join('PARTY', party), sk: 'CONTESTED' }),
+  invitation: (code: string): ItemKey => ({ pk: join('INVITATION', code), sk: 'RECORD' }),
   decision: (id: string): ItemKey => ({ pk: join('DECISION', id), sk: 'RECORD' }),
   /** Which decision on a party under a reference is the newest; `scope` is whose reference it is. */
   newestDecision: (party: string, scope: string, reference: string): ItemKey => ({
@@ -250,6 +251,8 @@ export const gsi2 = {
   /** What a person disputes. */
   disputes: (actor: string): string => join('DISPUTES', actor),
   dispute: (actor: string, id: string) => ({ gsi2pk: gsi2.disputes(actor), gsi2sk: id }),
+  invitations: (person: string): string => join('INVITATIONS', person),
+  invitation: (person: string, id: string) => ({ gsi2pk: gsi2.invitations(person), gsi2sk: id }),
   decisions: (party: string): string => join('DECISIONS', party),
   decision: (party: string, id: string) => ({ gsi2pk: gsi2.decisions(party), gsi2sk: id }),
   contracts: (buyer: string): string => join('CONTRACTS', buyer),

@@ -89,6 +89,7 @@ describe('the OpenAPI document', () => {
           'dispute-registration',
           'decide-dispute',
           'make-decision',
+          'invite',
           'respond-to-decision',
         ],
       ].toSorted(),

@@ -78,6 +78,7 @@ import { disputingUnits } from './disputing-units.ts';
 import { draftingUnits } from './drafting-units.ts';
 import { evidenceUnits } from './evidence-units.ts';
 import { exportUnits } from './export-units.ts';
+import { invitingUnits } from './inviting-units.ts';
 import { logUnits } from './log-units.ts';
 import { metered, writeUnits } from './metered.ts';
 import {
@@ -173,6 +174,7 @@ const watching = watchingUnits(party.id);
 const delivering = deliveringUnits();
 const logging = logUnits(stream);
 const deciding = decidingUnits(party.id);
+const inviting = invitingUnits();
 const disputing = disputingUnits(party.id);
 const drafting = draftingUnits(party.id, packsTo(2150));
 const accesses = accessUnits(party.id);
@@ -209,6 +211,7 @@ const apart: Record<string, { writes: Write[]; answerBytes?: number }> = {
   ...exporting.written,
   ...disputing.written,
   ...deciding.written,
+  ...inviting.written,
   ...evidence.written,
 };
 /** The first one also makes the random id of the person who writes them all. */
@@ -252,6 +255,7 @@ const read: Record<string, (store: Store) => Promise<unknown>> = {
   ...sessionUnits.read,
   ...disputing.read,
   ...deciding.read,
+  ...inviting.read,
   ...accesses.read,
   ...statistics.read,
   ...exporting.read,

@@ -3,6 +3,7 @@ import { partyNotFound } from '../../../shared/access/permissions.ts';
 import { digestOf } from '../../../shared/audit/canonical.ts';
 import { findStub, prepareRegistration } from '../../../shared/chain/claim-stub.ts';
 import { Problem } from '../../../shared/errors.ts';
+import { acceptInvitation } from '../../../shared/inviting/accept-invitation.ts';
 import { normaliseIdentifier } from '../../../shared/party/identifier.ts';
 import { streams } from '../../../shared/store/audit-trail.ts';
 import { addMember } from '../../../shared/store/member.ts';
@@ -39,12 +40,17 @@ export const registerPartyRoute = defineRoute({
     return write(call, {
       stream: streams.party(id),
       prepare: async ({ at }) => {
-        const facts = { ...body, id, identifiers, createdAt: at.toISOString() };
+        const { invitation: typed, ...said } = body;
+        const facts = { ...said, id, identifiers, createdAt: at.toISOString() };
         const { party, writes } = await prepareRegistration(services.store, facts);
+        const invited =
+          typed === undefined
+            ? []
+            : await acceptInvitation(services.store, { typed, party, at, newId: services.newId });
         const shown = showParty(party);
         const action = stub === undefined ? 'party.registered' : 'party.claimed';
         return {
-          writes: [...writes, addMember(id, principal, at, alreadyMember())],
+          writes: [...writes, ...invited, addMember(id, principal, at, alreadyMember())],
           audit: { action, object: `party/${id}`, version: party.version, digest: digestOf(shown) },
           answer: jsonAnswer(201, shown, { location: `/v1/parties/${id}` }),
         };

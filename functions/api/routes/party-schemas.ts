@@ -24,6 +24,7 @@ export const organisationName = z
 /** A party as a declarant registers it. */
 export const registration = z
   .strictObject({
+    invitation: z.string().max(60).optional().meta({ description: 'The code of an invitation, where you have one.' }),
     name: organisationName,
     kinds,
     country: country.meta({ description: 'Where it is registered, ISO 3166-1 alpha-2.' }),
