@@ -48,7 +48,8 @@ export interface Page {
 }
 
 function pageOf(path: string, status: number, html: string): Page {
-  const forms = [...html.matchAll(/<form action="([^"]*)"[^>]*>(.*?)<\/form>/gs)].map(
+  const main = html.slice(html.indexOf('<main'));
+  const forms = [...main.matchAll(/<form action="([^"]*)"[^>]*>(.*?)<\/form>/gs)].map(
     ([, action = '', inner = '']) => ({
       action: decoded(action),
       inner,

@@ -41,11 +41,13 @@ interface FeeTableProps extends Omit<QuestionProps, 'asking'> {
   at: string;
   inRows: readonly Asking[];
   newId: () => string;
+  /** Where it can be filled in from a spreadsheet. */
+  tableHref: string;
 }
 
 /** Every cost of a corridor with who bore it, for how many; more is asked of a row in which workers bore it. */
 export function FeeTable(props: FeeTableProps) {
-  const { draft, text, at, inRows, newId } = props;
+  const { draft, text, at, inRows, newId, tableHref } = props;
   const recruits = answerAt(draft.answers, at.replace(/fees$/, 'recruits'));
   return (
     <>
@@ -53,6 +55,11 @@ export function FeeTable(props: FeeTableProps) {
         {typeof recruits === 'number'
           ? text.say('declare.fees.lead', { recruits })
           : text.say('declare.fees.lead-without-recruits')}
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={tableHref}>
+          {text.say('declare.table.open')}
+        </a>
       </p>
       {rowsByCost(draft, at).map(({ category, rows }) => (
         <Fieldset

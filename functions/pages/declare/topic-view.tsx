@@ -114,7 +114,15 @@ export function topicView(call: PageCall, open: OpenDraft, at: string, { notice,
           {[...shown, ...page.inRows].map((asking) => (
             <input type="hidden" name="shown" value={`${asking.pointer} ${markOf(page.draft, asking)}`} />
           ))}
-          {isFeeTable(at) && <FeeTable {...fields} at={at} inRows={page.inRows} newId={newId} />}
+          {isFeeTable(at) && (
+            <FeeTable
+              {...fields}
+              at={at}
+              inRows={page.inRows}
+              newId={newId}
+              tableHref={pageAt(open, at).replace('?', '/table?')}
+            />
+          )}
           {shown.map((asking) => {
             const props = { ...fields, asking };
             if (asking.control.kind === 'ledger') return <FeeTableLink {...props} />;

@@ -1,5 +1,6 @@
 import { beginPage } from '../declare/begin.ts';
 import { checkPage } from '../declare/check.tsx';
+import { feeUploadPages } from '../declare/fee-upload.tsx';
 import { signPages } from '../declare/sign.tsx';
 import { taskListPage } from '../declare/task-list.tsx';
 import { topicPages } from '../declare/topic.tsx';
@@ -21,5 +22,6 @@ export const myPages: readonly PageSpec[] = [
   beginPage,
   checkPage,
   ...signPages,
+  ...feeUploadPages,
   ...topicPages,
 ];

@@ -29,3 +29,9 @@ export function typedDay(date: IsoDate): TypedDay {
   const [year = '', month = '', day = ''] = date.split('-');
   return { day: String(Number(day)), month: String(Number(month)), year };
 }
+
+/** A day in one text, as the three fields would show it: only as `2026-03-27`, since 3/4/2026 is one of two days. */
+export function readTypedDay(text: string): TypedDay {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim()) ?? [];
+  return year === '' ? { day: text.trim(), month: '', year: '' } : { day, month, year };
+}

@@ -92,6 +92,26 @@ export const declare = {
   'declare.both.nothing': 'no answer',
   'declare.both.save': 'Save these',
 
+  'declare.table.title': 'Fill in the fee table from a spreadsheet',
+  'declare.table.lead':
+    'Fill in the template, and send it as a CSV file or paste it. A line says who bore one cost, and for how many; where several bore it, write a line for each. Answers can be codes or the words of the page. Name no worker.',
+  'declare.table.replaces':
+    '{count, plural, one {The row that is} other {The # rows that are}} in the table now will be replaced.',
+  'declare.table.template': 'The template (CSV)',
+  'declare.table.file': 'A CSV file',
+  'declare.table.paste': 'Or paste the table here',
+  'declare.table.paste-hint': 'With the line of column names, as it is copied from a spreadsheet.',
+  'declare.table.send': 'Take over the table',
+  'declare.table.open': 'Fill it in from a spreadsheet',
+  'declare.table.nothing-taken': 'Nothing was taken over',
+  'declare.table.line': 'Line {line, number}: {mistake}',
+  'declare.table.category': 'the first column names none of the 17 costs',
+  'declare.table.empty': 'There is no line below the column names',
+  'declare.table.unreadable': 'It could not be read as a table: look at the quotation marks',
+  'declare.table.too-many': 'There are more than 200 lines',
+  'declare.table.column': 'There is no column “{column}”: keep the names of the template',
+  'declare.table.no-category': 'The column “category” is missing',
+
   'declare.check.title': 'Check your answers',
   'declare.check.no-longer-asked':
     '{count, plural, one {One answer is} other {# answers are}} no longer asked for, because of other answers. They stay in the draft, and will be left out of the declaration:',

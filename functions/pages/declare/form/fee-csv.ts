@@ -1,0 +1,106 @@
+import { CsvError } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
+import { feeCategories } from '../../../../rules/forms/fee-table.ts';
+import type { Asking } from './questions-on.ts';
+import { partsOf } from './read-answer.ts';
+import { readTypedDay } from './read-day.ts';
+
+/** A field of a row of the fee table as a column: `payer`, `repayment owed`, `repayment owed currency`. */
+interface Column {
+  header: string;
+  /** The name of the field behind the pointer of the row; a day is one column for three fields. */
+  field: string;
+  asking: Asking;
+}
+
+/** The columns of a fee table, by the questions of one of its rows. */
+export function columnsOf(askings: readonly Asking[]): Column[] {
+  return askings.flatMap((asking) => {
+    const name = asking.pointer.slice(asking.row.length);
+    const words = name.slice(1).replaceAll('/', ' ');
+    const parts = asking.control.kind === 'day' ? [''] : partsOf(asking.control);
+    return parts.map((part) => ({
+      header: part === '/currency' ? `${words} currency` : words,
+      field: `${name}${part}`,
+      asking,
+    }));
+  });
+}
+
+export interface CsvLine {
+  /** Counted as a spreadsheet counts them. */
+  line: number;
+  cells: ReadonlyMap<Column, string>;
+}
+
+export type FeeCsv =
+  | { lines: CsvLine[] }
+  | { problem: 'empty' | 'unreadable' | 'too-many' }
+  | { problem: 'column'; column: string }
+  | { problem: 'no-category' };
+
+const mostLines = 200;
+
+/** Reads a table that was pasted or sent as CSV: with commas, semicolons or tabs, and a first line of column names. */
+export function readFeeCsv(text: string, columns: readonly Column[]): FeeCsv {
+  let records: string[][];
+  try {
+    records = parse(text, {
+      delimiter: [',', ';', '\t'].toSorted((a, b) => countIn(text, b) - countIn(text, a))[0] ?? ',',
+      bom: true,
+      relax_column_count: true,
+      skip_records_with_empty_values: true,
+      trim: true,
+      to: mostLines + 2,
+    });
+  } catch (error) {
+    if (error instanceof CsvError) return { problem: 'unreadable' };
+    throw error;
+  }
+  const [head, ...body] = records;
+  if (head === undefined || body.length === 0) return { problem: 'empty' };
+  if (body.length > mostLines) return { problem: 'too-many' };
+  const named = head.map((name) => columns.find(({ header }) => header.toLowerCase() === name.toLowerCase()));
+  const stranger = head.find((name, index) => name !== '' && named[index] === undefined);
+  if (stranger !== undefined) return { problem: 'column', column: stranger };
+  if (!named.some((column) => column?.header === 'category')) return { problem: 'no-category' };
+  const lines = body.map((cells, index) => ({
+    line: index + 2,
+    cells: new Map(named.flatMap((column, at) => (column === undefined ? [] : [[column, cells[at] ?? ''] as const]))),
+  }));
+  return { lines };
+}
+
+const countIn = (text: string, mark: string): number => (text.split('\n', 1)[0] ?? '').split(mark).length;
+
+/** The texts of a line as the fields of a row would have sent them; a choice by its code or by its name. */
+export function fieldsOfLine(
+  { cells }: CsvLine,
+  nameOf: (asking: Asking, value: string | boolean) => string[],
+): Map<string, string> {
+  const fields = new Map<string, string>();
+  for (const [{ field, asking }, cell] of cells) {
+    if (asking.control.kind === 'day') {
+      const { day, month, year } = readTypedDay(cell);
+      fields.set(`${field}-day`, day).set(`${field}-month`, month).set(`${field}-year`, year);
+    } else if (asking.control.kind === 'choice') {
+      const isMeant = (name: string) => name.toLowerCase() === cell.toLowerCase();
+      const value = asking.control.values.find((each) => nameOf(asking, each).some(isMeant));
+      fields.set(field, value === undefined ? cell : String(value));
+    } else {
+      fields.set(field, cell);
+    }
+  }
+  return fields;
+}
+
+/** A table to fill in: every cost on a line, with the number of recruits where that is known. */
+export function feeTemplate(columns: readonly Column[], recruits: number | undefined): string {
+  const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const lines = Object.keys(feeCategories).map((category) =>
+    columns.map(({ header }) =>
+      header === 'category' ? category : header === 'workers' && recruits !== undefined ? String(recruits) : '',
+    ),
+  );
+  return [columns.map(({ header }) => header), ...lines].map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
+}
