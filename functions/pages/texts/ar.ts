@@ -1,3 +1,6 @@
+import { declare } from './ar/declare.ts';
+import { declareMistakes } from './ar/declare-mistakes.ts';
+import { declareTopics } from './ar/declare-topics.ts';
 import { errors } from './ar/errors.ts';
 import { frame } from './ar/frame.ts';
 import { languages } from './ar/languages.ts';
@@ -9,6 +12,9 @@ import { words } from './ar/words.ts';
 
 /** The texts of the pages in Arabic, an area a file. */
 export const ar = {
+  ...declare,
+  ...declareMistakes,
+  ...declareTopics,
   ...errors,
   ...frame,
   ...languages,
