@@ -73,7 +73,7 @@ describe.each(translated)('texts in "%s"', (language) => {
   });
 });
 
-const wordsOf = (text: string): string => text.replaceAll(/\{[^}]*\}/g, '').replaceAll(/[\s.,:]/g, '');
+const wordsOf = (text: string): string => text.replaceAll(/\{[^}]*\}/g, '').replaceAll(/[\s.,:،]/g, '');
 
 const writtenAlike = new Set([
   '',
