@@ -1,6 +1,6 @@
 /** Where the files are that browsers load beside the pages; made by "npm run generate". */
 export const assets = {
-  styles: '/assets/pages.38e10b687f84905c.css',
-  script: '/assets/pages.7025b0f34c7b71ac.js',
-  icon: '/assets/icon.cf0f10968722fd61.svg',
+  styles: '/assets/pages.ca6a57e3b4d03de1.css',
+  script: '/assets/pages.fedbaca25d1a8bd8.js',
+  icon: '/assets/icon.b9346cfc3a8d8bf6.svg',
 } as const;

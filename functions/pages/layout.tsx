@@ -34,10 +34,14 @@ export function Layout({ view, frame }: { view: PageView; frame: Frame }) {
         <header class="govuk-template__header">
           <GenericHeader logo={text.say('frame.service')} />
           <Navigation {...frame} />
+          <DemoBanner {...frame} />
         </header>
-        <DemoBanner {...frame} />
         <div class="govuk-width-container">
-          {back === undefined ? null : <BackLink href={back.href} text={back.text} />}
+          {back && (
+            <nav aria-label={text.say('frame.back')}>
+              <BackLink {...back} />
+            </nav>
+          )}
           <main class="govuk-main-wrapper" id="main-content">
             {width === 'full' ? (
               body

@@ -25,7 +25,7 @@ export interface RedirectView {
 }
 
 /** Something to keep: it is never shown inside a page. */
-export interface FileView {
+interface FileView {
   kind: 'file';
   bytes: Uint8Array<ArrayBuffer>;
   mediaType: string;

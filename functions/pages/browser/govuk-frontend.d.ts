@@ -6,7 +6,6 @@ declare module 'govuk-frontend' {
   export const Checkboxes: Component;
   export const ErrorSummary: Component;
   export const NotificationBanner: Component;
-  export const Radios: Component;
   export const ServiceNavigation: Component;
   export const SkipLink: Component;
   export const Tabs: Component;

@@ -5,7 +5,6 @@ import {
   createAll,
   ErrorSummary,
   NotificationBanner,
-  Radios,
   ServiceNavigation,
   SkipLink,
   Tabs,
@@ -18,7 +17,6 @@ createAll(CharacterCount);
 createAll(Checkboxes);
 createAll(ErrorSummary);
 createAll(NotificationBanner);
-createAll(Radios);
 createAll(ServiceNavigation);
 createAll(SkipLink);
 createAll(Tabs);

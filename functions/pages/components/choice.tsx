@@ -14,7 +14,7 @@ export interface ChoiceItem {
   disabled?: boolean | undefined;
   hint?: Text | undefined;
   label?: Omit<Text, 'text'> | undefined;
-  /** Fields that this answer asks for; without JavaScript they show always. */
+  /** Fields that this answer asks for: they show once it is chosen, and in very old browsers always. */
   conditional?: Child | undefined;
   attributes?: Attributes | undefined;
 }
