@@ -37,15 +37,16 @@ describe('the bus for events', () => {
 });
 
 describe('removing records', () => {
-  it('is allowed to the API alone: watches, and what erasing takes away', () => {
+  it('is allowed to the API alone, wherever it runs: watches, and what erasing takes away', () => {
     const policies = Object.values(template.findResources('AWS::IAM::Policy'));
     const all = policies.flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
     const removing = all.filter(
       ({ Effect, Action }) => Effect === 'Allow' && [Action].flat().includes('dynamodb:DeleteItem'),
     );
     const leadingKeys = ['WATCH#*', 'PERSONAL#*', 'ACTOR#*', 'FEED#*', 'PARTY#*', 'SESSION#*'];
-    expect(removing).toMatchObject([
-      { Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': leadingKeys } } },
-    ]);
+    expect(removing.length).toBeGreaterThan(0);
+    for (const { Condition } of removing) {
+      expect(Condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': leadingKeys } });
+    }
   });
 });
