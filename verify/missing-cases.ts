@@ -3,7 +3,7 @@ import type { Named, Naming } from './named.ts';
 import type { Findings } from './report.ts';
 
 /** What a bundle has of one party. */
-export interface Held {
+interface Held {
   /** The entries that name its declarations. */
   declarations: ReadonlySet<number>;
   /** By id: under which entry a verdict landed, and whose rules it applies. */

@@ -4,7 +4,7 @@ import type { ChainLine } from '../../verify/chain-lines.ts';
 import type { Hands } from './hands.ts';
 import type { Unpacked } from './unpacked.ts';
 
-export type Of<L, K extends string> = Extract<L, { [key in K]: unknown }>;
+type Of<L, K extends string> = Extract<L, { [key in K]: unknown }>;
 
 /** Where the n-th line of a kind stands, counted from 0, in the whole file. */
 export function placeOf<K extends 'stream' | 'entry' | 'payload' | 'segment'>(
@@ -54,7 +54,7 @@ export function dropFirstStream(bundle: Unpacked): void {
   dropCases(bundle, party);
 }
 
-export function dropCases(bundle: Unpacked, party: string): void {
+function dropCases(bundle: Unpacked, party: string): void {
   bundle.cases = bundle.cases.filter(
     (line) => ('declaration' in line ? line.declaration : line.assessment).party !== party,
   );
