@@ -64,7 +64,7 @@ export const my = {
   'my.result.nothing-to-mend': 'Rien qui pèse dans le score n’a été constaté.',
   'my.result.findings': 'Ce qui a été constaté, le plus grave d’abord',
   'my.result.rest':
-    '{count, plural, one {Une autre règle a été examinée et ne demande} other {# autres règles ont été examinées et ne demandent}} rien',
+    '{count, plural, =1 {Une autre règle a été examinée et ne demande} other {# autres règles ont été examinées et ne demandent}} rien',
   'my.result.other-sets': 'Sous d’autres ensembles de règles',
   'my.result.receipt': 'Votre reçu',
   'my.result.receipt-logged':
@@ -76,7 +76,7 @@ export const my = {
   'my.finding.missing': 'Ces réponses permettraient de décider :',
   'my.finding.why': 'Sur quoi cela repose',
   'my.finding.answers':
-    '{count, plural, one {Une réponse a été lue} other {# réponses ont été lues}} pour cela. Parmi elles :',
+    '{count, plural, =1 {Une réponse a été lue} other {# réponses ont été lues}} pour cela. Parmi elles :',
   'my.finding.rule': 'Règle {rule}, version {version, number}',
   'my.changes.title': 'Ce qui a changé depuis le résultat précédent',
   'my.changes.score': 'Le score était de {before, number} le {at}, et il est de {after, number} maintenant.',
