@@ -43,7 +43,7 @@ describe('removing records', () => {
     const removing = all.filter(
       ({ Effect, Action }) => Effect === 'Allow' && [Action].flat().includes('dynamodb:DeleteItem'),
     );
-    const leadingKeys = ['WATCH#*', 'PERSONAL#*', 'ACTOR#*', 'FEED#*', 'PARTY#*', 'SESSION#*'];
+    const leadingKeys = ['WATCH#*', 'PERSONAL#*', 'ACTOR#*', 'FEED#*', 'INVITATION#*', 'PARTY#*', 'SESSION#*'];
     expect(removing.length).toBeGreaterThan(0);
     for (const { Condition } of removing) {
       expect(Condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': leadingKeys } });
