@@ -11,11 +11,15 @@ export interface MissingTexts {
 
 const isKey = (key: string): key is MessageKey => Object.hasOwn(messages.en, key);
 
-export function missingTexts(language: Language): MissingTexts {
+/** `own` are the texts of the pages that the language has. */
+export function missingTexts(
+  language: Language,
+  own: Partial<Record<MessageKey, string>> = messages[language],
+): MissingTexts {
   return {
     messages: Object.keys(messages.en)
       .filter(isKey)
-      .filter((key) => messages[language][key] === undefined),
+      .filter((key) => own[key] === undefined),
     law: [...lawTexts().keys()].filter((english) => lawIn(language, english) === undefined),
   };
 }
