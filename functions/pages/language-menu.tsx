@@ -1,6 +1,6 @@
 import { Form } from './components/form.tsx';
 import type { Frame } from './frame.ts';
-import { directionOf, nameOf } from './texts/languages.ts';
+import { directionOf, type Language, nameOf } from './texts/languages.ts';
 
 /** The languages, each in its own words; a form, so that choosing one changes no address and needs no JavaScript. */
 export function LanguageMenu({ text, languages, here, csrf }: Frame) {
@@ -11,17 +11,25 @@ export function LanguageMenu({ text, languages, here, csrf }: Frame) {
         <input type="hidden" name="back" value={here} />
         <ul class="govuk-language-navigation__list">
           {languages.map((language) => (
-            <li class="govuk-language-navigation__list-item" lang={language} dir={directionOf(language)}>
+            <li class="govuk-language-navigation__list-item">
               {language === text.language ? (
-                <span class="govuk-language-navigation__text" aria-current="true">
+                <span
+                  class="govuk-language-navigation__text"
+                  lang={language}
+                  dir={directionOf(language)}
+                  aria-current="true"
+                >
                   {nameOf(language)}
                 </span>
               ) : (
                 <button
                   type="submit"
                   class="govuk-language-navigation__link app-link-button"
+                  lang={language}
+                  dir={directionOf(language)}
                   name="language"
                   value={language}
+                  {...written(language)}
                 >
                   {nameOf(language)}
                 </button>
@@ -33,3 +41,5 @@ export function LanguageMenu({ text, languages, here, csrf }: Frame) {
     </nav>
   );
 }
+
+const written = (language: Language) => ({ lang: language, dir: directionOf(language) });
