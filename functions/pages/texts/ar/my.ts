@@ -40,7 +40,6 @@ export const my = {
   'my.overview.open': 'فتح',
   'my.overview.form': 'الاستمارة',
   'my.overview.period': 'الفترة',
-  'my.overview.receipt': 'الإيصال',
   'my.period': 'من {from} إلى {to}',
   'my.band': 'الفئة',
   'my.score': 'الدرجة',

@@ -43,7 +43,6 @@ export const my = {
   'my.overview.open': 'Abrir',
   'my.overview.form': 'Formulario',
   'my.overview.period': 'Período',
-  'my.overview.receipt': 'Recibo',
   'my.period': '{from} – {to}',
   'my.band': 'Nivel',
   'my.score': 'Puntuación',

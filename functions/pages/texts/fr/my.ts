@@ -44,7 +44,6 @@ export const my = {
   'my.overview.open': 'Ouvrir',
   'my.overview.form': 'Formulaire',
   'my.overview.period': 'Période',
-  'my.overview.receipt': 'Reçu',
   'my.period': '{from} – {to}',
   'my.band': 'Niveau',
   'my.score': 'Score',
