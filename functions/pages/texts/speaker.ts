@@ -77,7 +77,7 @@ function newSpeaker(language: Language): Speaker {
         : { text: filled(own, mapped(values, shown)), lang: language };
     },
     date,
-    time: (iso) => `${date(iso)}, ${hours.format(new Date(iso))} UTC`,
+    time: (iso) => `${date(iso)}${dir === 'rtl' ? '،' : ','} ${hours.format(new Date(iso))} UTC`,
     number: (n) => numbers.format(n),
     percent: (n) => percents.format(n / 100),
     money: ({ amount, currency }) => isolate(`${decimal(amount, locale)} ${currency}`, dir),

@@ -8,6 +8,7 @@ describe('days, numbers and lists', () => {
   it('are written as each language has them, in UTC', () => {
     expect(english?.date('2026-02-15')).toBe('15 February 2026');
     expect(french?.time('2026-02-15T23:30:00Z')).toBe('15 février 2026, 23:30 UTC');
+    expect(arabic?.time('2026-02-15T23:30:00Z')).toBe('15 فبراير 2026، 23:30 UTC');
     expect(spanish?.list(['Nepal', 'Catar'])).toBe('Nepal y Catar');
     expect(french?.number(12345)).toBe('12\u202f345');
     expect(spanish?.percent(91)).toBe('91\u00a0%');

@@ -8,7 +8,7 @@ export const frame = {
   'frame.failed-title': 'خطأ: {page} – الفقرة 13',
   'frame.demo': 'عرض تجريبي',
   'frame.demo-data': 'يعمل هذا على جهاز واحد بمنظمات مختلَقة. ولا يصل شيء مما تدخلونه هنا إلى أي سلطة.',
-  'frame.signed-in': 'تسجيل الدخول باسم {label}',
+  'frame.signed-in': 'دخولكم مسجَّل باسم {label}',
   'frame.sign-in': 'تسجيل الدخول',
   'frame.sign-out': 'تسجيل الخروج',
   'frame.back': 'رجوع',
