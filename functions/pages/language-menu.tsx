@@ -1,6 +1,6 @@
 import { Form } from './components/form.tsx';
 import type { Frame } from './frame.ts';
-import { directionOf, type Language, nameOf } from './texts/languages.ts';
+import { directionOf, nameOf } from './texts/languages.ts';
 
 /** The languages, each in its own words; a form, so that choosing one changes no address and needs no JavaScript. */
 export function LanguageMenu({ text, languages, here, csrf }: Frame) {
@@ -29,7 +29,6 @@ export function LanguageMenu({ text, languages, here, csrf }: Frame) {
                   dir={directionOf(language)}
                   name="language"
                   value={language}
-                  {...written(language)}
                 >
                   {nameOf(language)}
                 </button>
@@ -41,5 +40,3 @@ export function LanguageMenu({ text, languages, here, csrf }: Frame) {
     </nav>
   );
 }
-
-const written = (language: Language) => ({ lang: language, dir: directionOf(language) });
