@@ -62,12 +62,13 @@ import {
   registersOf,
 } from '../../shared/store/register.ts';
 import { findReplay } from '../../shared/store/request.ts';
-import { getScore, putScore, scoresOf, scoresOfAll } from '../../shared/store/score.ts';
+import { getScore, putScore, scoresOf, scoresOfAll, scoresUnder } from '../../shared/store/score.ts';
 import { listScores } from '../../shared/store/score-list.ts';
 import { getScreening, putScreening } from '../../shared/store/screening.ts';
 import { getStatedLinks, putStatedLinks } from '../../shared/store/stated-links.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { newStub, putStub } from '../../shared/store/stub.ts';
+import { assessmentTextsOf, textsOf } from '../../shared/store/texts.ts';
 import type { Write } from '../../shared/store/write.ts';
 import { linkOf } from '../builders/links.ts';
 import { emptyStore } from '../setup/tables.ts';
@@ -209,10 +210,10 @@ const apart: Record<string, { writes: Write[]; answerBytes?: number }> = {
   ...accesses.written,
   ...statistics.written,
   ...exporting.written,
+  ...evidence.written,
   ...disputing.written,
   ...deciding.written,
   ...inviting.written,
-  ...evidence.written,
 };
 /** The first one also makes the random id of the person who writes them all. */
 const written: Record<string, { writes: Write[]; answerBytes?: number }> = {
@@ -284,6 +285,12 @@ const read: Record<string, (store: Store) => Promise<unknown>> = {
   declarationsInOrder: (store) => declarationsInOrder(store, party.id, { limit: 25 }),
   declarationsNamed: (store) => declarationsNamed(store, [{ party: party.id, form: body.form, id: body.id }]),
   assessmentHistory: (store) => assessmentHistory(store, party.id, { limit: 25 }),
+  textsOf: (store) => textsOf(store, party.id, { limit: 50 }),
+  assessmentTextsOf: (store) =>
+    assessmentTextsOf(
+      store,
+      assessments.map(({ id }) => ({ party: party.id, id })),
+    ),
   othersWithAnswers: (store) => othersWithAnswers(store, fingerprint, uuid()),
   listDeclarations: (store) => listDeclarations(store, party.id, { limit: 20 }),
   getPersonal: (store) => getPersonal(store, body.id),
@@ -296,6 +303,7 @@ const read: Record<string, (store: Store) => Promise<unknown>> = {
   listAssessments: (store) => listAssessments(store, party.id, ruleSet.id, { limit: 20 }),
   getScore: (store) => getScore(store, party.id, ruleSet.id),
   scoresOf: (store) => scoresOf(store, party.id),
+  scoresUnder: (store) => scoresUnder(store, [party.id], [ruleSet.id]),
   scoresOfAll: (store) => scoresOfAll(store, [party.id], ruleSet.id),
   listScores: (store) => listScores(store, { ruleSet: ruleSet.id, band: 'high' }, { limit: 20 }),
   getScreening: (store) => getScreening(store, screening.id),
