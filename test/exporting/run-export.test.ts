@@ -10,10 +10,8 @@ import { commit } from '../../shared/store/commit.ts';
 import { exportParts, getExport, openExports } from '../../shared/store/export-job.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { openZip } from '../../verify/zip.ts';
-import type { Point } from '../setup/mortal.ts';
 import { emptyStore } from '../setup/tables.ts';
 import { keepJob, miller, threeFiles } from './mill.ts';
-import { mortalWorker } from './mortal-worker.ts';
 
 let store: Store;
 beforeAll(async () => {
@@ -171,39 +169,3 @@ describe('an export that is not wanted or cannot be made', () => {
     expect((await getExport(store, id))?.version).toBe(job?.version);
   });
 });
-
-it('comes to the same bundle wherever its worker is killed', async () => {
-  const { work, sha256Of, folder } = miller(store, { partBytes: 1500 });
-  const undisturbed = mortalWorker(work, 'never');
-  const first = await keepJob(store);
-  await runExport(undisturbed.hands, first);
-  const sha256 = await sha256Of(first);
-  const points: Point[] = [
-    ...Array.from({ length: undisturbed.steps() }, (_, index) => ({ step: index + 1, when: 'before' as const })),
-    ...undisturbed.landed.map((step) => ({ step, when: 'after' as const })),
-  ];
-  const violations: string[] = [];
-  const seen = new Set<number>();
-  for (const point of points) {
-    const id = await keepJob(store);
-    const killed = mortalWorker(work, point);
-    await runExport(killed.hands, id).catch(() => undefined);
-    const name = `${point.when} call ${point.step}`;
-    if (!killed.ended()) violations.push(`${name}: there was no such call`);
-    // From the same calls done, the same comes.
-    if (seen.has(killed.landed.length)) continue;
-    seen.add(killed.landed.length);
-    await runExport(work, id);
-    const job = await getExport(store, id);
-    if (job?.state !== 'ready' || job.bundle?.sha256 !== sha256) violations.push(`${name}: ${job?.state}, other bytes`);
-    if ((await sha256Of(id)) !== sha256) violations.push(`${name}: the bundle has other bytes`);
-    const ready = (await actionsOf(id)).filter((action) => action === 'export.ready');
-    if (ready.length !== 1) violations.push(`${name}: ready ${ready.length} times`);
-  }
-  console.log(
-    `export killed at ${points.length} points, ${seen.size} states left behind, ${violations.length} violations`,
-  );
-  expect(violations).toEqual([]);
-  expect(points.length).toBeGreaterThan(50);
-  expect(readdirSync(partsFolder(folder))).not.toContain(first);
-}, 60_000);
