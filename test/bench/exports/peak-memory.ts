@@ -6,9 +6,9 @@ export interface PeakMemory {
   inUse: number;
 }
 
-const lookEveryMs = 50;
-/** A collection takes some 50 ms, so that it is in the time of whatever is watched with 2 %. */
-const collectEveryMs = 2_500;
+const lookEveryMs = 200;
+/** A collection takes some 50 ms, so that it is in the time of whatever is watched with 1 %. */
+const collectEveryMs = 5_000;
 
 /** Watches the memory of this process until it is told to stop. Throws where Node was started without `--expose-gc`. */
 export function watchMemory(): { stop: () => PeakMemory } {
