@@ -63,4 +63,4 @@ async function endMemberships(store: Store, party: string): Promise<Write[]> {
   return members.map(removeMember);
 }
 
-export const noDispute = () => new Problem('not-found', 'There is no dispute with this id that you may see.');
+const noDispute = () => new Problem('not-found', 'There is no dispute with this id that you may see.');

@@ -35,7 +35,7 @@ export function disputedUnder(contested: Contested | undefined, ruleSet: string)
 }
 
 /** Whether it is disputed, or decided, that the party was registered by others; since when. */
-export function registrationDisputed(contested: Contested | undefined): Disputed['registration'] {
+function registrationDisputed(contested: Contested | undefined): Disputed['registration'] {
   if (contested?.registeredByOthers !== undefined) return { since: contested.registeredByOthers, state: 'upheld' };
   const [first] = contested?.registration ?? [];
   return first === undefined ? undefined : { since: first.since, state: 'open' };

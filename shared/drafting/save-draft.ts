@@ -10,7 +10,7 @@ import { realTiming, type Timing } from '../store/timing.ts';
 import type { DraftBody } from './draft-body.ts';
 
 /** The most bytes that a draft's JSON may have: as many as the declaration that it becomes. */
-export const draftBytes = 100 * 1024;
+const draftBytes = 100 * 1024;
 
 const daysKept = 180;
 
