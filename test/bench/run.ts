@@ -6,6 +6,7 @@ import { measureExports } from './exports.ts';
 import { measureFanOut } from './fan-out.ts';
 import type { Figure } from './figure.ts';
 import { measureImpact } from './impact-cpu.ts';
+import { measureLoggedRead } from './logged-read.ts';
 import { measureReassessing } from './reassessing-cpu.ts';
 import { measureRulesModule } from './rules-size.ts';
 import { measureSubmission } from './submission-cpu.ts';
@@ -27,6 +28,7 @@ async function measureAll(): Promise<Figure[]> {
     ...(await measureImpact()),
     ...(await measureChain()),
     ...(await measureFanOut()),
+    ...(await measureLoggedRead()),
     ...(await measureExports()),
     ...(await measureBundle()),
   ];
