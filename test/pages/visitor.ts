@@ -23,6 +23,8 @@ export function visitor(api: Api, [role, subject]: [Role, string], options: Part
   }
 
   return {
+    /** What a real browser can be pointed at. */
+    fetch: (request: Request) => pages.fetch(request),
     open: (path: string) => follow(path),
     /** Sends the form of a page with some fields filled in, pressing a button by its value where one is named. */
     send: (page: Page, fields: Fields = {}, then?: string) => {

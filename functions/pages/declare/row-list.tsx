@@ -1,13 +1,12 @@
 import { Button } from '../components/button.tsx';
 import { Input } from '../components/input.tsx';
-import { Table } from '../components/table.tsx';
+import { SummaryList } from '../components/summary-list.tsx';
 import { answerWords } from './answer-words.ts';
 import { rowIds } from './form/answer-at.ts';
 import { fieldText } from './form/field-text.ts';
 import { mistakesAt } from './form/mistakes.ts';
 import { questionsOn } from './form/questions-on.ts';
 import type { Spot } from './form/standing.ts';
-import { LawWords } from './law-words.tsx';
 import type { OpenDraft } from './open-draft.ts';
 import { QuestionExtras } from './question-extras.tsx';
 import { asksOf, type QuestionProps } from './question-field.tsx';
@@ -23,7 +22,7 @@ interface RowListProps extends QuestionProps {
 export const rowsPlace = ({ asking }: Pick<QuestionProps, 'asking'>): string =>
   asking.control.kind === 'ledger' ? asking.pointer : `${asking.pointer}/rows`;
 
-/** A list: how many there are, a table of those that are listed, and the way to each. Whoever goes there saves the page. */
+/** A list: how many there are, those that are listed, and the way to each. Whoever goes there saves the page. */
 export function RowList(props: RowListProps) {
   const { asking, text, newId } = props;
   const { title, hint, errorMessage } = asksOf(props);
@@ -65,27 +64,21 @@ function Rows(props: RowListProps) {
     const name = rowName(form, draft, row, text) ?? text.say('declare.row-of', { row: word, number: index + 1 });
     const said = questions.slice(0, 4).flatMap((each) => answerWords(draft, each, text) ?? []);
     const about = mistakes > 0 ? text.say('declare.row-mistakes', { count: mistakes }) : said.join('; ');
-    return [
-      { text: name },
-      { text: about },
-      {
+    return {
+      key: { text: name },
+      value: {
         text: (
           <>
+            {about}
+            <br />
             <LinkButton value={`open ${row}`} text={text.say('declare.row-change')} about={name} />{' '}
             <LinkButton value={`remove ${row}`} text={text.say('declare.row-remove')} about={name} />
           </>
         ),
       },
-    ];
+    };
   });
-  return (
-    <Table
-      caption={<LawWords text={text} english={asking.title} />}
-      captionClasses="govuk-visually-hidden"
-      firstCellIsHeader
-      rows={rows}
-    />
-  );
+  return <SummaryList rows={rows} />;
 }
 
 /** A button that saves the page and goes on, and looks like a link. */

@@ -82,7 +82,8 @@ export function topicView(call: PageCall, open: OpenDraft, at: string, { notice,
   const page = topicPageOf(open, at, newId);
   const shown = page.askings.filter(({ waiting }) => !waiting);
   const waiting = page.askings.length - shown.length;
-  const mistakes = mistakesAt(open.form, page.draft, [...shown, ...page.inRows], open.reader);
+  // Of what is saved: the rows that are only offered are no rows yet.
+  const mistakes = mistakesAt(open.form, open.draft, [...shown, ...page.inRows], open.reader);
   const parent = parentOf(open, at);
   const title = titleOf(call, open, page.draft, at);
   const fields = { ...open, draft: page.draft, mistakes, text };

@@ -52,7 +52,7 @@ function nextAfter({ form, newId }: PageCall, open: OpenDraft, at: string, shown
   if (then === 'later') return declarePath(open);
   const { askings, inRows, draft, spots } = topicPageOf(open, at, newId);
   const visible = [...askings.filter(({ waiting }) => !waiting), ...inRows];
-  if (mistakesAt(open.form, draft, visible, open.reader).length > 0) return pageAt(open, at);
+  if (mistakesAt(open.form, open.draft, visible, open.reader).length > 0) return pageAt(open, at);
   const isNew = visible.some(
     (asking) =>
       !shown.has(asking.pointer) &&

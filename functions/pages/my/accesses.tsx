@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { shownParty } from '../../api/routes/party-schemas.ts';
 import { InsetText } from '../components/inset-text.tsx';
-import { Table } from '../components/table.tsx';
+import { SummaryList } from '../components/summary-list.tsx';
 import type { PageSpec } from '../define-page.ts';
 import type { MessageKey } from '../texts/messages.ts';
 
@@ -32,7 +32,6 @@ export const accessesPage: PageSpec = {
     return {
       kind: 'page',
       title,
-      width: 'full',
       back: { href: `/my/${party.id}`, text: party.name },
       body: (
         <>
@@ -41,23 +40,21 @@ export const accessesPage: PageSpec = {
           {body.items.length === 0 ? (
             <InsetText>{text.say('my.accesses.none')}</InsetText>
           ) : (
-            <Table
-              caption={title}
-              captionClasses="govuk-visually-hidden"
-              head={[
-                { text: text.say('my.accesses.at') },
-                { text: text.say('my.accesses.who') },
-                { text: text.say('my.accesses.why') },
-                { text: text.say('my.accesses.records'), format: 'numeric' },
-              ]}
+            <SummaryList
               rows={body.items.map(({ at, role, records, reason }) => {
                 const who = roles[role];
-                return [
-                  { text: text.time(at) },
-                  { text: who === undefined ? role : text.say(who) },
-                  { text: reason === null ? text.say('my.accesses.no-reason') : <bdi>{reason}</bdi> },
-                  { text: text.number(records), format: 'numeric' as const },
-                ];
+                return {
+                  key: { text: text.time(at) },
+                  value: {
+                    text: (
+                      <>
+                        {text.say('my.accesses.by', { who: who === undefined ? role : text.say(who), records })}
+                        <br />
+                        <bdi>{reason ?? text.say('my.accesses.no-reason')}</bdi>
+                      </>
+                    ),
+                  },
+                };
               })}
             />
           )}

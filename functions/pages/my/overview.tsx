@@ -5,7 +5,6 @@ import { shownVerdict } from '../../api/show-assessment.ts';
 import { Button } from '../components/button.tsx';
 import { InsetText } from '../components/inset-text.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
-import { Table } from '../components/table.tsx';
 import { declarationsOf } from '../declare/open-draft.ts';
 import type { PageSpec } from '../define-page.ts';
 import { BandTag } from './band-tag.tsx';
@@ -32,7 +31,6 @@ export const overviewPage: PageSpec = {
     return {
       kind: 'page',
       title: party.name,
-      width: 'full',
       back: { href: '/my', text: text.say('my.title') },
       body: (
         <>
@@ -62,47 +60,48 @@ export const overviewPage: PageSpec = {
             ))}
           </div>
           {history.items.length > 0 && (
-            <Table
-              caption={text.say('my.overview.history')}
-              captionClasses="govuk-table__caption--m"
-              head={[
-                { text: text.say('my.overview.day') },
-                { text: text.say('my.score'), format: 'numeric' },
-                { text: text.say('my.band') },
-                { text: text.say('my.overview.result') },
-              ]}
-              rows={history.items.map((each) => [
-                { text: text.date(each.createdAt) },
-                { text: text.number(each.score.notRuledOut), format: 'numeric' },
-                { text: <BandTag band={each.band} text={text} /> },
-                {
-                  text: (
-                    <a class="govuk-link" href={`/my/${party.id}/results/${each.id}`}>
-                      {text.say('my.overview.open')}
-                      <span class="govuk-visually-hidden"> {text.time(each.createdAt)}</span>
-                    </a>
-                  ),
-                },
-              ])}
-            />
+            <>
+              <h2 class="govuk-heading-m">{text.say('my.overview.history')}</h2>
+              <SummaryList
+                rows={history.items.map((each) => ({
+                  key: { text: text.date(each.createdAt) },
+                  value: {
+                    text: (
+                      <>
+                        <BandTag band={each.band} text={text} />{' '}
+                        {text.say('my.score-of', { score: each.score.notRuledOut })}
+                      </>
+                    ),
+                  },
+                  actions: {
+                    items: [
+                      {
+                        href: `/my/${party.id}/results/${each.id}`,
+                        text: text.say('my.overview.open'),
+                        visuallyHiddenText: text.time(each.createdAt),
+                      },
+                    ],
+                  },
+                }))}
+              />
+            </>
           )}
           {declarations.length > 0 && (
-            <Table
-              caption={text.say('my.overview.declarations')}
-              captionClasses="govuk-table__caption--m"
-              head={[
-                { text: text.say('my.overview.day') },
-                { text: text.say('my.overview.form') },
-                { text: text.say('my.overview.period') },
-                { text: text.say('my.overview.receipt') },
-              ]}
-              rows={declarations.map((each) => [
-                { text: text.time(each.submittedAt) },
-                { text: text.say(`form.${each.form}`) },
-                { text: text.say('my.period', { from: text.date(each.period.from), to: text.date(each.period.to) }) },
-                { text: each.seq === undefined ? '' : <code>{`${party.id}.${each.seq}`}</code> },
-              ])}
-            />
+            <>
+              <h2 class="govuk-heading-m">{text.say('my.overview.declarations')}</h2>
+              <SummaryList
+                rows={declarations.map(({ submittedAt, form, period: { from, to } }) => ({
+                  key: { text: text.time(submittedAt) },
+                  value: {
+                    text: text.say('my.overview.declared', {
+                      form: text.say(`form.${form}`),
+                      from: text.date(from),
+                      to: text.date(to),
+                    }),
+                  },
+                }))}
+              />
+            </>
           )}
           <p class="govuk-body">
             <a class="govuk-link" href={`/my/${party.id}/accesses`}>

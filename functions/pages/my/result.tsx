@@ -15,6 +15,7 @@ import { questionPage } from '../declare/question-page.ts';
 import type { PageCall, PageSpec } from '../define-page.ts';
 import type { Speaker } from '../texts/speaker.ts';
 import { ChangesSince, earlierResult } from './changes-since.tsx';
+import { Code } from './code.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { gravityOf } from './gravity-of.ts';
 import { verdictRows } from './verdict-rows.tsx';
@@ -170,9 +171,9 @@ function Receipt({
         {text.say(isLogged ? 'my.result.receipt-logged' : 'my.result.receipt-pending', { at: text.time(receipt.at) })}
       </p>
       <p>
-        <code>{receipt.id}</code>
+        <Code of={receipt.id} />
         <br />
-        <code class="app-hash">{receipt.entryHash}</code>
+        <Code of={receipt.entryHash} />
       </p>
     </InsetText>
   );
