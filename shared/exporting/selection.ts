@@ -22,7 +22,7 @@ export const isOfPeriod = ({ period }: Pick<ExportJob, 'period'>, landedAt: stri
 };
 
 /** The newest assessment of each party under each rule set at the cut, whatever the filter says; by rule set id. */
-export async function newestAtCut(
+async function newestAtCut(
   { store, job }: ExportScope,
   parties: readonly PartyInScope[],
 ): Promise<Map<string, AssessmentText[]>> {
