@@ -4,6 +4,7 @@ import { disputedUnder } from '../../shared/disputing/marks.ts';
 import { gravestFirst } from '../../shared/showing/gravest-first.ts';
 import { notScored } from '../../shared/showing/verdict-on.ts';
 import { assessmentsOf } from '../../shared/store/assessment.ts';
+import { contestedOfAll } from '../../shared/store/contested.ts';
 import {
   findPartiesNamed,
   findPartyByIdentifier,
@@ -11,7 +12,6 @@ import {
   getParty,
   type Party,
 } from '../../shared/store/party.ts';
-import { contestedOfAll } from '../../shared/store/contested.ts';
 import { scoresOfAll } from '../../shared/store/score.ts';
 import type { ScreeningResult } from '../../shared/store/screening.ts';
 import type { Store } from '../../shared/store/store.ts';

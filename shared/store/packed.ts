@@ -10,12 +10,15 @@ const mostBytes = 16 * 1024 * 1024;
 /** Measured against all others (decision 0007): as small as deflate at its best, in half of its time. */
 const quality = 3;
 
+/** A text of megabytes has to come below DynamoDB's 400 KB: a sixth smaller, for 50 ms more (the answer to a screening of 1,000). */
+const long = { from: 1_000_000, quality: 5 };
+
 /** A long text as it is kept: compressed with Brotli (RFC 7932). A short one stays as it is. */
 export function packed(text: string): string | Uint8Array {
   if (text.length < worthPacking) return text;
   const bytes = Buffer.from(text);
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_QUALITY]: text.length < long.from ? quality : long.quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
   };
   return brotliCompressSync(bytes, { params });

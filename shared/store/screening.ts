@@ -100,6 +100,11 @@ export async function getScreening(store: Store, id: string): Promise<Screening 
   if (record === undefined) return undefined;
   const { parts = 1, ...screening } = record;
   if (parts === 1) return screening;
-  const more = await getAll(store, keys.screening(id).pk, prefixes.screeningParts, z.object({ results: resultsSchema }));
+  const more = await getAll(
+    store,
+    keys.screening(id).pk,
+    prefixes.screeningParts,
+    z.object({ results: resultsSchema }),
+  );
   return { ...screening, results: [...screening.results, ...more.flatMap(({ results }) => results)] };
 }

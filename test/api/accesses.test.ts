@@ -135,7 +135,15 @@ describe('reading what is no record of others', () => {
 
 /** What these answer belongs to nobody, to the reader, or is no record of a party. */
 const ofNoOther = [
-  ...['list-memberships', 'list-invitations', 'list-raised-disputes', 'list-watches', 'show-watch', 'list-deliveries', 'show-licence-register'],
+  ...[
+    'list-memberships',
+    'list-invitations',
+    'list-raised-disputes',
+    'list-watches',
+    'show-watch',
+    'list-deliveries',
+    'show-licence-register',
+  ],
   ...['show-licence-register-import', 'list-reassessments', 'show-reassessment', 'list-exports', 'show-statistics'],
 ];
 
