@@ -19,7 +19,7 @@ interface RowListProps extends QuestionProps {
 }
 
 /** Where the rows of a list stand, below its question. */
-export const rowsPlace = ({ asking }: Pick<QuestionProps, 'asking'>): string =>
+const rowsPlace = ({ asking }: Pick<QuestionProps, 'asking'>): string =>
   asking.control.kind === 'ledger' ? asking.pointer : `${asking.pointer}/rows`;
 
 /** A list: how many there are, those that are listed, and the way to each. Whoever goes there saves the page. */

@@ -58,7 +58,7 @@ export function topicPageOf(open: OpenDraft, at: string, newId: () => string): T
   return { draft, spots, askings, inRows: lists.flatMap((list) => questionsInRows(form, draft, spots, list)) };
 }
 
-export const isInline = ({ control, place }: Asking): boolean =>
+const isInline = ({ control, place }: Asking): boolean =>
   control.kind === 'counted' && onlyQuestion(place) !== undefined;
 
 /** The page on which another begins: of a row that of its list, of a topic none. */

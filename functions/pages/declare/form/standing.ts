@@ -94,6 +94,3 @@ function parameterOn(id: string, day: IsoDate) {
   const parameter = catalogue.find((each) => each.id === id);
   return parameter && valueOn(parameter, day);
 }
-
-/** Whether a question may have to be answered: all but those that answers rule out. */
-export const isAsked = ({ asked }: Pick<Spot, 'asked'>): boolean => asked !== FALSE;
