@@ -65,7 +65,7 @@ export const resultPage: PageSpec = {
             <bdi>{party.name}</bdi>
           </span>
           <h1 class="govuk-heading-l">{title}</h1>
-          <Panel titleText={text.say(`band.${result.band}`)} headingLevel={2}>
+          <Panel titleText={text.say(`band.${result.band}`)} headingLevel={2} classes="app-verdict">
             {text.say('my.score-of', { score: result.score.notRuledOut })}
           </Panel>
           <p class="govuk-body">
