@@ -27,8 +27,12 @@ beforeAll(async () => {
   parties = both.map(({ id }) => id);
 });
 
-/** A bundle names its export; under one name all of the same rows have the same bytes. */
-const sameName: FilesOf = ({ job, ...scope }, made) => filesOf({ ...scope, job: { ...job, id: 'an-export' } }, made);
+/**
+ * The real files but the rule sets, which take long to make and no call of the database. A bundle names its export; under
+ * one name all of the same rows have the same bytes.
+ */
+const files: FilesOf = ({ job, ...scope }, made) =>
+  filesOf({ ...scope, job: { ...job, id: 'an-export' } }, made).filter(({ name }) => !name.startsWith('rule-sets/'));
 
 async function ask(): Promise<string> {
   const wish = {
@@ -56,12 +60,12 @@ async function ask(): Promise<string> {
 }
 
 /** Reads leave nothing behind, so of those between two writes only some are points of their own. */
-const everyNth = 6;
+const everyNth = 5;
 
 it('comes to the same bundle wherever its worker is killed', async () => {
   const { store } = town;
   const { work, sha256Of } = miller(store, {
-    filesOf: sameName,
+    filesOf: files,
     partiesAtOnce: 2,
     partBytes: 16_000,
     blockBytes: 16_000,
@@ -101,5 +105,5 @@ it('comes to the same bundle wherever its worker is killed', async () => {
   );
   expect(violations).toEqual([]);
   expect(points.length).toBeGreaterThan(30);
-  expect(seen.size).toBeGreaterThan(8);
+  expect(seen.size).toBeGreaterThan(6);
 }, 120_000);
