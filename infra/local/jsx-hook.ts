@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { transformSync } from 'esbuild';
+import { stop, transformSync } from 'esbuild';
 
 /** Node takes the types out of `.ts` by itself, and knows nothing of JSX: `node --import ./infra/local/jsx-hook.ts`. */
 registerHooks({
@@ -15,3 +15,6 @@ registerHooks({
     return { format: 'module', source: code, shortCircuit: true };
   },
 });
+
+/** Ends the process that esbuild keeps for the next file: a server that has loaded its pages needs it no more. */
+export const pagesAreLoaded = (): Promise<void> => stop();

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import './jsx-hook.ts';
 import { createApp } from '../../functions/api/app.ts';
 import type { Log } from '../../functions/api/services.ts';
 import { createTokenVerifier } from '../../shared/access/token-verifier.ts';
@@ -23,6 +22,7 @@ import { evidenceLinks } from './evidence-links.ts';
 import { keepExporting } from './export.ts';
 import { readStartFlags, type StartFlags, startUsage } from './flags.ts';
 import { localIssuer } from './issuer.ts';
+import { pagesAreLoaded } from './jsx-hook.ts';
 import { keepUpToDate } from './keep-up-to-date.ts';
 import { keepLogging } from './log.ts';
 import { rotateLogKey } from './log-key-files.ts';
@@ -46,6 +46,7 @@ const terminalLog: Log = {
 await runCommand(async (args) => {
   // After the hook, because it has JSX in it.
   const { withPages } = await import('./pages.ts');
+  await pagesAreLoaded();
   const flags = readStartFlags(args);
   if (flags.help) return console.log(startUsage);
   const onStop = stopInOrder();
