@@ -34,17 +34,15 @@ describe('the bucket of the bundles', () => {
     });
   });
 
-  it('is written by the worker alone, and read by the API, whose links open it', () => {
+  it('is written by the worker alone, and read by the API and by the pages, whose links open it', () => {
     const onBundles = statements(template).filter(
       ({ effect, resource }) => effect === 'Allow' && resource.includes(bucket.id),
     );
-    expect(onBundles.map(({ actions }) => actions.toSorted())).toEqual(
-      expect.arrayContaining([
-        ['s3:GetObject'],
-        ['s3:AbortMultipartUpload', 's3:DeleteObject', 's3:GetObject', 's3:PutObject'],
-      ]),
-    );
-    expect(onBundles).toHaveLength(2);
+    expect(onBundles.map(({ actions }) => actions.toSorted()).toSorted()).toEqual([
+      ['s3:AbortMultipartUpload', 's3:DeleteObject', 's3:GetObject', 's3:PutObject'],
+      ['s3:GetObject'],
+      ['s3:GetObject'],
+    ]);
   });
 });
 
