@@ -43,14 +43,17 @@ describe('the bucket of the evidence', () => {
     });
   });
 
-  it('is used by the API alone, which is told its name', () => {
+  it('is used by the API and by the pages, which hold it, and by nothing else; both are told its name', () => {
     const onBucket = statements(template).filter(({ resource }) => resource.includes(bucket.id));
-    expect(onBucket.map(({ effect, actions }) => [effect, actions])).toEqual([
+    const ofOneFunction = [
       ['Allow', ['s3:DeleteObject', 's3:GetObject', 's3:PutObject']],
       ['Allow', ['s3:ListBucket']],
-    ]);
-    const { EVIDENCE_BUCKET: named } = deployed(lambda(template, 'api').properties.Environment);
-    expect(named).toContain(bucket.id);
+    ];
+    expect(onBucket.map(({ effect, actions }) => [effect, actions])).toEqual([...ofOneFunction, ...ofOneFunction]);
+    for (const name of ['api', 'pages']) {
+      const { EVIDENCE_BUCKET: named } = deployed(lambda(template, name).properties.Environment);
+      expect(named).toContain(bucket.id);
+    }
   });
 
   it('takes files from the origins of the stage, and from no other', () => {
