@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { FormName } from '../../../rules/vocabulary.ts';
 import { CharacterCount } from '../components/character-count.tsx';
 import { DateInput } from '../components/date-input.tsx';
 import { Fieldset } from '../components/fieldset.tsx';
@@ -13,14 +14,13 @@ import { fieldText } from './form/field-text.ts';
 import type { FieldMistake } from './form/mistakes.ts';
 import type { Asking } from './form/questions-on.ts';
 import { dayParts } from './form/read-day.ts';
-import type { PartyForm } from './form/topics.ts';
 import { hintOf } from './hint-of.ts';
 import { LawWords } from './law-words.tsx';
 import { optionLabel } from './option-labels.ts';
 import { QuestionExtras } from './question-extras.tsx';
 
 export interface QuestionProps {
-  form: PartyForm;
+  form: FormName;
   draft: Draft;
   asking: Asking;
   /** All mistakes of the page. */

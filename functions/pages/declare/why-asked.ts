@@ -1,14 +1,13 @@
 import { ruleReadings } from '../../../rules/fields.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { ruleSets } from '../../../rules/sets/all.ts';
-import type { Pointer } from '../../../rules/vocabulary.ts';
+import type { FormName, Pointer } from '../../../rules/vocabulary.ts';
 import type { Asking } from './form/questions-on.ts';
-import type { PartyForm } from './form/topics.ts';
 
-const readersOf = new Map<PartyForm, ReadonlyMap<Pointer, readonly Rule[]>>();
+const readersOf = new Map<FormName, ReadonlyMap<Pointer, readonly Rule[]>>();
 
 /** The rules that read each place of a form, whatever rule set they are in. */
-function readers(form: PartyForm): ReadonlyMap<Pointer, readonly Rule[]> {
+function readers(form: FormName): ReadonlyMap<Pointer, readonly Rule[]> {
   const known = readersOf.get(form);
   if (known !== undefined) return known;
   const made = new Map<Pointer, Rule[]>();
@@ -25,7 +24,7 @@ function readers(form: PartyForm): ReadonlyMap<Pointer, readonly Rule[]> {
 
 /** The rules that an answer to a question feeds: those that read it, its stated total, or a part of it. */
 export function rulesFedBy(
-  form: PartyForm,
+  form: FormName,
   { pattern, control }: Pick<Asking, 'pattern' | 'control'>,
 ): readonly Rule[] {
   const parts =

@@ -1,11 +1,11 @@
-import type { Pointer } from '../../../../rules/vocabulary.ts';
+import type { FormName, Pointer } from '../../../../rules/vocabulary.ts';
 import { withAnswer } from './answer-at.ts';
 import type { Draft } from './draft.ts';
 import type { Spot } from './standing.ts';
-import { noLongerAsked, type PartyForm } from './topics.ts';
+import { noLongerAsked } from './topics.ts';
 
 /** What is declared of a draft: its answers, without those to questions that are not asked any more. */
-export function declarationOf(form: PartyForm, draft: Draft, spots: readonly Spot[]) {
+export function declarationOf(form: FormName, draft: Draft, spots: readonly Spot[]) {
   const out = noLongerAsked(draft, spots);
   let { answers } = draft;
   for (const pointer of out) answers = withAnswer(form, answers, pointer, undefined);

@@ -2,7 +2,7 @@ import { isMembers } from '../../../../rules/engine/scope.ts';
 import { FALSE } from '../../../../rules/engine/truth.ts';
 import { feeTable } from '../../../../rules/forms/fee-table.ts';
 import { forms } from '../../../../rules/forms/forms.ts';
-import type { Pointer } from '../../../../rules/vocabulary.ts';
+import type { FormName, Pointer } from '../../../../rules/vocabulary.ts';
 import { answerAt } from './answer-at.ts';
 import type { Draft } from './draft.ts';
 import { mistakesAt } from './mistakes.ts';
@@ -29,7 +29,7 @@ export interface TopicStatus {
 }
 
 /** All questions that are asked of one topic, also in the rows of its lists. */
-export function questionsOfTopic(form: PartyForm, draft: Draft, spots: readonly Spot[], topic: string): Asking[] {
+export function questionsOfTopic(form: FormName, draft: Draft, spots: readonly Spot[], topic: string): Asking[] {
   const rows = new Set(spots.filter((spot) => spot.row.startsWith(`/${topic}/`)).map(({ row }) => row));
   return [`/${topic}`, ...rows].flatMap((at) => questionsOn(form, draft, spots, at)).filter(({ waiting }) => !waiting);
 }
