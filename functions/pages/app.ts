@@ -22,6 +22,7 @@ export function createPages(options: PagesOptions): Hono<PagesEnv> {
     languages: offeredLanguages(),
     formTargets: [],
     version: 'unknown',
+    operator: undefined,
     demo: false,
     now: () => new Date(),
     newId: () => uuid(),

@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/access/principal.ts';
 import type { ApiClient } from './api-client.ts';
+import type { Operator } from './operator.ts';
 import type { Session } from './session-door.ts';
 import type { Speaker } from './texts/speaker.ts';
 import type { View } from './view.ts';
@@ -19,6 +20,8 @@ export interface PageCall {
   now: () => Date;
   /** A new UUID: for the hidden field `key`, which makes a form sent twice one effect. */
   newId: () => string;
+  /** Who runs this installation, where its settings say so. */
+  operator: Operator | undefined;
   /** For the hidden field `csrf` of every form. */
   csrf: string;
 }

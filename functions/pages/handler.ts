@@ -11,7 +11,9 @@ const log = new Logger();
 const metrics = new Metrics();
 const { app, store, verifyToken } = deployedApi(settings.api, log);
 const signingIn = createSigningIn({ store, verifyToken, settings: settings.signIn, secret: settings.secret });
-const serve = handle(createPages({ ...signingIn, api: app.fetch, log, version: settings.version }));
+const serve = handle(
+  createPages({ ...signingIn, api: app.fetch, log, version: settings.version, operator: settings.operator }),
+);
 
 type Event = Parameters<typeof serve>[0];
 type LambdaContext = Parameters<typeof serve>[1];

@@ -57,7 +57,7 @@ function speakerFor({ languages }: PageServices, { headers }: Request): Speaker 
 }
 
 async function viewOf(
-  { door, api, now, newId }: PageServices,
+  { door, api, now, newId, operator }: PageServices,
   incoming: Incoming,
   session: Session | undefined,
   text: Speaker,
@@ -79,7 +79,7 @@ async function viewOf(
   const token = async () => (session === undefined ? undefined : door.token(session));
   try {
     return await page.handle({
-      ...{ request, params, session, text, now, newId, csrf: door.csrf(session) },
+      ...{ request, params, session, text, now, newId, operator, csrf: door.csrf(session) },
       query: new URL(request.url).searchParams,
       form: form ?? new FormData(),
       api: createApiClient({ fetch: api, token }),

@@ -1,5 +1,6 @@
 import type { Log } from '../api/services.ts';
 import type { PageSpec } from './define-page.ts';
+import type { Operator } from './operator.ts';
 import type { SessionDoor } from './session-door.ts';
 import type { Language } from './texts/languages.ts';
 
@@ -17,6 +18,8 @@ export interface PageServices {
   formTargets: readonly string[];
   /** Which state of the source this is. */
   version: string;
+  /** Who runs this installation, where its settings say so. */
+  operator: Operator | undefined;
   /** Made-up data on one machine. */
   demo: boolean;
   now: () => Date;

@@ -11,7 +11,7 @@ import {
   Runtime,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Charset, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Construct } from 'constructs';
 import { bundleSettings, leftOutOf } from '../bundle.ts';
 import type { Data } from './data.ts';
@@ -19,6 +19,7 @@ import { mayUseKey } from './key.ts';
 import { addLogGroup } from './log-group.ts';
 import type { Stage } from './stages.ts';
 
+const charsets = { utf8: Charset.UTF8 } as const;
 const root = join(import.meta.dirname, '..', '..');
 
 interface FunctionSettings {
@@ -75,6 +76,7 @@ export function addFunction(
       target: bundleSettings.target,
       mainFields: bundleSettings.mainFields,
       minify: bundleSettings.minify,
+      charset: charsets[bundleSettings.charset],
       sourceMap: bundleSettings.sourcemap,
       sourcesContent: bundleSettings.sourcesContent,
       banner: bundleSettings.banner.js,

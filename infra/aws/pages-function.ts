@@ -39,6 +39,7 @@ export function addPagesFunction(
       ...runs.environment,
       SIGN_IN: data.records.stack.toJsonString(signIn),
       SOURCE_VERSION: packageJson.version,
+      OPERATOR: JSON.stringify(stage.operator),
       PAGES_SECRET: addHexSecret(group, 'Secret', {
         key,
         description: `Seals the sessions of the pages (${stage.name})`,

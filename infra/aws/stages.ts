@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Operator } from '../../functions/pages/operator.ts';
 
 type StageName = 'dev' | 'prod';
 
@@ -34,6 +35,8 @@ export interface Stage {
    * first deployment (the output `PagesUrl`); with one it needs its certificate, which stands in us-east-1.
    */
   pages: { origin: string; certificate?: string };
+  /** Who runs it and whom people ask: an address of e-mail, or of a page (https). Pages show it to everybody. */
+  operator: Operator;
   /** Where the sign-in page may return to, and where it sends people who sign out. */
   signIn: { callbackUrls: readonly string[]; logoutUrls: readonly string[] };
   /** Who hears an alarm; absent leaves the topic without a listener, for others to subscribe to. */
@@ -54,6 +57,7 @@ export const stages = {
     log: { origin: 'paragraph13.example/log/dev', keys: ['First'], checkpointsKept: Duration.days(1) },
     corsOrigins: [],
     pages: { origin: 'https://dev.paragraph13.example' },
+    operator: { name: 'Paragraph 13 (for trying out)', contact: 'help@dev.paragraph13.example' },
     signIn: { callbackUrls: ['http://localhost:8080/signed-in'], logoutUrls: ['http://localhost:8080/'] },
   },
   prod: {
@@ -70,6 +74,7 @@ export const stages = {
     log: { origin: 'paragraph13.example/log', keys: ['First'], checkpointsKept: Duration.days(3653) },
     corsOrigins: [],
     pages: { origin: 'https://paragraph13.example' },
+    operator: { name: 'Contracting authority', contact: 'help@paragraph13.example' },
     signIn: { callbackUrls: ['https://paragraph13.example/signed-in'], logoutUrls: ['https://paragraph13.example/'] },
   },
 } satisfies Record<StageName, Stage>;

@@ -1,3 +1,4 @@
+import { about } from './en/about.ts';
 import { declare } from './en/declare.ts';
 import { declareMistakes } from './en/declare-mistakes.ts';
 import { declareTopics } from './en/declare-topics.ts';
@@ -6,12 +7,15 @@ import { frame } from './en/frame.ts';
 import { languages } from './en/languages.ts';
 import { my } from './en/my.ts';
 import { paragraphs } from './en/paragraphs.ts';
+import { reason } from './en/reason.ts';
 import { session } from './en/session.ts';
 import { start } from './en/start.ts';
+import { upload } from './en/upload.ts';
 import { words } from './en/words.ts';
 
 /** Every text that the pages say of their own, an area a file, in ICU MessageFormat; what rules say stands in rules/. */
 export const en = {
+  ...about,
   ...declare,
   ...declareMistakes,
   ...declareTopics,
@@ -20,7 +24,9 @@ export const en = {
   ...languages,
   ...my,
   ...paragraphs,
+  ...reason,
   ...session,
   ...start,
+  ...upload,
   ...words,
 } as const;
