@@ -56,7 +56,7 @@ export function createApiClient({ fetch, token }: Api): ApiClient {
     const headers = new Headers({ accept: 'application/json' });
     const bearer = await token();
     if (bearer !== undefined) headers.set('authorization', `Bearer ${bearer}`);
-    if (reason !== undefined) headers.set('access-reason', reason);
+    if (reason !== undefined) headers.set('access-reason', utf8InHeader(reason));
     if (key !== undefined) headers.set('idempotency-key', JSON.stringify(key));
     if (ifMatch === '*none') headers.set('if-none-match', '*');
     else if (ifMatch !== undefined) headers.set('if-match', ifMatch);
@@ -85,6 +85,9 @@ export function createApiClient({ fetch, token }: Api): ApiClient {
     },
   };
 }
+
+/** A header holds bytes; JavaScript writes each as one character. */
+const utf8InHeader = (text: string): string => Buffer.from(text).toString('latin1');
 
 function tagOf({ headers }: Response) {
   const etag = headers.get('etag');

@@ -15,6 +15,8 @@ export interface PageCall {
   form: FormData;
   /** There for every page that is not for anyone. */
   session: Session | undefined;
+  /** Keeps why this person reads records of others, until the session ends; an empty text takes it back. */
+  keepReason: (reason: string) => Promise<void>;
   api: ApiClient;
   text: Speaker;
   now: () => Date;

@@ -81,6 +81,7 @@ async function viewOf(
     return await page.handle({
       ...{ request, params, session, text, now, newId, operator, csrf: door.csrf(session) },
       query: new URL(request.url).searchParams,
+      keepReason: async (reason) => (session === undefined ? undefined : door.keepReason(session, reason)),
       form: form ?? new FormData(),
       api: createApiClient({ fetch: api, token }),
     });

@@ -7,6 +7,8 @@ export interface Session {
   roles: readonly Role[];
   /** What the person is called on the page: never kept anywhere else. */
   label: string;
+  /** Why records of others are read; absent while nobody has said. */
+  reason?: string;
 }
 
 /** How pages know who sends a request. It alone reads and writes sessions; pages see nothing of tokens but the token. */
@@ -15,6 +17,8 @@ export interface SessionDoor<S extends Session = Session> {
   find(request: Request): Promise<S | undefined>;
   /** An access token that the API accepts for a while. @throws {SessionEnded} where the issuer gives none any more */
   token(session: S): Promise<string>;
+  /** Keeps why records of others are read, until the session ends; an empty text takes it back. */
+  keepReason(session: S, reason: string): Promise<void>;
   /** What the hidden field `csrf` of every form holds. */
   csrf(session: S | undefined): string;
   /** What answers a form that did not come from our own page of this session; undefined where it did. */

@@ -16,6 +16,8 @@ const sessionSchema = z.object({
   turn: z.int().nonnegative(),
   startedAt: z.iso.datetime(),
   seenAt: z.iso.datetime(),
+  /** Why records of others are read in this session; sealed as well. */
+  reason: z.exactOptional(z.instanceof(Uint8Array)),
   /** In seconds; DynamoDB removes it some time later. */
   expiresAt: z.int(),
 });
@@ -44,6 +46,14 @@ export async function touchSession(store: Store, session: Pick<StoredSession, 'n
     ConditionExpression: 'attribute_exists(pk)',
     ExpressionAttributeValues: { ':seenAt': seenAt, ':expiresAt': expiresAt },
   });
+}
+
+/** Why records of others are read from now on, or that nobody says; nothing where the session has been ended meanwhile. */
+export async function noteReason(store: Store, name: string, sealed: Uint8Array | undefined): Promise<void> {
+  const update = sealed
+    ? { UpdateExpression: 'SET reason = :reason', ExpressionAttributeValues: { ':reason': sealed } }
+    : { UpdateExpression: 'REMOVE reason' };
+  await change(store, name, { ...update, ConditionExpression: 'attribute_exists(pk)' });
 }
 
 /** Who renews the tokens of a session, and until when (in milliseconds) nobody else begins to. */

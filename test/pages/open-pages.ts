@@ -5,6 +5,9 @@ import type { Session, SessionDoor } from '../../functions/pages/session-door.ts
 export const doorOf = (session?: Session): SessionDoor => ({
   find: async () => session,
   token: async () => 'a token',
+  keepReason: async (kept, reason) => {
+    kept.reason = reason;
+  },
   csrf: () => 'csrf',
   refuse: async () => undefined,
   signIn: async (request) => ({

@@ -3,6 +3,7 @@ import {
   beginRenewal,
   endRenewal,
   getSession,
+  noteReason,
   putSession,
   removeSession,
   touchSession,
@@ -27,6 +28,7 @@ export const sessionUnits = {
     const acts: Record<string, (store: Store) => Promise<unknown>> = {
       'begin a session': (metering) => putSession(metering, session),
       'note that a session is used': (metering) => touchSession(metering, session),
+      'note why a session reads': (metering) => noteReason(metering, session.name, new Uint8Array(120)),
       'renew the tokens of a session': async (metering) => {
         await beginRenewal(metering, session, renewal);
         await endRenewal(metering, session, renewal, tokens);

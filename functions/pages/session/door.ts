@@ -26,6 +26,7 @@ export function createDoor({ sessions, keptForms, secrets, origin }: DoorOptions
   return {
     find: sessions.find,
     token: sessions.token,
+    keepReason: sessions.keepReason,
     csrf: (session) => (session === undefined ? '' : csrf(session)),
     refuse: async (request, form, session, text) => {
       const sender = senderOf(request, origin);

@@ -36,8 +36,14 @@ export function sealSession(
   return seal(JSON.stringify({ roles, label, tokens }), 'session', secrets.ofItem(id));
 }
 
+/** Why records of others are read, as the item of a session holds it: it may name a case or a person. */
+export function sealReason(secrets: PageSecrets, id: string, reason: string): Uint8Array<ArrayBuffer> {
+  return seal(reason, 'reason', secrets.ofItem(id));
+}
+
 /** Throws an `Error` where it was sealed with another secret or for another id. */
 export function openSession(secrets: PageSecrets, id: string, stored: StoredSession): LiveSession {
   const opened = contents.parse(JSON.parse(unseal(stored.sealed, 'session', secrets.ofItem(id))));
-  return { id, stored, ...opened };
+  const reason = stored.reason && { reason: unseal(stored.reason, 'reason', secrets.ofItem(id)) };
+  return { id, stored, ...opened, ...reason };
 }

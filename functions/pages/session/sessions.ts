@@ -3,6 +3,7 @@ import type { Principal, VerifyToken } from '../../../shared/access/principal.ts
 import { personHash } from '../../../shared/store/keys.ts';
 import {
   getSession,
+  noteReason,
   putSession,
   removeSession,
   removeSessionsOf,
@@ -13,7 +14,7 @@ import type { Store } from '../../../shared/store/store.ts';
 import type { IssuerClient } from '../sign-in/issuer-client.ts';
 import { cookieNames, readCookie, setCookie } from './cookies.ts';
 import { freshToken } from './fresh-token.ts';
-import { type LiveSession, openSession, sealSession, type Tokens } from './live-session.ts';
+import { type LiveSession, openSession, sealReason, sealSession, type Tokens } from './live-session.ts';
 import { isId, nameOf, newId, type PageSecrets } from './secrets.ts';
 
 /** A session ends after so long without use, and at the latest so long after signing in. */
@@ -49,6 +50,8 @@ export interface Sessions {
   find(request: Request): Promise<LiveSession | undefined>;
   /** An access token that holds for a while yet. Throws `SessionEnded`, or `Problem('unavailable')`. */
   token(session: LiveSession): Promise<string>;
+  /** Keeps why records of others are read; an empty text takes it back. */
+  keepReason(session: LiveSession, reason: string): Promise<void>;
   end(session: LiveSession): Promise<void>;
   /** Ends all sessions of the same person, on whatever browser, and says how many. */
   endAll(session: LiveSession): Promise<number>;
@@ -84,6 +87,10 @@ export function createSessions(options: Omit<Keeping, 'now' | 'sleep'> & Partial
       return session;
     },
     token: (session) => freshToken(keeping, session),
+    keepReason: async ({ id, stored }, reason) => {
+      const sealed = reason === '' ? undefined : sealReason(secrets, id, reason);
+      await noteReason(store, stored.name, sealed);
+    },
     end: (session) => removeSession(store, session.stored.name),
     endAll: async ({ stored }) => {
       const ended = await removeSessionsOf(store, stored.person);

@@ -83,6 +83,19 @@ describe('a session', () => {
     expect(await isSignedIn(house, house.id)).toBe(true);
   });
 
+  it('keeps why its holder reads until it ends or that is taken back, and tells no other session', async () => {
+    const { ana, visitor, clock } = await somebody();
+    const shown = async (browser: typeof ana) => (await browser.get('/reason')).text();
+    await ana.post('/reason', { csrf: await ana.csrf(), reason: 'مناقصة TENDER-7 <b>', back: '/' });
+    clock.ahead = 50 * minute;
+    expect(await shown(ana)).toContain('value="مناقصة TENDER-7 &lt;b&gt;"');
+    const other = visitor();
+    await other.signIn('officer');
+    expect(await shown(other)).not.toContain('TENDER-7');
+    await ana.post('/reason', { csrf: await ana.csrf(), reason: ' ', back: '/' });
+    expect(await shown(ana)).not.toContain('TENDER-7');
+  });
+
   it('is none under another secret', async () => {
     const house = await somebody();
     expect(await isSignedIn(await openHouse({ store, secret: randomBytes(32) }), house.id)).toBe(false);
