@@ -10,6 +10,7 @@ import { costsLeft, noLongerAsked, questionsOfTopic, type Topic, topicsOf } from
 import { MistakeSummary } from './mistake-summary.tsx';
 import { declarePath, type OpenDraft, openDraft, pageAt, spotsOf } from './open-draft.ts';
 import { PreviewOf, previewOf } from './preview.tsx';
+import { questionWords } from './question-words.ts';
 import { rowName } from './row-name.ts';
 
 /** Every answer on one page with the way to change it, and what it would come to. */
@@ -51,7 +52,7 @@ export const checkPage: PageSpec = {
               <p>{text.say('declare.check.no-longer-asked', { count: out.length })}</p>
               <ul class="govuk-list govuk-list--bullet">
                 {out.map((pointer) => (
-                  <li>{titleAt(call, spots, pointer)}</li>
+                  <li>{questionWords(open.form, pointer, text)}</li>
                 ))}
               </ul>
             </InsetText>
@@ -69,11 +70,6 @@ export const checkPage: PageSpec = {
 /** The page on which a question stands. */
 export const pageOf = (open: OpenDraft, pointer: string): string =>
   pageAt(open, rowOf(open.form, pointer) || `/${pointer.split('/')[1]}`);
-
-function titleAt({ text }: PageCall, spots: ReturnType<typeof spotsOf>, pointer: string): string {
-  const title = spots.find((spot) => spot.pointer === pointer)?.place.question?.title;
-  return title === undefined ? pointer : text.law(title).text;
-}
 
 interface TopicAnswersProps {
   call: PageCall;

@@ -13,6 +13,7 @@ import { declarationOf } from './form/declaration-of.ts';
 import type { Spot } from './form/standing.ts';
 import type { OpenDraft } from './open-draft.ts';
 import { questionPage } from './question-page.ts';
+import { questionWords } from './question-words.ts';
 
 const tried = z.object({ remarks: shownRemarks, assessments: z.array(shownAssessment) });
 
@@ -56,10 +57,10 @@ export function PreviewOf({ preview, open, text }: { preview: Preview | undefine
         <>
           <h3 class="govuk-heading-s">{text.say('declare.preview.next')}</h3>
           <ul class="govuk-list govuk-list--bullet">
-            {next.map(({ pointer, question }) => (
+            {next.map(({ pointer }) => (
               <li>
                 <a class="govuk-link" href={questionPage(open, pointer)}>
-                  {question === undefined ? text.say('declare.preview.question') : text.law(question).text}
+                  {questionWords(open.form, pointer, text)}
                 </a>
               </li>
             ))}

@@ -63,14 +63,18 @@ function Rows(props: RowListProps) {
     const mistakes = mistakesAt(form, draft, questions, open.reader).length;
     const name = rowName(form, draft, row, text) ?? text.say('declare.row-of', { row: word, number: index + 1 });
     const said = questions.slice(0, 4).flatMap((each) => answerWords(draft, each, text) ?? []);
-    const about = mistakes > 0 ? text.say('declare.row-mistakes', { count: mistakes }) : said.join('; ');
+    const about = mistakes > 0 ? [text.say('declare.row-mistakes', { count: mistakes })] : said;
     return {
       key: { text: name },
       value: {
         text: (
           <>
-            {about}
-            <br />
+            {about.map((words) => (
+              <>
+                <bdi>{words}</bdi>
+                <br />
+              </>
+            ))}
             <LinkButton value={`open ${row}`} text={text.say('declare.row-change')} about={name} />{' '}
             <LinkButton value={`remove ${row}`} text={text.say('declare.row-remove')} about={name} />
           </>

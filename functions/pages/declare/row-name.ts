@@ -19,5 +19,5 @@ export function rowName(form: FormName, draft: Draft, row: Pointer, text: Speake
   }
   if (typeof of === 'string') return text.law(optionLabel(`${patternOf(form, row)}/of`, of) ?? of).text;
   const words = [name, authority, number].filter((each) => typeof each === 'string');
-  return words.length === 0 ? undefined : words.join(', ');
+  return words.length === 0 ? undefined : words.reduce((said, next) => text.say('declare.row-facts', { said, next }));
 }

@@ -43,7 +43,8 @@ export function ChangesSince({ earlier, result, text }: { earlier: Assessment; r
         <ul class="govuk-list govuk-list--bullet">
           {changed.map(({ finding, was }) => (
             <li>
-              <LawWords text={text} english={finding.title} />:{' '}
+              <LawWords text={text} english={finding.title} />
+              <br />
               {text.say('my.changes.from-to', {
                 before: text.say(`outcome.${was.outcome}`),
                 after: text.say(`outcome.${finding.outcome}`),

@@ -4,6 +4,7 @@ import { Tag } from '../components/tag.tsx';
 import { patternOf } from '../declare/form/answer-at.ts';
 import { LawWords } from '../declare/law-words.tsx';
 import { optionLabel } from '../declare/option-labels.ts';
+import { questionWords } from '../declare/question-words.ts';
 import type { Speaker } from '../texts/speaker.ts';
 import { findingWords, type ShownFinding } from './finding-words.ts';
 
@@ -58,8 +59,8 @@ export function FindingCard({ finding, pageOf, text }: FindingProps) {
         <>
           <p class="govuk-body">{text.say('my.finding.missing')}</p>
           <ul class="govuk-list govuk-list--bullet">
-            {missing.map(({ pointer, question }) => {
-              const words = question === undefined ? pointer : text.law(question).text;
+            {missing.map(({ pointer }) => {
+              const words = questionWords(finding.form, pointer, text);
               return (
                 <li>
                   {pageOf === undefined ? (
@@ -79,11 +80,22 @@ export function FindingCard({ finding, pageOf, text }: FindingProps) {
         <ul class="govuk-list govuk-list--bullet">
           {basis.map(({ cite, force, instrument, paragraph }) => (
             <li>
-              <strong>{cite}</strong>
-              {force !== undefined && `: ${text.say(`force.${force}`)}`}
-              {instrument !== undefined && (
+              <strong>
+                <LawWords text={text} english={cite} />
+              </strong>
+              {instrument !== undefined && paragraph !== undefined && (
                 <>
-                  , <LawWords text={text} english={instrument} /> {paragraph}
+                  <br />
+                  {text.say('my.finding.source', {
+                    instrument: text.law(instrument).text,
+                    paragraph: text.law(paragraph).text,
+                  })}
+                </>
+              )}
+              {force !== undefined && (
+                <>
+                  <br />
+                  {text.say(`force.${force}`)}
                 </>
               )}
             </li>
@@ -93,9 +105,10 @@ export function FindingCard({ finding, pageOf, text }: FindingProps) {
           <>
             <p>{text.say('my.finding.answers', { count: evidence.count })}</p>
             <ul class="govuk-list govuk-list--bullet">
-              {evidence.answers.map(({ pointer, question, value }) => (
+              {evidence.answers.map(({ pointer, value }) => (
                 <li>
-                  {question === undefined ? pointer : text.law(question).text}{' '}
+                  {questionWords(finding.form, pointer, text)}
+                  <br />
                   <strong>
                     <bdi>{valueWords(finding, pointer, value, text)}</bdi>
                   </strong>

@@ -15,6 +15,7 @@ export const declare = {
   'declare.year': 'Year',
   'declare.characters': 'You can write up to {most, number} characters.',
   'declare.total': 'How many are there in all?',
+  'declare.how-many': '{question} Their number',
   'declare.country-hint': 'Choose the country.',
   'declare.language-hint': 'A language by its name or code, such as Nepali or ne.',
 
@@ -65,6 +66,7 @@ export const declare = {
   'declare.row-back': 'Back',
   'declare.row-of': '{row} {number, number}',
   'declare.row-mistakes': '{count, plural, one {One answer to mend} other {# answers to mend}}',
+  'declare.row-facts': '{said}, {next}',
   'declare.corridor': 'From {from} to {to}',
 
   'declare.fees.title': 'Who bore each cost: {corridor}',

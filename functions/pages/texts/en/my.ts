@@ -74,6 +74,7 @@ export const my = {
   'my.finding.missing': 'These answers would decide it:',
   'my.finding.why': 'On what this rests',
   'my.finding.answers': '{count, plural, one {One answer was} other {# answers were}} read for it. Among them:',
+  'my.finding.source': '{instrument}, {paragraph}',
   'my.finding.rule': 'Rule {rule}, version {version, number}',
   'my.changes.title': 'What has changed since the result before',
   'my.changes.score': 'The score was {before, number} on {at}, and is {after, number} now.',

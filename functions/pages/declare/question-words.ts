@@ -1,0 +1,15 @@
+import { questionAt } from '../../../rules/forms/walk.ts';
+import type { FormName, Pointer } from '../../../rules/vocabulary.ts';
+import type { Speaker } from '../texts/speaker.ts';
+
+/** The parts in which an answer is kept that a person gives as one. */
+const part = /\/(amount|currency)$/;
+
+/** What is asked at a pointer, in the language of the page; of the number of rows of a list, that it is the number. */
+export function questionWords(form: FormName, pointer: Pointer, text: Speaker): string {
+  const own = questionAt(form, pointer) ?? questionAt(form, pointer.replace(part, ''));
+  if (own !== undefined) return text.law(own.title).text;
+  const list = pointer.endsWith('/total') ? questionAt(form, pointer.slice(0, -'/total'.length)) : undefined;
+  if (list === undefined) return text.say('declare.preview.question');
+  return text.say('declare.how-many', { question: text.law(list.title).text });
+}
