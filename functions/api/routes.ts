@@ -35,6 +35,7 @@ import { showRegisterImportRoute, showRegisterRoute } from './routes/licence-reg
 import { listLicencesRoute } from './routes/licences.ts';
 import { listLinksRoute, stateLinksRoute } from './routes/links.ts';
 import { listContractsRoute } from './routes/list-contracts.ts';
+import { listScreeningsRoute } from './routes/list-screenings.ts';
 import {
   listCheckpointsRoute,
   listLogKeysRoute,
@@ -89,6 +90,7 @@ export const routes: readonly Route[] = [
   withdrawDisputeRoute,
   decideDisputeRoute,
   screenPartiesRoute,
+  listScreeningsRoute,
   showScreeningRoute,
   inviteRoute,
   listInvitationsRoute,

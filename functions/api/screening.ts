@@ -20,7 +20,8 @@ import { showVerdict } from './show-assessment.ts';
 import { showExposure } from './show-exposure.ts';
 import { viewOf } from './show-score.ts';
 
-export type Asked = { id: string } | { identifier: string } | { name: string };
+/** How one is to be found, and what the asker calls it. */
+export type Asked = ({ id: string } | { identifier: string } | { name: string }) & { reference?: string };
 
 const mostFindings = 5;
 const mostAtOnce = 100;

@@ -56,6 +56,7 @@ export const permissions = {
   'decide-dispute': { administrator: 'any' },
   'list-scores': { procurement_officer: 'any', auditor: 'any' },
   'screen-parties': { procurement_officer: 'any' },
+  'list-screenings': { procurement_officer: 'any' },
   'show-screening': { procurement_officer: 'any', auditor: 'any' },
   invite: { procurement_officer: 'any' },
   'list-invitations': { procurement_officer: 'any' },

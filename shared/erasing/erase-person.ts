@@ -9,6 +9,7 @@ import { emptyFeed } from '../store/feed.ts';
 import { type Invitation, invitationsOf, removeInvitation } from '../store/invitation.ts';
 import { type Person, personHash } from '../store/keys.ts';
 import { type Member, partiesOf, removeMember } from '../store/member.ts';
+import { removeOwnScreening, screeningsOf } from '../store/own-screening.ts';
 import type { Page } from '../store/read.ts';
 import type { StoredAnswer } from '../store/request.ts';
 import { removeSessionsOf } from '../store/session.ts';
@@ -43,8 +44,8 @@ const noAnswer: StoredAnswer = { status: 204, headers: {}, body: '' };
 
 /**
  * Removes what is kept under a person's hash: their sessions of the pages, their watches with webhooks, their feed,
- * their memberships, their invitations, and that exports are theirs. Gives the step to be committed last, which forgets whose the actor's
- * id was: whoever ends in between can ask again, and the audit says `actor.erased` only when nothing is left.
+ * their memberships, their invitations, and that exports and screenings are theirs. Gives the step to be committed last,
+ * which forgets whose the actor's id was: whoever ends in between can ask again, and the audit says `actor.erased` only when nothing is left.
  * Throws `Problem('not-found')` where nothing is kept of them.
  */
 export async function erasePerson(
@@ -61,8 +62,9 @@ export async function erasePerson(
   const memberships = await endMemberships(keeping, erasure);
   const exports = await disownExports(keeping, erasure, owner);
   const invitations = await removeInvitations(keeping, erasure, owner);
+  const screenings = await disownScreenings(keeping, erasure, owner);
   const actor = await actorIdOf(store, person);
-  if (actor === undefined && watches + memberships + exports + sessions + invitations === 0 && !fed) {
+  if (actor === undefined && watches + memberships + exports + sessions + invitations + screenings === 0 && !fed) {
     throw new Problem(
       'not-found',
       'Nothing was erased, because nothing is kept of a person with this issuer and subject.',
@@ -124,6 +126,20 @@ async function removeInvitations({ store, timing }: KeepingWatches, { by }: Pers
     await commit(store, { stream: streams.invitation(invitation.id), by, prepare }, timing);
   };
   return each((after) => invitationsOf(store, owner, { limit: 100, after }), remove);
+}
+
+/** What they screened stays what it is, and is in nobody's list. */
+async function disownScreenings({ store, timing }: KeepingWatches, { by }: PersonErasure, owner: string) {
+  const disown = async (id: string): Promise<void> => {
+    const object = `screening/${id}`;
+    const prepare: CommitRequest['prepare'] = async ({ head }) =>
+      step([removeOwnScreening(id)], { action: 'screening.disowned', object, version: head.seq + 1 });
+    await commit(store, { stream: streams.screening(id), by, prepare }, timing);
+  };
+  return each(
+    (after) => screeningsOf(store, owner, { limit: 100, after }),
+    ({ id }) => disown(id),
+  );
 }
 
 /** What they exported stays what it is, and belongs to nobody. */

@@ -76,6 +76,8 @@ export const keys = {
     pk: join('SCREENING', id),
     sk: join('RESULTS', padTurn(part)),
   }),
+  /** Who asked for it. */
+  screeningOwner: (id: string): ItemKey => ({ pk: join('SCREENING', id), sk: 'OWNER' }),
   contract: (id: string): ItemKey => ({ pk: join('CONTRACT', id), sk: 'RECORD' }),
   /** Of somebody who is signed in to the pages, by the SHA-256 of what their browser holds. */
   session: (name: string): ItemKey => ({ pk: join('SESSION', name), sk: 'STATE' }),
@@ -253,6 +255,8 @@ export const gsi2 = {
   dispute: (actor: string, id: string) => ({ gsi2pk: gsi2.disputes(actor), gsi2sk: id }),
   invitations: (person: string): string => join('INVITATIONS', person),
   invitation: (person: string, id: string) => ({ gsi2pk: gsi2.invitations(person), gsi2sk: id }),
+  screenings: (person: string): string => join('SCREENINGS', person),
+  screening: (person: string, id: string) => ({ gsi2pk: gsi2.screenings(person), gsi2sk: id }),
   decisions: (party: string): string => join('DECISIONS', party),
   decision: (party: string, id: string) => ({ gsi2pk: gsi2.decisions(party), gsi2sk: id }),
   contracts: (buyer: string): string => join('CONTRACTS', buyer),

@@ -10,10 +10,12 @@ import type { Store } from './store.ts';
 import { identitySchema, ruleSetReferenceSchema, scoreSchema, verdictSummary } from './verdict.ts';
 import type { Write } from './write.ts';
 
+/** What the asker calls it, beside how it is to be found. */
+const line = { reference: z.exactOptional(z.string()) };
 const askedSchema = z.union([
-  z.object({ id: z.string() }),
-  z.object({ identifier: z.string() }),
-  z.object({ name: z.string() }),
+  z.object({ id: z.string(), ...line }),
+  z.object({ identifier: z.string(), ...line }),
+  z.object({ name: z.string(), ...line }),
 ]);
 const partySchema = z.object({ id: z.string(), name: z.string(), identity: identitySchema });
 

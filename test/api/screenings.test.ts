@@ -24,6 +24,10 @@ const read = async (answer: Response) => {
   return screening.parse(await answer.json());
 };
 
+const listed = async (as: ['procurement_officer', string]) =>
+  z.object({ items: z.array(z.unknown()) }).parse(await (await desk.call('GET', '/v1/screenings', { as })).json())
+    .items;
+
 describe('a screening', () => {
   it('finds an organisation by id, by identifier however it is spelled, and by its whole name', async () => {
     const shown = await desk.call('GET', `/v1/parties/${clean.id}`, { as: officer });
@@ -100,6 +104,37 @@ describe('a screening', () => {
     expect(made.results.filter(({ state }) => state === 'scored')).toHaveLength(950);
     const kept = await desk.call('GET', `/v1/screenings/${made.id}`, { as: officer });
     expect(await kept.json()).toEqual(made);
+  });
+
+  it('shows whom it would find before it is kept, and brings back what the asker calls each', async () => {
+    const asker: ['procurement_officer', string] = ['procurement_officer', 'a careful officer'];
+    const parties = [{ id: clean.id, reference: 'vendor 4711' }, { name: 'Clean Construction' }];
+    const body = { reference: 'TENDER-9', parties };
+    const headers = { 'idempotency-key': undefined };
+    const tried = await desk.call('POST', '/v1/screenings?dryRun=true', { as: asker, body, headers });
+    expect(tried.status).toBe(200);
+    const shown = await tried.json();
+    expect(shown).toMatchObject({
+      ...{ dryRun: true, reference: 'TENDER-9' },
+      results: [{ state: 'scored', asked: parties[0] }, { state: 'similar_names' }],
+    });
+    expect(shown).not.toHaveProperty('id');
+    expect(await listed(asker)).toEqual([]);
+  });
+
+  it('is listed to whoever asked, newest first with what came of it, and to nobody else', async () => {
+    const asker: ['procurement_officer', string] = ['procurement_officer', 'another officer'];
+    const parties = [{ id: clean.id }, { id: clean.id }, { name: 'Nobody At All' }];
+    for (const reference of ['FIRST', 'SECOND']) {
+      const made = await desk.call('POST', '/v1/screenings', { as: asker, body: { reference, parties } });
+      expect(made.status).toBe(201);
+    }
+    expect(await listed(asker)).toMatchObject([
+      { reference: 'SECOND', parties: 3, bands: { low: 2 }, withoutScore: 1 },
+      { reference: 'FIRST' },
+    ]);
+    expect(await listed(['procurement_officer', 'a third officer'])).toEqual([]);
+    expect((await desk.call('GET', '/v1/screenings', { as: ['auditor', 'a'] })).status).toBe(403);
   });
 
   it('gives no better than not scored where somebody disputes who registered it, and says so', async () => {

@@ -49,11 +49,13 @@ async function somebody(subject: string) {
   const watch = randomUUID();
   const kept = await desk.call('PUT', `/v1/watches/${watch}`, { as: officer, body, headers: isNew });
   expect(kept.status, await kept.text()).toBe(201);
+  const asked = { reference: 'TENDER-1', parties: [{ id: party.id }] };
+  const screened = await desk.call('POST', '/v1/screenings', { as: officer, body: asked });
   await tellOften(subject, watch);
   await exportOnce(subject);
   await signIn(subject);
   const { actor } = await actorOf(desk.store, nameOf(subject));
-  return { party, watch, officer, actor };
+  return { party, watch, officer, actor, screening: screened.headers.get('location') ?? '' };
 }
 
 /** A session of the pages as it is kept. */
@@ -105,7 +107,7 @@ async function itemsOf(subject: string): Promise<string[]> {
 
 describe('erasing who a person is', () => {
   it('takes away what leads from the audit to them, and leaves the audit whole', async () => {
-    const { party, watch, officer, actor } = await somebody('ana@example.org');
+    const { party, watch, officer, actor, screening } = await somebody('ana@example.org');
     expect((await itemsOf('ana@example.org')).length).toBeGreaterThan(100);
     const answer = await erase('ana@example.org');
     const text = await answer.text();
@@ -124,6 +126,8 @@ describe('erasing who a person is', () => {
       }
     }
     expect((await desk.call('GET', `/v1/watches/${watch}`, { as: officer })).status).toBe(404);
+    expect((await desk.call('GET', screening, { as: officer })).status).toBe(200);
+    expect(await (await desk.call('GET', '/v1/screenings', { as: officer })).json()).toEqual({ items: [] });
     expect((await desk.call('GET', `/v1/parties/${party.id}`, { as: ['declarant', 'ana@example.org'] })).status).toBe(
       404,
     );

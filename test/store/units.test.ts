@@ -28,6 +28,7 @@ import { gsi2, walkShard } from '../../shared/store/keys.ts';
 import { licencesNamed, licencesOf, licencesOfShard, putLicence } from '../../shared/store/licence.ts';
 import { getLinks, linksOfProvider, linksOfUser, putLink, userLinksPage } from '../../shared/store/link.ts';
 import { addMember, isMember, membersOf, partiesOf } from '../../shared/store/member.ts';
+import { putOwnScreening, screeningsOf } from '../../shared/store/own-screening.ts';
 import {
   findPartiesByName,
   findPartyByIdentifier,
@@ -118,6 +119,7 @@ const fingerprint = digestOf('the same answers');
 const contract = { id: uuid(), buyer: party.id, supplier: null, reference: 'C-9', createdAt: at, ruleSet };
 const screened = { state: 'not_registered' as const, asked: { name: packsTo(32) } };
 const asked = { state: 'not_registered' as const, asked: { name: packsTo(3900) } };
+const owner = 'c'.repeat(64);
 const screening = {
   id: uuid(),
   reference: 'T-7',
@@ -220,7 +222,7 @@ const written: Record<string, { writes: Write[]; answerBytes?: number }> = {
   'register a party': { writes: entry, answerBytes: 500 },
   'submit a declaration': { writes: submission, answerBytes: 13_500 },
   'record a contract': { writes: [putContract({ ...contract, ...parts }, sealDeclaration(body))], answerBytes: 4000 },
-  'keep a screening': { writes: putScreening(screening), answerBytes: 4000 },
+  'keep a screening': { writes: [...putScreening(screening), putOwnScreening(screening, owner)], answerBytes: 4000 },
   'start a re-assessment': {
     writes: [putPublication({ ruleSet, announcedAt: at, job: job.id }, undefined), putReassessment(job, undefined)],
     answerBytes: 500,
@@ -306,6 +308,7 @@ const read: Record<string, (store: Store) => Promise<unknown>> = {
   scoresUnder: (store) => scoresUnder(store, [party.id], [ruleSet.id]),
   scoresOfAll: (store) => scoresOfAll(store, [party.id], ruleSet.id),
   listScores: (store) => listScores(store, { ruleSet: ruleSet.id, band: 'high' }, { limit: 20 }),
+  screeningsOf: (store) => screeningsOf(store, owner, { limit: 25 }),
   getScreening: (store) => getScreening(store, screening.id),
   getContract: (store) => getContract(store, contract.id),
   contractsOf: (store) => contractsOf(store, party.id, { limit: 20 }),

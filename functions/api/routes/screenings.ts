@@ -6,12 +6,15 @@ import { disputedSchema, disputeOf } from '../../../shared/disputing/marks.ts';
 import { Problem } from '../../../shared/errors.ts';
 import { findingText } from '../../../shared/showing/wording.ts';
 import { streams } from '../../../shared/store/audit-trail.ts';
+import { personHash } from '../../../shared/store/keys.ts';
+import { putOwnScreening } from '../../../shared/store/own-screening.ts';
 import { getScreening, putScreening, type Screening, type ScreeningResult } from '../../../shared/store/screening.ts';
 import { identitySchema, ruleSetReferenceSchema } from '../../../shared/store/verdict.ts';
 import { type Answer, jsonAnswer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
 import { exclusionNotice } from '../exclusion-notice.ts';
 import { identifierText } from '../identifier-text.ts';
+import { trueOrFalse } from '../query.ts';
 import { nothing } from '../route.ts';
 import { requireRuleSet } from '../rule-sets.ts';
 import { screen } from '../screening.ts';
@@ -31,12 +34,18 @@ const severalMatch =
 const similarNames =
   'No organisation has exactly this name; these are alike. Ask again with the id of the one you mean.';
 
+const line = {
+  reference: z.exactOptional(z.string().trim().min(1).max(100)).meta({
+    description: 'What you call it, such as its number with you; it comes back as it is.',
+  }),
+};
 const asked = z.union(
   [
-    z.strictObject({ id: z.uuid().meta({ description: 'The id of a party.' }) }),
-    z.strictObject({ identifier: identifierText }),
+    z.strictObject({ id: z.uuid().meta({ description: 'The id of a party.' }), ...line }),
+    z.strictObject({ identifier: identifierText, ...line }),
     z.strictObject({
       name: z.string().min(1).max(200).meta({ description: 'The whole name; case and punctuation do not matter.' }),
+      ...line,
     }),
   ],
   { error: ({ input }) => (namesOneWay(input) ? undefined : 'Name it in one way: by id, by identifier or by name.') },
@@ -44,7 +53,7 @@ const asked = z.union(
 
 function namesOneWay(input: unknown): boolean {
   if (typeof input !== 'object' || input === null) return false;
-  const [only, ...more] = Object.keys(input);
+  const [only, ...more] = Object.keys(input).filter((name) => name !== 'reference');
   return more.length === 0 && (only === 'id' || only === 'identifier' || only === 'name');
 }
 
@@ -103,7 +112,8 @@ const shownResult = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('named_by_others'), asked, ...party, text: z.string(), invitation: z.string() }),
 ]);
 
-const shownScreening = z.strictObject({
+/** A screening as it is shown. */
+export const shownScreening = z.strictObject({
   id: z.uuid(),
   reference: z.string(),
   createdAt: z.iso.datetime(),
@@ -112,6 +122,9 @@ const shownScreening = z.strictObject({
   results: z.array(shownResult).meta({ description: 'In the order in which they were asked about.' }),
 });
 
+/** The same of one that was not kept, and therefore has no id. */
+export const shownLookUp = shownScreening.omit({ id: true }).extend({ dryRun: z.literal(true) });
+
 export const screenPartiesRoute = defineRoute({
   id: 'screen-parties',
   method: 'POST',
@@ -119,28 +132,35 @@ export const screenPartiesRoute = defineRoute({
   tag: 'Screenings',
   summary: 'Screen up to 1,000 contractors for a procurement',
   description:
-    'It is kept as a record of what was known. Nothing is guessed: not between several organisations with one name, nor from a name that is only alike.',
-  request: { ...nothing, query: z.strictObject({ ruleSet: ruleSetQuery }), body },
-  effect: 'write',
+    'It is kept as a record of what was known. Nothing is guessed: not between several organisations with one name, nor ' +
+    'from a name that is only alike. `?dryRun=true` shows whom it would find, and keeps nothing.',
+  request: { ...nothing, query: z.strictObject({ ruleSet: ruleSetQuery, dryRun: trueOrFalse }), body },
+  effect: 'write-unless-dry-run',
   reads: 'others',
-  answers: { 201: { description: 'The screening.', schema: shownScreening } },
+  answers: {
+    200: { description: 'With `dryRun`: the same, nothing is kept.', schema: shownLookUp },
+    201: { description: 'The screening.', schema: shownScreening },
+  },
   handle: async (call) => {
-    const { services, body: asks, query } = call;
+    const { services, body: asks, query, principal } = call;
     const ruleSet = requireRuleSet(query.ruleSet);
+    const { reference } = asks;
+    const screenedAt = async (at: Date): Promise<Omit<Screening, 'id'>> => ({
+      ...{ reference, createdAt: at.toISOString(), ruleSet: ruleSetReference(ruleSet) },
+      results: await screen(services.store, asks.parties, ruleSet, at),
+    });
+    if (query.dryRun) {
+      const { results, ...found } = await screenedAt(services.now());
+      const shown = { ...found, dryRun: true as const, notice: exclusionNotice, results: results.map(showResult) };
+      return { ...jsonAnswer(200, shown satisfies z.input<typeof shownLookUp>), records: results.length };
+    }
     const id = services.newId();
     return write(call, {
       stream: streams.screening(id),
       prepare: async ({ at }) => {
-        const results = await screen(services.store, asks.parties, ruleSet, at);
-        const screening: Screening = {
-          id,
-          reference: asks.reference,
-          createdAt: at.toISOString(),
-          ruleSet: ruleSetReference(ruleSet),
-          results,
-        };
+        const screening: Screening = { id, ...(await screenedAt(at)) };
         return {
-          writes: putScreening(screening),
+          writes: [...putScreening(screening), putOwnScreening(screening, personHash(principal))],
           audit: { action: 'parties.screened', object: `screening/${id}`, version: 1, digest: digestOf(screening) },
           answer: answerOf(screening, 201, { location: `/v1/screenings/${id}` }),
         };
