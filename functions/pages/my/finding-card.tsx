@@ -12,6 +12,8 @@ interface FindingProps {
   finding: ShownFinding;
   /** Where a question can be answered; left out where there is nothing to answer. */
   pageOf?: (pointer: string) => string;
+  /** Where it can be disputed; left out where it cannot. */
+  disputeHref?: string | undefined;
   text: Speaker;
 }
 
@@ -26,15 +28,24 @@ const colours = {
 } as const;
 
 /** One finding: what was found, under which paragraph, on which answers, what to do, and what that would change. */
-export function FindingCard({ finding, pageOf, text }: FindingProps) {
-  const { outcome, severity, basis, evidence, missing, ifMended, share } = finding;
+export function FindingCard({ finding, pageOf, disputeHref, text }: FindingProps) {
+  const { outcome, severity, basis, evidence, missing, ifMended, share, disputed } = finding;
   const advice = finding.advice === undefined ? undefined : text.law(finding.advice);
   return (
     <section class="app-finding">
       <h3 class="govuk-heading-s">
         <LawWords text={text} english={finding.title} />{' '}
         <Tag text={text.say(`outcome.${outcome}`)} classes={colours[outcome]} />
+        {disputed !== undefined && (
+          <>
+            {' '}
+            <Tag text={text.say('disputes.finding.marked')} classes="govuk-tag--purple" />
+          </>
+        )}
       </h3>
+      {disputed !== undefined && (
+        <p class="govuk-body">{text.say('my.finding.disputed', { at: text.date(disputed.since) })}</p>
+      )}
       {findingWords(finding, text).map(({ text: words, lang }) => (
         <p class="govuk-body" {...(lang === text.language ? {} : { lang, dir: 'ltr' })}>
           {words}
@@ -119,6 +130,14 @@ export function FindingCard({ finding, pageOf, text }: FindingProps) {
         )}
         <p class="govuk-hint">{text.say('my.finding.rule', { rule: finding.rule, version: finding.version })}</p>
       </Details>
+      {disputeHref !== undefined && (
+        <p class="govuk-body app-no-print">
+          <a class="govuk-link" href={disputeHref}>
+            {text.say('disputes.finding.link')}
+            <span class="govuk-visually-hidden"> {text.law(finding.title).text}</span>
+          </a>
+        </p>
+      )}
     </section>
   );
 }

@@ -15,7 +15,7 @@ export function findingWords(finding: ShownFinding, text: Speaker): LawText[] {
 const texts: { readonly [code: string]: string } = english;
 
 /** A text of the rules by its code. */
-function sayCode(
+export function sayCode(
   code: string,
   text: Speaker,
   parameters: { readonly [name: string]: string | number } = {},

@@ -6,6 +6,9 @@ import { taskListPage } from '../declare/task-list.tsx';
 import { topicPages } from '../declare/topic.tsx';
 import type { PageSpec } from '../define-page.ts';
 import { accessesPage } from './accesses.tsx';
+import { disputeFindingPages } from './dispute-finding.tsx';
+import { disputeRegistrationPages } from './dispute-registration.tsx';
+import { disputePages } from './disputes.tsx';
 import { organisationsPage } from './organisations.tsx';
 import { overviewPage } from './overview.tsx';
 import { registerPages } from './register.tsx';
@@ -15,9 +18,12 @@ import { resultPage } from './result.tsx';
 export const myPages: readonly PageSpec[] = [
   organisationsPage,
   ...registerPages,
+  ...disputeRegistrationPages,
+  ...disputePages,
   overviewPage,
   accessesPage,
   resultPage,
+  ...disputeFindingPages,
   taskListPage,
   beginPage,
   checkPage,

@@ -10,6 +10,7 @@ import { Select } from '../components/select.tsx';
 import { countriesIn } from '../declare/countries.ts';
 import type { PageCall, PageSpec } from '../define-page.ts';
 import type { PageView } from '../view.ts';
+import { disputeRegistrationPath } from './dispute-registration.tsx';
 
 const path = '/my/register';
 
@@ -17,7 +18,7 @@ const path = '/my/register';
 const schemes = ['XI-LEI', 'US-UEI', 'GB-COH', 'FR-SIREN', 'NL-KVK', 'IN-MCA', 'AU-ABN', 'DK-CVR', 'JP-JCN', 'NO-BRC'];
 
 interface Mistake {
-  field: 'name' | 'kinds' | 'country' | 'scheme' | 'id';
+  field: 'name' | 'kinds' | 'country' | 'scheme' | 'id' | 'invitation';
   words: string;
 }
 
@@ -47,7 +48,9 @@ const registerPage: PageSpec = {
       ...(sent('id') === '' ? [{ field: 'id', words: text.say('my.register.id-missing') } as const] : []),
     ];
     if (mistakes.length > 0) return registerView(call, mistakes);
+    const invitation = sent('invitation');
     const body = {
+      ...(invitation === '' ? {} : { invitation }),
       name: sent('name'),
       kinds,
       country: sent('country'),
@@ -58,7 +61,7 @@ const registerPage: PageSpec = {
       return { kind: 'redirect', to: `/my/${party.id}` };
     } catch (refused) {
       if (!(refused instanceof ApiProblem) || ![400, 409, 422].includes(refused.status)) throw refused;
-      return registerView(call, mistakesIn(refused, call));
+      return registerView(call, mistakesIn(refused, call), refused.status === 409);
     }
   },
 };
@@ -68,6 +71,7 @@ export const registerPages = [showRegisterPage, registerPage];
 function mistakesIn({ status, errors }: ApiProblem, { text }: PageCall): Mistake[] {
   if (status === 409) return [{ field: 'id', words: text.say('my.register.taken') }];
   const fields = [
+    ['/invitation', 'invitation', 'my.register.invitation-wrong'],
     ['/name', 'name', 'my.register.name-wrong'],
     ['/kinds', 'kinds', 'my.register.kinds-missing'],
     ['/country', 'country', 'my.register.country-missing'],
@@ -75,12 +79,13 @@ function mistakesIn({ status, errors }: ApiProblem, { text }: PageCall): Mistake
     ['/identifiers', 'id', 'my.register.id-wrong'],
   ] as const;
   return errors.map(({ pointer }) => {
-    const [, field, key] = fields.find(([at]) => pointer.startsWith(at)) ?? fields[0];
+    const [, field, key] = fields.find(([at]) => pointer.startsWith(at)) ?? fields[1];
     return { field, words: text.say(key) };
   });
 }
 
-function registerView({ text, form, csrf, newId }: PageCall, mistakes: readonly Mistake[]): PageView {
+function registerView(call: PageCall, mistakes: readonly Mistake[], isTaken = false): PageView {
+  const { text, form, csrf, newId, query } = call;
   const title = text.say('my.register.title');
   const field = (name: Mistake['field']) => {
     const mistake = mistakes.find((each) => each.field === name);
@@ -88,6 +93,7 @@ function registerView({ text, form, csrf, newId }: PageCall, mistakes: readonly 
     return { name, errorMessage: mistake && { text: mistake.words, visuallyHiddenText } };
   };
   const value = (name: string) => String(form.get(name) ?? '');
+  const invitation = value('invitation') || (query.get('invitation') ?? '');
   const items = schemes.map((scheme) => <option value={scheme} />);
   return {
     kind: 'page',
@@ -104,6 +110,13 @@ function registerView({ text, form, csrf, newId }: PageCall, mistakes: readonly 
         )}
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{text.say('my.register.lead')}</p>
+        {isTaken && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={disputeRegistrationPath(value('scheme').trim(), value('id').trim())}>
+              {text.say('disputes.registration.link')}
+            </a>
+          </p>
+        )}
         <Form action={path} csrf={csrf} formKey={value('key') || newId()}>
           <Input
             {...field('name')}
@@ -144,6 +157,16 @@ function registerView({ text, form, csrf, newId }: PageCall, mistakes: readonly 
             classes="govuk-input--width-20"
             spellcheck={false}
           />
+          {invitation !== '' && (
+            <Input
+              {...field('invitation')}
+              label={{ text: text.say('my.register.invitation'), classes: 'govuk-label--s' }}
+              hint={{ text: text.say('my.register.invitation-hint') }}
+              value={invitation}
+              classes="govuk-input--width-20"
+              spellcheck={false}
+            />
+          )}
           <Button text={text.say('my.register.send')} preventDoubleClick />
         </Form>
       </>

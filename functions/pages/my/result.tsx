@@ -16,6 +16,7 @@ import type { PageCall, PageSpec } from '../define-page.ts';
 import type { Speaker } from '../texts/speaker.ts';
 import { ChangesSince, earlierResult } from './changes-since.tsx';
 import { Code } from './code.tsx';
+import { canBeDisputed, disputePath } from './dispute-finding.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { gravityOf } from './gravity-of.ts';
 import { verdictRows } from './verdict-rows.tsx';
@@ -88,7 +89,16 @@ export const resultPage: PageSpec = {
           {earlier !== undefined && <ChangesSince earlier={earlier} result={result} text={text} />}
           <h2 class="govuk-heading-m">{text.say('my.result.findings')}</h2>
           {open.map((finding) => (
-            <FindingCard finding={finding} text={text} pageOf={pageOf(finding.form)} />
+            <FindingCard
+              finding={finding}
+              text={text}
+              pageOf={pageOf(finding.form)}
+              disputeHref={
+                result.id !== undefined && canBeDisputed(finding)
+                  ? disputePath(party.id, result.id, finding)
+                  : undefined
+              }
+            />
           ))}
           <Details summaryText={text.say('my.result.rest', { count: rest.length })}>
             {rest.map((finding) => (

@@ -2,12 +2,17 @@ import { about } from './en/about.ts';
 import { declare } from './en/declare.ts';
 import { declareMistakes } from './en/declare-mistakes.ts';
 import { declareTopics } from './en/declare-topics.ts';
+import { decisionsOnYou } from './en/decisions-on-you.ts';
+import { disputes } from './en/disputes.ts';
 import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
 import { languages } from './en/languages.ts';
+import { members } from './en/members.ts';
 import { my } from './en/my.ts';
 import { paragraphs } from './en/paragraphs.ts';
+import { pictures } from './en/pictures.ts';
 import { reason } from './en/reason.ts';
+import { ruleBooks } from './en/rule-books.ts';
 import { session } from './en/session.ts';
 import { start } from './en/start.ts';
 import { upload } from './en/upload.ts';
@@ -19,12 +24,17 @@ export const en = {
   ...declare,
   ...declareMistakes,
   ...declareTopics,
+  ...decisionsOnYou,
+  ...disputes,
   ...errors,
   ...frame,
   ...languages,
+  ...members,
   ...my,
   ...paragraphs,
+  ...pictures,
   ...reason,
+  ...ruleBooks,
   ...session,
   ...start,
   ...upload,

@@ -23,6 +23,10 @@ export const my = {
   'my.register.scheme-hint':
     'A code of org-id.guide, such as XI-LEI for the Legal Entity Identifier, GB-COH for Companies House or NP-OCR.',
   'my.register.id': 'What is its number there?',
+  'my.register.invitation': 'Your invitation',
+  'my.register.invitation-hint': 'The buyer who invited you sees that you have registered. You can leave it empty.',
+  'my.register.invitation-wrong':
+    'There is no such invitation, or it is used or over. Leave it empty to register without it',
   'my.register.send': 'Register',
   'my.register.name-missing': 'Write the name of the organisation',
   'my.register.name-wrong': 'Write the name without control characters, in at most 200 characters',
@@ -74,6 +78,7 @@ export const my = {
   'my.finding.missing': 'These answers would decide it:',
   'my.finding.why': 'On what this rests',
   'my.finding.answers': '{count, plural, one {One answer was} other {# answers were}} read for it. Among them:',
+  'my.finding.disputed': 'The organisation says since {at} that this is wrong, and nobody has decided on it yet.',
   'my.finding.source': '{instrument}, {paragraph}',
   'my.finding.rule': 'Rule {rule}, version {version, number}',
   'my.changes.title': 'What has changed since the result before',

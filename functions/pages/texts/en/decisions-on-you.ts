@@ -1,0 +1,42 @@
+import type { decisionKinds } from '../../../../shared/store/decision.ts';
+
+/** What an organisation reads of what an officer decided on it, and how it responds. */
+export const decisionsOnYou = {
+  'on-you.title': 'Decisions of buyers',
+  'on-you.lead': 'What officers of public buyers decided about working with this organisation, newest first.',
+  'on-you.none': 'No officer has kept a decision here.',
+  'on-you.kind.proceed': 'The buyer goes on',
+  'on-you.kind.proceed_with_conditions': 'The buyer goes on, with conditions',
+  'on-you.kind.do_not_proceed_yet': 'The buyer does not go on yet',
+  'on-you.notice':
+    'A score is not by itself an exclusion ground. You are heard: say how you see it, and what shows it.',
+  'on-you.open-title': 'You are asked to respond',
+  'on-you.open': 'A buyer has decided under the reference {reference}, and waits for your response until {until}.',
+  'on-you.open-link': 'Read the decision and respond',
+  'on-you.one-title': 'Decision under the reference {reference}',
+  'on-you.reference': 'Reference of the procurement',
+  'on-you.buyer': 'Buyer',
+  'on-you.decision': 'Decision',
+  'on-you.decided': 'Decided on',
+  'on-you.reason': 'Reason',
+  'on-you.conditions': 'Conditions',
+  'on-you.respond-by': 'Time to respond',
+  'on-you.until': 'Until {at}',
+  'on-you.until-over': 'It was until {at}. What you say now is kept and shown as late.',
+  'on-you.basis': 'The result it rests on',
+  'on-you.basis-none': 'Nothing had been declared then.',
+  'on-you.basis-score': '{band}, {score, number} of 100, as of {at}',
+  'on-you.superseded': 'A later decision under the same reference has taken its place.',
+  'on-you.responses': 'Your responses',
+  'on-you.response-at': 'On {at}',
+  'on-you.response-late': 'On {at}, after the time for it',
+  'on-you.no-response': 'You have not responded.',
+  'on-you.respond': 'Respond',
+  'on-you.respond-label': 'How do you see it?',
+  'on-you.respond-hint':
+    'The officer, and auditors, read it, and it is kept: nobody can change it. Name no worker and no other person.',
+  'on-you.send': 'Send the response',
+  'on-you.sent-title': 'Sent',
+  'on-you.sent': 'Your response is kept, and the officer sees it.',
+  'on-you.refused': 'It was not sent: there are 20 responses already, which is the most.',
+} as const satisfies Record<`on-you.kind.${(typeof decisionKinds)[number]}`, string> & Record<string, string>;
