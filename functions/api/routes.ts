@@ -31,7 +31,7 @@ import { showFormRoute } from './routes/forms.ts';
 import { showHealth } from './routes/health.ts';
 import { importRegisterRoute } from './routes/import-register.ts';
 import { inviteRoute, listInvitationsRoute } from './routes/invitations.ts';
-import { showRegisterImportRoute, showRegisterRoute } from './routes/licence-registers.ts';
+import { listRegistersRoute, showRegisterImportRoute, showRegisterRoute } from './routes/licence-registers.ts';
 import { listLicencesRoute } from './routes/licences.ts';
 import { listLinksRoute, stateLinksRoute } from './routes/links.ts';
 import { listContractsRoute } from './routes/list-contracts.ts';
@@ -43,7 +43,7 @@ import {
   proveInclusionRoute,
   showCheckpointRoute,
 } from './routes/log.ts';
-import { addMemberRoute } from './routes/members.ts';
+import { addMemberRoute, listMembersRoute } from './routes/members.ts';
 import { listMembershipsRoute } from './routes/memberships.ts';
 import { findPartiesRoute, registerPartyRoute, showPartyRoute } from './routes/parties.ts';
 import { previewAssessmentRoute } from './routes/preview-assessment.ts';
@@ -63,6 +63,7 @@ export const routes: readonly Route[] = [
   findPartiesRoute,
   showPartyRoute,
   addMemberRoute,
+  listMembersRoute,
   listLinksRoute,
   stateLinksRoute,
   showChainRoute,
@@ -127,6 +128,7 @@ export const routes: readonly Route[] = [
   erasePersonRoute,
   listLicencesRoute,
   importRegisterRoute,
+  listRegistersRoute,
   showRegisterRoute,
   showRegisterImportRoute,
   showStatisticsRoute,

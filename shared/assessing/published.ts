@@ -21,7 +21,7 @@ function folderOfPublished(): URL {
 }
 
 /** Which versions of which rule sets were published, oldest version first. */
-function publishedVersions(): readonly { id: string; version: string }[] {
+export function publishedVersions(): readonly { id: string; version: string }[] {
   known ??= names(folderOfPublished()).flatMap((id) =>
     names(new URL(`${id}/`, folderOfPublished()))
       .filter((file) => file.endsWith('.json'))

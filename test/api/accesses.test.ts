@@ -142,6 +142,7 @@ const ofNoOther = [
     'list-watches',
     'show-watch',
     'list-deliveries',
+    'list-licence-registers',
     'show-licence-register',
   ],
   ...['show-licence-register-import', 'list-reassessments', 'show-reassessment', 'list-exports', 'show-statistics'],

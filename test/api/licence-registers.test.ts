@@ -61,6 +61,8 @@ describe('an import over the API', () => {
 
   it('shows the register, its imports page by page, and what one licence has been', async () => {
     const desk = await openDesk();
+    const all = async () => (await desk.call('GET', '/v1/licence-registers', { as: ['auditor', 'rosa'] })).json();
+    expect(await all()).toEqual({ items: [] });
     for (const [asOf, status] of [
       ['2026-01-01', 'active'],
       ['2026-01-08', 'suspended'],
@@ -77,6 +79,7 @@ describe('an import over the API', () => {
       now: { number: '0412', status: 'active', asOf: '2026-01-15' },
       before: [{ status: 'active' }, { status: 'suspended', asOf: '2026-01-08' }],
     });
+    expect(await all()).toMatchObject({ items: [{ country: 'NP', current: { asOf: '2026-01-15' }, open: false }] });
   });
 
   it.each([

@@ -106,6 +106,12 @@ describe('the members of an organisation', () => {
     const third = { as: ['declarant', 'second'], body: { subject: 'third' } } satisfies Parameters<Api['call']>[2];
     expect((await api.call('POST', `/v1/parties/${id}/members`, third)).status).toBe(201);
     expect((await api.call('POST', `/v1/parties/${id}/members`, third)).status).toBe(409);
+
+    const listed = await (await api.call('GET', `/v1/parties/${id}/members`, { as: ['declarant', 'second'] })).json();
+    const addedAt = expect.any(String);
+    expect(listed.items).toHaveLength(3);
+    expect(listed.items).toEqual(expect.arrayContaining([{ addedAt, you: true }]));
+    expect(JSON.stringify(listed)).not.toMatch(/founder|second|third/);
   });
 
   it('are not joined by strangers, who cannot even tell that it exists', async () => {

@@ -55,6 +55,12 @@ describe('the law as anyone can read it', () => {
     expect(old.digest).not.toBe(current.digest);
     expect((await api.call('GET', '/v1/rule-sets/un-13jk?version=0.0.1')).status).toBe(404);
     expect((await api.call('GET', '/v1/rules/FEE-01?ruleSet=none')).status).toBe(400);
+    const rules = '/v1/rules/FEE-01';
+    expect(await get(`${rules}?ruleSet=un-13jk&version=1.0.0`)).toEqual(old.rules.find(({ id }) => id === 'FEE-01'));
+    expect((await api.call('GET', `${rules}?ruleSet=un-13jk&version=0.0.1`)).status).toBe(404);
+    expect((await api.call('GET', `${rules}?version=1.0.0`)).status).toBe(400);
+    const { items } = listOf(manifest.extend({ versions: z.array(z.string()) })).parse(await get('/v1/rule-sets'));
+    expect(items[0]?.versions).toEqual(expect.arrayContaining(['1.0.0', current.version]));
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { countries } from '../../../rules/data/countries.ts';
 import { country, reference } from '../../../rules/forms/values.ts';
 import { Problem } from '../../../shared/errors.ts';
 import { normaliseLicenceNumber } from '../../../shared/licences/licence-number.ts';
@@ -6,8 +7,10 @@ import {
   getImport,
   getRegister,
   importsOf,
+  type Register,
   registeredBefore,
   registeredLicences,
+  registersOf,
 } from '../../../shared/store/register.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { jsonAnswer } from '../answer.ts';
@@ -20,13 +23,15 @@ export const registerPath = z.strictObject({
   country: country.meta({ description: 'The country of the register, ISO 3166-1 alpha-2.' }),
 });
 
+const current = z
+  .strictObject({ importId: z.uuid(), asOf: z.iso.date(), importedAt: z.iso.datetime() })
+  .nullable()
+  .meta({ description: 'The import whose rows are all kept; a number that is not among them is `unknown`.' });
+
 const shownRegister = z
   .strictObject({
     country: z.string(),
-    current: z
-      .strictObject({ importId: z.uuid(), asOf: z.iso.date(), importedAt: z.iso.datetime() })
-      .nullable()
-      .meta({ description: 'The import whose rows are all kept; a number that is not among them is `unknown`.' }),
+    current,
     licence: z
       .strictObject({ now: shownRegistered, before: z.array(shownRegistered) })
       .optional()
@@ -36,6 +41,48 @@ const shownRegister = z
     items: z.array(shownImport).meta({ description: 'Its imports, newest first.' }),
   })
   .meta({ id: 'LicenceRegister' });
+
+const mostAtOnce = 100;
+
+export const listRegistersRoute = defineRoute({
+  id: 'list-licence-registers',
+  method: 'GET',
+  path: '/v1/licence-registers',
+  tag: 'Licences',
+  summary: 'List the registers of licences of which anything was imported, by country',
+  request: nothing,
+  effect: 'read',
+  answers: {
+    200: {
+      description: 'One item a country.',
+      schema: z.strictObject({
+        items: z.array(
+          z.strictObject({
+            country: z.string(),
+            current,
+            open: z.boolean().meta({ description: 'An import is under way, or was broken off.' }),
+          }),
+        ),
+      }),
+    },
+  },
+  handle: async ({ services: { store } }) => {
+    const all = [...countries].sort();
+    const parts = all.flatMap((_, at) => (at % mostAtOnce === 0 ? [all.slice(at, at + mostAtOnce)] : []));
+    const found = (await Promise.all(parts.map((part) => registersOf(store, part)))).flat();
+    const items = found
+      .map((register) => ({
+        country: register.country,
+        current: showCurrent(register),
+        open: register.open !== undefined,
+      }))
+      .sort((one, other) => (one.country < other.country ? -1 : 1));
+    return jsonAnswer(200, { items });
+  },
+});
+
+const showCurrent = ({ current: kept }: Register): z.input<typeof current> =>
+  kept === undefined ? null : { importId: kept.import, asOf: kept.asOf, importedAt: kept.importedAt };
 
 export const showRegisterRoute = defineRoute({
   id: 'show-licence-register',
@@ -66,11 +113,9 @@ export const showRegisterRoute = defineRoute({
       query.number === undefined ? undefined : registeredAs(store, params.country, query.number),
     ]);
     if (register === undefined) throw new Problem('not-found', 'No register of this country has been imported.');
-    const { current } = register;
     const shown: z.input<typeof shownRegister> = {
       country: params.country,
-      current:
-        current === undefined ? null : { importId: current.import, asOf: current.asOf, importedAt: current.importedAt },
+      current: showCurrent(register),
       ...(licence === undefined ? {} : { licence }),
       items: page.items.map(showImport),
     };

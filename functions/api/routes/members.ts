@@ -3,7 +3,8 @@ import { partyNotFound } from '../../../shared/access/permissions.ts';
 import { digestOf } from '../../../shared/audit/canonical.ts';
 import { Problem } from '../../../shared/errors.ts';
 import { streams } from '../../../shared/store/audit-trail.ts';
-import { addMember } from '../../../shared/store/member.ts';
+import { personHash } from '../../../shared/store/keys.ts';
+import { addMember, membersOf } from '../../../shared/store/member.ts';
 import { getParty } from '../../../shared/store/party.ts';
 import { jsonAnswer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
@@ -66,5 +67,35 @@ export const addMemberRoute = defineRoute({
         };
       },
     });
+  },
+});
+
+/** How many speak for an organisation, and since when: who they are is kept nowhere, so that a person can be erased. */
+export const listMembersRoute = defineRoute({
+  id: 'list-members',
+  method: 'GET',
+  path: '/v1/parties/{id}/members',
+  tag: 'Parties',
+  summary: 'List since when people speak for an organisation, without who they are',
+  request: { ...nothing, params: partyPath },
+  effect: 'read',
+  reads: 'others',
+  partyOf: ({ params }) => params.id,
+  answers: {
+    200: {
+      description: 'One item a person, in the order in which they were added.',
+      schema: z.strictObject({
+        items: z.array(z.strictObject({ addedAt: z.iso.datetime(), you: z.boolean() })),
+      }),
+    },
+  },
+  handle: async ({ services: { store }, params, principal }) => {
+    const [party, members] = await Promise.all([getParty(store, params.id), membersOf(store, params.id)]);
+    if (party === undefined) throw partyNotFound();
+    const you = personHash(principal);
+    const items = members
+      .map(({ addedAt, member }) => ({ addedAt, you: member === you }))
+      .sort((one, other) => (one.addedAt < other.addedAt ? -1 : 1));
+    return { ...jsonAnswer(200, { items }), records: items.length };
   },
 });

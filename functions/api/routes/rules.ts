@@ -6,9 +6,11 @@ import type { Rule } from '../../../rules/rule.ts';
 import type { RuleSet } from '../../../rules/rule-set.ts';
 import { ruleSets } from '../../../rules/sets/all.ts';
 import { forms, subjects, topics } from '../../../rules/vocabulary.ts';
+import { publishedVersions } from '../../../shared/assessing/published.ts';
 import { ruleSetDigest } from '../../../shared/assessing/rule-set-digest.ts';
 import { findRuleSet, ruleSetOf } from '../../../shared/assessing/rule-set-of.ts';
 import { Problem } from '../../../shared/errors.ts';
+import { invalidRequest } from '../../../shared/http/problem.ts';
 import { jsonAnswer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
 import { nothing } from '../route.ts';
@@ -26,10 +28,17 @@ const manifest = z.strictObject({
   digest: z.string().meta({ description: 'SHA-256 of the canonical JSON of its logic; texts are not part of it.' }),
 });
 
+const listedManifest = manifest.extend({
+  versions: z
+    .array(z.string())
+    .meta({ description: 'All that were ever published, oldest first: each can still be shown.' }),
+});
+
 const condition = z.looseObject({ op: z.string() }).meta({ description: 'A condition of the closed language.' });
 const conclusion = z.looseObject({ outcome: z.string(), severity: z.string() });
 
-const shownRule = z
+/** A rule as it is shown: as data, and as English. */
+export const shownRule = z
   .strictObject({
     id: z.string(),
     version: z.int(),
@@ -62,6 +71,11 @@ function showManifest(ruleSet: RuleSet): z.input<typeof manifest> {
   return { id, version, title, jurisdiction, effectiveFrom, ...until, isNot, digest: ruleSetDigest(ruleSet) };
 }
 
+function listManifest(ruleSet: RuleSet): z.input<typeof listedManifest> {
+  const versions = publishedVersions().flatMap(({ id, version }) => (id === ruleSet.id ? [version] : []));
+  return { ...showManifest(ruleSet), versions };
+}
+
 function showRule(rule: Rule, ruleSet: RuleSet): z.input<typeof shownRule> {
   const { cases, appliesIf, otherwise, examples, basis, forms: read, ...rest } = rule;
   return {
@@ -91,8 +105,8 @@ export const listRuleSetsRoute = defineRoute({
   summary: 'List the rule sets',
   request: nothing,
   effect: 'read',
-  answers: { 200: { description: 'Their manifests.', schema: z.strictObject({ items: z.array(manifest) }) } },
-  handle: async () => jsonAnswer(200, { items: ruleSets.map(showManifest) }),
+  answers: { 200: { description: 'Their manifests.', schema: z.strictObject({ items: z.array(listedManifest) }) } },
+  handle: async () => jsonAnswer(200, { items: ruleSets.map(listManifest) }),
 });
 
 const parameter = z.strictObject({
@@ -137,8 +151,7 @@ export const showRuleSetRoute = defineRoute({
   handle: async ({ params: { id }, query: { version } }) => {
     const current = findRuleSet(id);
     if (current === undefined) throw new Problem('not-found', 'There is no rule set with this id.');
-    const ruleSet = version === undefined ? current : ruleSetOf({ id, version });
-    if (ruleSet === undefined) throw new Problem('not-found', 'This rule set was never published in this version.');
+    const ruleSet = versionOf(current, version);
     const { score, parameters, rules } = ruleSet;
     const shown = rules.map((rule) => showRule(rule, ruleSet));
     return jsonAnswer(200, { ...showManifest(ruleSet), score, parameters, rules: shown });
@@ -157,16 +170,29 @@ export const showRuleRoute = defineRoute({
     params: z.strictObject({ id: z.string().max(60) }),
     query: z.strictObject({
       ruleSet: z.string().max(60).optional().meta({ description: 'Left out: the first rule set that has it.' }),
+      version: z.string().max(30).optional().meta({
+        description: 'A published version of `ruleSet`, which has to stand beside it. Left out: that in force.',
+      }),
     }),
   },
   effect: 'read',
   answers: { 200: { description: 'The rule.', schema: shownRule } },
-  handle: async ({ params, query }) => {
-    for (const ruleSet of query.ruleSet === undefined ? ruleSets : [requireRuleSet(query.ruleSet)]) {
-      const rule = ruleSet.rules.find(({ id }) => id === params.id);
+  handle: async ({ params, query: { ruleSet: id, version } }) => {
+    if (version !== undefined && id === undefined) {
+      throw invalidRequest([{ pointer: '?ruleSet', detail: 'A version needs the rule set whose version it is.' }]);
+    }
+    for (const ruleSet of id === undefined ? ruleSets : [versionOf(requireRuleSet(id), version)]) {
+      const rule = ruleSet.rules.find((each) => each.id === params.id);
       if (rule !== undefined) return jsonAnswer(200, showRule(rule, ruleSet));
     }
-    const where = query.ruleSet === undefined ? '' : ' in this rule set';
+    const where = id === undefined ? '' : ' in this rule set';
     throw new Problem('not-found', `There is no rule with this id${where}.`);
   },
 });
+
+/** Throws `Problem('not-found')` where the rule set was never published in this version. */
+function versionOf(current: RuleSet, version: string | undefined): RuleSet {
+  const ruleSet = version === undefined ? current : ruleSetOf({ id: current.id, version });
+  if (ruleSet === undefined) throw new Problem('not-found', 'This rule set was never published in this version.');
+  return ruleSet;
+}
