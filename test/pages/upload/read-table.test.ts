@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -187,6 +188,17 @@ describe('a workbook that is made to harm', () => {
   ])('may not have %s so far out that the gap fills the memory', async (_, rows) => {
     const seen = await rowsOf([rows]);
     expect(['upload.damaged', 'upload.too-many-rows']).toContain('refused' in seen && seen.refused);
+  });
+
+  it.each([
+    ['a million rows without a number', '<row>x</row>'.repeat(1_000_000)],
+    ['a tag that never ends', `<row ${'a="1" '.repeat(1_000_000)}`],
+    ['a text that never ends', `<row r="1">${'r      '.repeat(1_000_000)}</row>`],
+  ])('may not keep the reader busy with %s', async (_, rows) => {
+    const noise = {
+      'xl/media/picture.bin': Buffer.from(Array.from({ length: 99_999 }, (__, at) => (at * at * 31) % 251)),
+    };
+    expect(await rowsOf([rows], noise)).toMatchObject({ refused: expect.stringMatching(/too-many-rows|damaged/) });
   });
 
   it('may not be a sheet under another name', async () => {
