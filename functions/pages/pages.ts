@@ -1,4 +1,5 @@
 import { aboutPages } from './about/pages.ts';
+import { auditorPages } from './auditor/pages.ts';
 import type { PageSpec } from './define-page.ts';
 import { chooseLanguagePage } from './language.ts';
 import { myPages } from './my/pages.ts';
@@ -6,4 +7,11 @@ import { officerPages } from './officer/pages.ts';
 import { startPage } from './start.tsx';
 
 /** Every page but those for signing in, which need to know the issuer. */
-export const pages: readonly PageSpec[] = [startPage, chooseLanguagePage, ...aboutPages, ...myPages, ...officerPages];
+export const pages: readonly PageSpec[] = [
+  startPage,
+  chooseLanguagePage,
+  ...aboutPages,
+  ...auditorPages,
+  ...myPages,
+  ...officerPages,
+];

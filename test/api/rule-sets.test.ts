@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { shownRule } from '../../functions/api/routes/rules.ts';
 import { ruleSets } from '../../rules/sets/all.ts';
 import { openApi } from './client.ts';
 import { listOf } from './desk.ts';
 
-const rule = z.looseObject({ id: z.string(), english: z.array(z.string()), basis: z.array(z.unknown()).min(1) });
+const rule = z.strictObject({ ...shownRule.shape, basis: shownRule.shape.basis.min(1) });
 const manifest = z.looseObject({ id: z.string(), version: z.string(), digest: z.string().regex(/^[0-9a-f]{64}$/) });
 
 const inSet = z.object({ id: z.string(), version: z.string(), basis: z.array(z.string()) });

@@ -56,7 +56,13 @@ export const shownRule = z
     messages: z.record(z.string(), z.string()).meta({ description: 'What it can say, by message code.' }),
     fields: z.array(z.string()).meta({ description: 'The answers it reads; `*` is any row.' }),
     appliesIf: condition,
-    cases: z.array(z.strictObject({ if: condition, conclusion })).meta({ description: 'Gravest first.' }),
+    cases: z
+      .array(z.strictObject({ if: condition, conclusion, admittedIf: condition.optional() }))
+      .meta({
+        description: 'Gravest first. `admittedIf`: where it holds, a breach that is not ruled out is handed on.',
+      }),
+    repairedIf: condition.optional().meta({ description: 'A breach found earlier stays open until this holds.' }),
+    repairingIf: condition.optional().meta({ description: 'While this holds, such a breach is being remedied.' }),
     otherwise: conclusion,
     examples: z.array(z.looseObject({ name: z.string(), gives: z.string() })),
     ruleSets: z
@@ -77,7 +83,7 @@ function listManifest(ruleSet: RuleSet): z.input<typeof listedManifest> {
 }
 
 function showRule(rule: Rule, ruleSet: RuleSet): z.input<typeof shownRule> {
-  const { cases, appliesIf, otherwise, examples, basis, forms: read, ...rest } = rule;
+  const { cases, appliesIf, otherwise, examples, basis, forms: read, repairedIf, repairingIf, ...rest } = rule;
   return {
     ...rest,
     forms: [...read],
@@ -86,7 +92,12 @@ function showRule(rule: Rule, ruleSet: RuleSet): z.input<typeof shownRule> {
     messages: Object.fromEntries(Object.entries(english).filter(([code]) => code.startsWith(`${rule.id}.`))),
     fields: fieldsOf(rule),
     appliesIf: { ...appliesIf },
-    cases: cases.map((each) => ({ if: { ...each.if }, conclusion: { ...each.conclusion } })),
+    cases: cases.map(({ if: holds, conclusion: concludes, admittedIf }) => ({
+      ...{ if: { ...holds }, conclusion: { ...concludes } },
+      ...(admittedIf === undefined ? {} : { admittedIf: { ...admittedIf } }),
+    })),
+    ...(repairedIf === undefined ? {} : { repairedIf: { ...repairedIf } }),
+    ...(repairingIf === undefined ? {} : { repairingIf: { ...repairingIf } }),
     otherwise: { ...otherwise },
     examples: examples.map((example) => ({ ...example })),
     ruleSets: ruleSets.flatMap(({ id, version, rules }) =>
