@@ -28,7 +28,7 @@ export function readCsvText(written: string, limits: TableLimits = tableLimits):
     });
     return tableWithin(limits, rows);
   } catch (error) {
-    if (error instanceof CsvError) return refuse('upload.quotes', { row: error.lines });
+    if (error instanceof CsvError) return refuse('upload.quotes', { row: Number(error.lines) });
     throw error;
   }
 }

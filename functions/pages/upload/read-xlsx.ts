@@ -55,10 +55,12 @@ function firstInSight(workbook: string): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
-/** A cell as it reads. A day has no time; a time is to the second. */
-function shown(value: string | boolean | number | Date | null): string {
-  if (value === null) return '';
-  if (!(value instanceof Date)) return String(value);
+/**
+ * A cell as it reads. A day has no time; a time is to the second. The reader's own types name the constructor of days
+ * where it gives days.
+ */
+function shown(value: unknown): string {
+  if (!(value instanceof Date)) return value === null ? '' : String(value);
   if (Number.isNaN(value.getTime())) return '';
   const [day = '', time = ''] = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString().split('T');
   return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 8)}`;
