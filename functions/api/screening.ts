@@ -59,15 +59,16 @@ export async function screen(
   );
 
   return asked.map((each, index): ScreeningResult => {
-    const [party, ...more] = (matches[index] ?? []).map(briefly);
-    if (party === undefined) {
-      const parties = (looked[index]?.alike ?? []).map(briefly);
+    const [match, ...more] = matches[index] ?? [];
+    if (match === undefined) {
+      const parties = (looked[index]?.alike ?? []).map(tellingApart);
       return parties.length > 0
         ? { state: 'similar_names', asked: each, parties }
         : { state: 'not_registered', asked: each };
     }
-    if (more.length > 0) return { state: 'several_match', asked: each, parties: [party, ...more] };
-    if (matches[index]?.[0]?.stub) return { state: 'named_by_others', asked: each, party };
+    if (more.length > 0) return { state: 'several_match', asked: each, parties: [match, ...more].map(tellingApart) };
+    const party = briefly(match);
+    if (match.stub) return { state: 'named_by_others', asked: each, party };
     const current = scores.get(party.id);
     const disputed = disputedUnder(contested.get(party.id), ruleSet.id);
     const mark = disputed === undefined ? {} : { disputed };
@@ -90,6 +91,12 @@ async function inGroups<T, R>(items: readonly T[], work: (item: T) => Promise<R>
 }
 
 const briefly = ({ id, name, identity }: Party) => ({ id, name, identity });
+
+const mostIdentifiers = 3;
+const tellingApart = ({ country, identifiers, ...party }: Party) => ({
+  ...briefly({ country, identifiers, ...party }),
+  ...{ country, identifiers: identifiers.slice(0, mostIdentifiers) },
+});
 
 /** A name must be the whole name: a part of it could be anyone's. How it is punctuated does not matter. */
 async function lookUp(store: Store, asked: Asked): Promise<Party[]> {

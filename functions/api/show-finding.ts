@@ -35,7 +35,8 @@ export const shownCitation = shownBasis
   .partial({ instrument: true, paragraph: true, force: true, source: true })
   .meta({ description: 'Only `cite` where the version of the rule is no longer here.' });
 
-const shownMessage = z.strictObject({
+/** What a finding says: as a code with what its text shows, and in English. */
+export const shownMessage = z.strictObject({
   code: z.string(),
   parameters: z.record(z.string(), z.union([z.string(), z.number()])),
   text: z.string(),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { outcomes, severities } from '../../rules/vocabulary.ts';
 import { canonicalJson } from '../audit/canonical.ts';
 import { disputedSchema } from '../disputing/marks.ts';
+import { identifierSchema } from './identifier.ts';
 import { jsonText } from './json-text.ts';
 import { keys, prefixes } from './keys.ts';
 import { packed } from './packed.ts';
@@ -18,6 +19,12 @@ const askedSchema = z.union([
   z.object({ name: z.string(), ...line }),
 ]);
 const partySchema = z.object({ id: z.string(), name: z.string(), identity: identitySchema });
+
+/** One of several that could be meant, with what tells it from the others. */
+const candidateSchema = partySchema.extend({
+  country: z.exactOptional(z.string().nullable()),
+  identifiers: z.exactOptional(z.array(identifierSchema)),
+});
 
 /** What a screening found for one of those asked about. */
 const screeningResultSchema = z.discriminatedUnion('state', [
@@ -54,8 +61,8 @@ const screeningResultSchema = z.discriminatedUnion('state', [
     ...{ state: z.literal('nothing_declared'), asked: askedSchema, party: partySchema },
     disputed: z.exactOptional(disputedSchema),
   }),
-  z.object({ state: z.literal('several_match'), asked: askedSchema, parties: z.array(partySchema) }),
-  z.object({ state: z.literal('similar_names'), asked: askedSchema, parties: z.array(partySchema) }),
+  z.object({ state: z.literal('several_match'), asked: askedSchema, parties: z.array(candidateSchema) }),
+  z.object({ state: z.literal('similar_names'), asked: askedSchema, parties: z.array(candidateSchema) }),
   z.object({ state: z.literal('not_registered'), asked: askedSchema }),
   /** Not registered either, and others say that they use it or are used by it. */
   z.object({ state: z.literal('named_by_others'), asked: askedSchema, party: partySchema }),

@@ -42,6 +42,23 @@ async function list(query: string) {
   return Promise.all(answers.map(async (answer) => scores.parse(await answer.json()).items));
 }
 
+describe('a search for organisations', () => {
+  it('shows the score of each that has one where a rule set is named, and none otherwise', async () => {
+    const search = async (query: string) =>
+      z
+        .object({ items: z.array(z.looseObject({ name: z.string(), score: score.optional() })) })
+        .parse(
+          await (await desk.call('GET', `/v1/parties?name=s&limit=100${query}`, { as: ['administrator', 'a'] })).json(),
+        ).items;
+    const found = await search('&ruleSet=un-13jk');
+    expect(found.find(({ name }) => name === 'Score 0')?.score).toMatchObject({ band: 'critical' });
+    expect(found.find(({ name }) => name === 'Silent')).not.toHaveProperty('score');
+    expect((await search('')).some((party) => 'score' in party)).toBe(false);
+    const refused = await desk.call('GET', '/v1/parties?name=s&ruleSet=none', { as: officer });
+    expect((await problemOf(refused)).errors).toMatchObject([{ pointer: '?ruleSet' }]);
+  });
+});
+
 describe('the list of scores', () => {
   it('begins with the riskiest, and orders ties by organisation', async () => {
     const items = (await list('limit=100')).flat();

@@ -45,8 +45,8 @@ describe('a screening', () => {
     for (const who of ['one', 'other']) await desk.register('Namesake Ltd', ['supplier'], who);
     const { results } = await read(await ask([{ name: 'Clean Construction' }, { name: 'namesake ltd' }]));
     expect(results).toMatchObject([
-      { state: 'similar_names', parties: [{ partyId: clean.id }] },
-      { state: 'several_match', parties: [{}, {}] },
+      { state: 'similar_names', parties: [{ partyId: clean.id, country: 'NP' }] },
+      { state: 'several_match', parties: [{ identifiers: [{ scheme: 'NP-OCR' }] }, {}] },
     ]);
     for (const { text } of results) expect(text).toMatch(/Ask again with the id/);
   });

@@ -7,12 +7,16 @@ import { acceptInvitation } from '../../../shared/inviting/accept-invitation.ts'
 import { normaliseIdentifier } from '../../../shared/party/identifier.ts';
 import { streams } from '../../../shared/store/audit-trail.ts';
 import { addMember } from '../../../shared/store/member.ts';
-import { findPartiesByName, findPartyByIdentifier, getParty } from '../../../shared/store/party.ts';
+import { findPartiesByName, findPartyByIdentifier, getParty, type Party } from '../../../shared/store/party.ts';
+import { scoresOfAll } from '../../../shared/store/score.ts';
 import { jsonAnswer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
 import { identifierOf, identifierText } from '../identifier-text.ts';
 import { listAnswer, paging, placeOf } from '../list.ts';
 import { nothing } from '../route.ts';
+import { requireRuleSet } from '../rule-sets.ts';
+import type { Services } from '../services.ts';
+import { ruleSetQuery, shownScore, showScore, viewOf } from '../show-score.ts';
 import { write } from '../write.ts';
 import { partyPath, registration, shownParty, showParty } from './party-schemas.ts';
 
@@ -59,6 +63,9 @@ export const registerPartyRoute = defineRoute({
   },
 });
 
+/** An organisation as a search shows it. */
+export const foundParty = shownParty.extend({ score: shownScore.optional() });
+
 export const findPartiesRoute = defineRoute({
   id: 'find-parties',
   method: 'GET',
@@ -76,6 +83,9 @@ export const findPartiesRoute = defineRoute({
           .optional()
           .meta({ description: 'How the name begins; case and punctuation do not matter.' }),
         identifier: identifierText.optional(),
+        ruleSet: ruleSetQuery.unwrap().optional().meta({
+          description: 'The id of a rule set: each comes with its current score under it, where it has one.',
+        }),
         ...paging,
       })
       .superRefine(({ name, identifier }, context) => {
@@ -86,19 +96,34 @@ export const findPartiesRoute = defineRoute({
   },
   effect: 'read',
   reads: 'others',
-  answers: { 200: { description: 'Those found, by name.', schema: z.strictObject({ items: z.array(shownParty) }) } },
+  answers: { 200: { description: 'Those found, by name.', schema: z.strictObject({ items: z.array(foundParty) }) } },
   handle: async (call) => {
     const { services, query } = call;
-    const filter = { name: query.name, identifier: query.identifier };
+    const { ruleSet } = query;
+    if (ruleSet !== undefined) requireRuleSet(ruleSet);
+    const filter = { name: query.name, identifier: query.identifier, ruleSet };
+    const shown = (parties: Party[]) => showFound(services, parties, ruleSet);
     if (query.identifier !== undefined) {
       const party = await findPartyByIdentifier(services.store, identifierOf(query.identifier));
-      return listAnswer(call, filter, { items: party === undefined ? [] : [showParty(party)] });
+      return listAnswer(call, filter, { items: await shown(party === undefined ? [] : [party]) });
     }
     const after = placeOf(call, filter, z.string());
     const page = await findPartiesByName(services.store, query.name ?? '', { limit: query.limit, after });
-    return listAnswer(call, filter, { ...page, items: page.items.map(showParty) });
+    return listAnswer(call, filter, { ...page, items: await shown(page.items) });
   },
 });
+
+/** Those found, each with its current score where a rule set was named. */
+async function showFound({ store, now }: Services, parties: readonly Party[], ruleSet: string | undefined) {
+  if (ruleSet === undefined) return parties.map(showParty);
+  const ids = parties.map(({ id }) => id);
+  const scores = await scoresOfAll(store, ids, ruleSet);
+  const view = await viewOf(store, [...scores.values()], { own: false });
+  return parties.map((party): z.input<typeof foundParty> => {
+    const score = scores.get(party.id);
+    return { ...showParty(party), ...(score === undefined ? {} : { score: showScore(score, now(), view) }) };
+  });
+}
 
 export const showPartyRoute = defineRoute({
   id: 'show-party',

@@ -20,6 +20,7 @@ import { requireRuleSet } from '../rule-sets.ts';
 import { screen } from '../screening.ts';
 import { shownVerdict } from '../show-assessment.ts';
 import { shownExposure } from '../show-exposure.ts';
+import { shownMessage } from '../show-finding.ts';
 import { ruleSetQuery } from '../show-score.ts';
 import { write } from '../write.ts';
 
@@ -70,6 +71,13 @@ const body = z
   });
 
 const party = { partyId: z.string(), name: z.string(), identity: identitySchema };
+const candidate = z.strictObject({
+  ...{ ...party, country: z.string().nullable().optional() },
+  identifiers: z
+    .array(z.strictObject({ scheme: z.string(), id: z.string() }))
+    .optional()
+    .meta({ description: 'Three at most.' }),
+});
 const shownResult = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('scored'),
@@ -86,7 +94,7 @@ const shownResult = z.discriminatedUnion('state', [
         rule: z.string(),
         outcome: z.enum(outcomes),
         severity: z.enum(severities).optional(),
-        message: z.strictObject({ code: z.string(), text: z.string() }),
+        message: shownMessage,
         basis: z.array(z.string()),
         disputed: z.strictObject({ since: z.iso.datetime() }).optional(),
       }),
@@ -99,13 +107,13 @@ const shownResult = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('several_match'),
     asked,
-    parties: z.array(z.strictObject(party)),
+    parties: z.array(candidate),
     text: z.string(),
   }),
   z.strictObject({
     state: z.literal('similar_names'),
     asked,
-    parties: z.array(z.strictObject(party)).meta({ description: 'At most 20, the most alike first.' }),
+    parties: z.array(candidate).meta({ description: 'At most 20, the most alike first.' }),
     text: z.string(),
   }),
   z.strictObject({ state: z.literal('not_registered'), asked, text: z.string(), invitation: z.string() }),
@@ -198,11 +206,7 @@ const showScreening = ({ results, ...screening }: Screening): z.input<typeof sho
 });
 
 function showResult(result: ScreeningResult): z.input<typeof shownResult> {
-  const named = ({ id, name, identity }: { id: string; name: string; identity: 'claimed' | 'verified' }) => ({
-    partyId: id,
-    name,
-    identity,
-  });
+  const named = <P extends { id: string }>({ id, ...rest }: P) => ({ partyId: id, ...rest });
   switch (result.state) {
     case 'not_registered':
       return { ...result, text: notRegistered, invitation };
@@ -222,7 +226,7 @@ function showResult(result: ScreeningResult): z.input<typeof shownResult> {
       const findings = topFindings.map(({ message, severity, ...finding }) => ({
         ...finding,
         ...(severity === undefined ? {} : { severity }),
-        message: { code: message.code, text: findingText({ message, basis: finding.basis }) },
+        message: { ...message, text: findingText({ message, basis: finding.basis }) },
         ...disputeOf(finding, verdict.disputed),
       }));
       return { state, asked, ...named(whom), ...verdict, assessmentId: assessment, topFindings: findings };
