@@ -1,3 +1,4 @@
+import { about } from './ar/about.ts';
 import { declare } from './ar/declare.ts';
 import { declareMistakes } from './ar/declare-mistakes.ts';
 import { declareTopics } from './ar/declare-topics.ts';
@@ -12,6 +13,7 @@ import { words } from './ar/words.ts';
 
 /** The texts of the pages in Arabic, an area a file. */
 export const ar = {
+  ...about,
   ...declare,
   ...declareMistakes,
   ...declareTopics,

@@ -1,3 +1,4 @@
+import { about } from './es/about.ts';
 import { declare } from './es/declare.ts';
 import { declareMistakes } from './es/declare-mistakes.ts';
 import { declareTopics } from './es/declare-topics.ts';
@@ -14,6 +15,7 @@ import { words } from './es/words.ts';
 export const es = {
   ...declareMistakes,
   ...declareTopics,
+  ...about,
   ...declare,
   ...errors,
   ...frame,

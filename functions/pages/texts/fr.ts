@@ -1,3 +1,4 @@
+import { about } from './fr/about.ts';
 import { declare } from './fr/declare.ts';
 import { declareMistakes } from './fr/declare-mistakes.ts';
 import { declareTopics } from './fr/declare-topics.ts';
@@ -14,6 +15,7 @@ import { words } from './fr/words.ts';
 export const fr = {
   ...declareMistakes,
   ...declareTopics,
+  ...about,
   ...declare,
   ...errors,
   ...frame,
