@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { partiesOf } from '../../../shared/store/member.ts';
 import { getParty } from '../../../shared/store/party.ts';
+import { jsonAnswer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
-import { listAnswer, paging, placeOf } from '../list.ts';
+import { linkToNext, paging, placeOf } from '../list.ts';
 import { nothing } from '../route.ts';
 import { shownParty, showParty } from './party-schemas.ts';
 
@@ -20,7 +21,14 @@ export const listMembershipsRoute = defineRoute({
   answers: {
     200: {
       description: 'The organisations, each with the time since when.',
-      schema: z.strictObject({ items: z.array(shownMembership) }),
+      schema: z.strictObject({
+        items: z.array(shownMembership),
+        you: z
+          .strictObject({ subject: z.string() })
+          .meta({
+            description: 'How a member of an organisation names you when adding you: the `sub` of your tokens.',
+          }),
+      }),
     },
   },
   handle: async (call) => {
@@ -33,6 +41,7 @@ export const listMembershipsRoute = defineRoute({
     const shown = items.flatMap(({ party, addedAt }) =>
       party === undefined ? [] : [{ party: showParty(party), addedAt }],
     );
-    return listAnswer(call, {}, { ...page, items: shown });
+    const body = { items: shown, you: { subject: principal.subject } };
+    return { ...jsonAnswer(200, body, linkToNext(call, {}, page.next)), records: shown.length };
   },
 });

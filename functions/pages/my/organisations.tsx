@@ -2,8 +2,12 @@ import * as z from 'zod';
 import { shownParty } from '../../api/routes/party-schemas.ts';
 import { Button } from '../components/button.tsx';
 import type { PageSpec } from '../define-page.ts';
+import { Code } from './code.tsx';
 
-const memberships = z.object({ items: z.array(z.object({ party: shownParty })) });
+const memberships = z.object({
+  items: z.array(z.object({ party: shownParty })),
+  you: z.object({ subject: z.string() }),
+});
 
 /** The organisations that somebody speaks for. */
 export const organisationsPage: PageSpec = {
@@ -48,6 +52,16 @@ export const organisationsPage: PageSpec = {
             </p>
           )}
           <Button text={text.say('my.register')} href="/my/register" />
+          <h2 class="govuk-heading-m">{text.say('members.yours')}</h2>
+          <p class="govuk-body">{text.say('members.yours-how')}</p>
+          <p class="govuk-body">
+            <Code of={body.you.subject} />
+          </p>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/my/disputes">
+              {text.say('disputes.mine-title')}
+            </a>
+          </p>
         </>
       ),
     };

@@ -6,9 +6,12 @@ import { taskListPage } from '../declare/task-list.tsx';
 import { topicPages } from '../declare/topic.tsx';
 import type { PageSpec } from '../define-page.ts';
 import { accessesPage } from './accesses.tsx';
+import { decisionPages } from './decision.tsx';
+import { decisionListPage } from './decision-list.tsx';
 import { disputeFindingPages } from './dispute-finding.tsx';
 import { disputeRegistrationPages } from './dispute-registration.tsx';
 import { disputePages } from './disputes.tsx';
+import { memberPages } from './members.tsx';
 import { organisationsPage } from './organisations.tsx';
 import { overviewPage } from './overview.tsx';
 import { registerPages } from './register.tsx';
@@ -22,6 +25,9 @@ export const myPages: readonly PageSpec[] = [
   ...disputePages,
   overviewPage,
   accessesPage,
+  decisionListPage,
+  ...decisionPages,
+  ...memberPages,
   resultPage,
   ...disputeFindingPages,
   taskListPage,

@@ -9,11 +9,14 @@ const most = 2000;
 const plain = /^[\P{Cc}\n\t]*$/u;
 
 /** What was written in the field `statement`, with line breaks as the API has them; or what is wrong with it. */
-export function readStatement({ form }: PageCall): { said: string } | { mistake: MessageKey } {
+export function readStatement(
+  { form }: PageCall,
+  missing: MessageKey = 'disputes.missing',
+): { said: string } | { mistake: MessageKey } {
   const said = String(form.get('statement') ?? '')
     .replaceAll(/\r\n?/g, '\n')
     .trim();
-  if (said === '') return { mistake: 'disputes.missing' };
+  if (said === '') return { mistake: missing };
   if (said.length > most) return { mistake: 'disputes.too-long' };
   return plain.test(said) ? { said } : { mistake: 'disputes.control' };
 }

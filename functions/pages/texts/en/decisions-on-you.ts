@@ -25,7 +25,7 @@ export const decisionsOnYou = {
   'on-you.until-over': 'It was until {at}. What you say now is kept and shown as late.',
   'on-you.basis': 'The result it rests on',
   'on-you.basis-none': 'Nothing had been declared then.',
-  'on-you.basis-score': '{band}, {score, number} of 100, as of {at}',
+  'on-you.basis-score': '{score, number} of 100, as of {at}',
   'on-you.superseded': 'A later decision under the same reference has taken its place.',
   'on-you.responses': 'Your responses',
   'on-you.response-at': 'On {at}',
@@ -35,6 +35,7 @@ export const decisionsOnYou = {
   'on-you.respond-label': 'How do you see it?',
   'on-you.respond-hint':
     'The officer, and auditors, read it, and it is kept: nobody can change it. Name no worker and no other person.',
+  'on-you.missing': 'Write your response',
   'on-you.send': 'Send the response',
   'on-you.sent-title': 'Sent',
   'on-you.sent': 'Your response is kept, and the officer sees it.',

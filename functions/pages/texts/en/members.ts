@@ -8,7 +8,8 @@ export const members = {
   'members.since-you': 'You, since {at}',
   'members.since-another': 'A colleague, since {at}',
   'members.add': 'Add a colleague',
-  'members.how': 'Ask your colleague to sign in here once and to open “My organisations”. Their code stands at the foot of that page. Ask them to send it to you.',
+  'members.how':
+    'Ask your colleague to sign in here once and to open “My organisations”. Their code stands at the foot of that page. Ask them to send it to you.',
   'members.code': 'The code of your colleague',
   'members.code-hint': 'Enter it exactly as it stands there.',
   'members.send': 'Add them',

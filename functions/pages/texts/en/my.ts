@@ -46,6 +46,7 @@ export const my = {
   'my.overview.history': 'Results so far',
   'my.overview.declarations': 'Declarations so far',
   'my.overview.declared': '{form}, for {from} to {to}',
+  'my.overview.more': 'More about it',
   'my.overview.open': 'Open',
 
   'my.band': 'Band',
