@@ -5,6 +5,7 @@ import { declareTopics } from './en/declare-topics.ts';
 import { decisionsOnYou } from './en/decisions-on-you.ts';
 import { disputes } from './en/disputes.ts';
 import { errors } from './en/errors.ts';
+import { exporting } from './en/exports.ts';
 import { frame } from './en/frame.ts';
 import { languages } from './en/languages.ts';
 import { members } from './en/members.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...decisionsOnYou,
   ...disputes,
   ...errors,
+  ...exporting,
   ...frame,
   ...languages,
   ...members,

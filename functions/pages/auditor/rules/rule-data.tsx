@@ -1,6 +1,7 @@
 import { Details } from '../../components/details.tsx';
 import { LawWords } from '../../declare/law-words.tsx';
 import type { Speaker } from '../../texts/speaker.ts';
+import { DataBlock } from '../data-block.tsx';
 import { leftOpen } from './left-open.ts';
 import type { ShownRule } from './rule.tsx';
 
@@ -8,15 +9,6 @@ interface Props {
   rule: ShownRule;
   text: Speaker;
 }
-
-/** JSON as a block that can be marked and copied; it scrolls by itself, by keyboard too. */
-export const DataBlock = ({ label, data }: { label: string; data: string }) => (
-  <section class="app-scroll-pane app-data" aria-label={label} tabindex={0} dir="ltr">
-    <pre>
-      <code>{data}</code>
-    </pre>
-  </section>
-);
 
 const printed = (value: unknown): string => JSON.stringify(value, null, 2);
 
