@@ -26,11 +26,21 @@ export function visitor(api: Api, [role, subject]: [Role, string], options: Part
     /** What a real browser can be pointed at. */
     fetch: (request: Request) => pages.fetch(request),
     open: (path: string) => follow(path),
+    /** What is saved where a link leads to a file. */
+    bytes: async (path: string) => new Uint8Array(await (await pages.request(path)).arrayBuffer()),
     /** Sends the form of a page with some fields filled in, pressing a button by its value where one is named. */
     send: (page: Page, fields: Fields = {}, then?: string) => {
       const sent = new URLSearchParams();
       const all = { ...page.fields, ...fields, ...(then === undefined ? {} : { then }) };
       for (const [name, value] of Object.entries(all)) for (const each of [value].flat()) sent.append(name, each);
+      return follow(page.action, { method: 'POST', body: sent });
+    },
+    /** Sends the form of a page with a file chosen in the field `file`. */
+    sendFile: (page: Page, file: File, fields: Fields = {}) => {
+      const sent = new FormData();
+      for (const [name, value] of Object.entries({ ...page.fields, ...fields }))
+        for (const each of [value].flat()) if (name !== 'file') sent.append(name, each);
+      sent.append('file', file);
       return follow(page.action, { method: 'POST', body: sent });
     },
   };

@@ -6,9 +6,13 @@ import { FileUpload } from '../components/file-upload.tsx';
 import { Form } from '../components/form.tsx';
 import { Textarea } from '../components/textarea.tsx';
 import type { PageCall, PageSpec } from '../define-page.ts';
+import { readCsvText } from '../upload/read-csv.ts';
+import { readTable } from '../upload/read-table.ts';
+import type { Refused, Table } from '../upload/table.ts';
+import { csvOf, workbookOf, workbookType } from '../upload/write-table.ts';
 import type { PageView } from '../view.ts';
 import { answerAt, rowIds } from './form/answer-at.ts';
-import { columnsOf, feeTemplate, readFeeCsv } from './form/fee-csv.ts';
+import { columnsOf, feeLinesOf, feeTemplate } from './form/fee-lines.ts';
 import { isFeeTable } from './form/fee-rows.ts';
 import { withRows } from './form/open-rows.ts';
 import { questionsOn } from './form/questions-on.ts';
@@ -20,7 +24,6 @@ import { optionLabel } from './option-labels.ts';
 import { placeOf } from './topic-of.ts';
 
 const path = '/my/{party}/declare/{form}/{topic}/table';
-const mostCharacters = 1_000_000;
 
 function feesOf(call: PageCall): string {
   const at = placeOf(call);
@@ -43,22 +46,35 @@ const showTable: PageSpec = {
   handle: async (call) => tableView(call, await openDraft(call), feesOf(call)),
 };
 
-const templateFile: PageSpec = {
+async function templateRows(call: PageCall): Promise<string[][]> {
+  const open = await openDraft(call);
+  const fees = feesOf(call);
+  const recruits = answerAt(open.draft.answers, fees.replace(/fees$/, 'recruits'));
+  return feeTemplate(columnsIn(open, fees), typeof recruits === 'number' ? recruits : undefined);
+}
+
+const csvTemplate: PageSpec = {
   method: 'GET',
   path: `${path}/template`,
   for: ['declarant'],
-  handle: async (call) => {
-    const open = await openDraft(call);
-    const fees = feesOf(call);
-    const recruits = answerAt(open.draft.answers, fees.replace(/fees$/, 'recruits'));
-    const csv = feeTemplate(columnsIn(open, fees), typeof recruits === 'number' ? recruits : undefined);
-    return {
-      kind: 'file',
-      bytes: new TextEncoder().encode(csv),
-      mediaType: 'text/csv; charset=utf-8',
-      name: 'fees.csv',
-    };
-  },
+  handle: async (call) => ({
+    kind: 'file',
+    bytes: new TextEncoder().encode(csvOf(await templateRows(call))),
+    mediaType: 'text/csv; charset=utf-8',
+    name: 'fees.csv',
+  }),
+};
+
+const workbookTemplate: PageSpec = {
+  method: 'GET',
+  path: `${path}/workbook`,
+  for: ['declarant'],
+  handle: async (call) => ({
+    kind: 'file',
+    bytes: workbookOf('fees', await templateRows(call)),
+    mediaType: workbookType,
+    name: 'fees.xlsx',
+  }),
 };
 
 /** Puts a whole table in the place of the one that is there, or says of each line what is wrong, and changes nothing. */
@@ -69,12 +85,17 @@ const takeTable: PageSpec = {
   handle: async (call) => {
     const { text, form: sent } = call;
     const fees = feesOf(call);
-    const csv = await sentTable(sent);
     const open = await openDraft(call);
-    const read = readFeeCsv(csv.slice(0, mostCharacters), columnsIn(open, fees));
+    const { table, pasted } = await sentTable(sent);
+    if ('refused' in table) return tableView(call, open, fees, pasted, [text.say(table.refused, table.values)]);
+    const csv = pasted === '' ? csvOf(table.rows) : pasted;
+    const read = feeLinesOf(table, columnsIn(open, fees));
     if ('problem' in read) {
-      const column = read.problem === 'column' ? read.column : '';
-      return tableView(call, open, fees, csv, [text.say(`declare.table.${read.problem}`, { column })]);
+      const words =
+        read.problem === 'empty'
+          ? text.say('upload.empty')
+          : text.say(`declare.table.${read.problem}`, { column: read.problem === 'column' ? read.column : '' });
+      return tableView(call, open, fees, csv, [words]);
     }
     const english = (pattern: string, value: string | boolean) => optionLabel(pattern, value) ?? String(value);
     const taken = takeLines(open, fees, read.lines, {
@@ -100,14 +121,15 @@ const takeTable: PageSpec = {
   },
 };
 
-export const feeUploadPages = [showTable, templateFile, takeTable];
+export const feeUploadPages = [showTable, csvTemplate, workbookTemplate, takeTable];
 
-/** What was pasted, or else the text of the file. */
-async function sentTable(form: FormData): Promise<string> {
-  const pasted = form.get('table');
-  if (typeof pasted === 'string' && pasted.trim() !== '') return pasted;
+/** The table in the file, or else what was pasted: who sends a file again still has the old table below it. */
+async function sentTable(form: FormData): Promise<{ table: Table | Refused; pasted: string }> {
   const file = form.get('file');
-  return file instanceof File ? await file.text() : '';
+  if (file instanceof File && file.size > 0) return { table: await readTable(file), pasted: '' };
+  const pasted = form.get('table');
+  const text = typeof pasted === 'string' ? pasted : '';
+  return { table: readCsvText(text), pasted: text };
 }
 
 function lineWords({ line, mistake }: LineMistake, { text }: PageCall): string {
@@ -136,27 +158,36 @@ function tableView(
         {mistakes.length > 0 && (
           <ErrorSummary
             titleText={text.say('declare.table.nothing-taken')}
-            errorList={mistakes.slice(0, 50).map((words) => ({ text: words, href: '#table' }))}
+            errorList={mistakes.slice(0, 50).map((words) => ({ text: words, href: csv === '' ? '#file' : '#table' }))}
           />
         )}
         <h1 class="govuk-heading-l">{title}</h1>
-        <p class="govuk-body">{text.say('declare.table.lead')}</p>
+        <p class="govuk-body">{text.say('upload.fees.lead')}</p>
         {listed > 0 && <p class="govuk-body">{text.say('declare.table.replaces', { count: listed })}</p>}
-        <p class="govuk-body">
-          <a class="govuk-link" href={`${own}/template${at}`}>
-            {text.say('declare.table.template')}
-          </a>
-        </p>
+        <p class="govuk-body">{text.say('upload.fees.template')}</p>
+        <ul class="govuk-list govuk-list--bullet">
+          <li>
+            <a class="govuk-link" href={`${own}/workbook${at}`}>
+              {text.say('upload.fees.workbook')}
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href={`${own}/template${at}`}>
+              {text.say('upload.fees.csv')}
+            </a>
+          </li>
+        </ul>
         <Form action={`${own}${at}`} csrf={csrf} enctype="multipart/form-data">
           <FileUpload
             name="file"
-            label={{ text: text.say('declare.table.file'), classes: 'govuk-label--s' }}
-            accept=".csv,text/csv"
+            label={{ text: text.say('upload.fees.file'), classes: 'govuk-label--s' }}
+            hint={{ text: text.say('upload.fees.file-hint') }}
+            accept=".xlsx,.csv,text/csv"
           />
           <Textarea
             name="table"
             label={{ text: text.say('declare.table.paste'), classes: 'govuk-label--s' }}
-            hint={{ text: text.say('declare.table.paste-hint') }}
+            hint={{ text: text.say(csv === '' ? 'declare.table.paste-hint' : 'upload.fees.sent') }}
             value={csv}
             rows={10}
             spellcheck={false}

@@ -15,6 +15,7 @@ export function readCsvBytes(bytes: Buffer, limits: TableLimits = tableLimits): 
 
 /** Reads a table that was pasted, or is in a file: with commas, semicolons or tabs between its cells. */
 export function readCsvText(written: string, limits: TableLimits = tableLimits): Table | Refused {
+  if (written.length > limits.bytes) return refuse('upload.too-large', { megabytes: limits.bytes / 1024 / 1024 });
   const named = delimiterLine.exec(written)?.[1];
   const text = written.replace(delimiterLine, '');
   // Texts have no NUL: what has is a picture, a program or a document.

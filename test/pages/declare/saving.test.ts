@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readTable } from '../../../functions/pages/upload/read-table.ts';
 import { openApi } from '../../api/client.ts';
+import { fileOf, workbookBytes } from '../upload/workbook.ts';
 import { visitor } from '../visitor.ts';
 import { registered } from './registered.ts';
 
@@ -152,6 +154,16 @@ describe('a fee table from a spreadsheet', () => {
     expect(template.split('\r\n')).toHaveLength(19);
     expect(template).toMatch(/^category,workers,payer,/);
 
+    const sameTable = await readTable(
+      new File([await asha.bytes(`${base}/recruitment/table/workbook?at=${encodeURIComponent(fees)}`)], 'fees.xlsx'),
+    );
+    expect('rows' in sameTable && sameTable.rows.map((cells) => cells[0])).toEqual(
+      template
+        .trim()
+        .split('\r\n')
+        .map((line) => line.split(',')[0]),
+    );
+
     const wrong = await asha.send(form, {
       table: 'category;payer;workers\nFAR-v;The employer;40\nFAR-ii;The boss;40\nFAR-xx;worker;40\nFAR-i;worker;many',
     });
@@ -161,6 +173,16 @@ describe('a fee table from a spreadsheet', () => {
       'Line 5: For how many of the recruits does this row speak? Write a whole number, such as 12.',
     ]);
     expect(wrong.fields.table).toContain('The boss');
+
+    const rows = (...body: string[]) => `<row r="1">${body.join('')}</row>`;
+    const cell = (place: string, words: string) => `<c r="${place}" t="inlineStr"><is><t>${words}</t></is></c>`;
+    const head = rows(cell('A1', 'category'), cell('B1', 'payer'), cell('C1', 'workers'));
+    const sheet = `${head}<row r="4">${cell('A4', 'FAR-v')}${cell('B4', 'Nobody &lt;b&gt;')}<c r="C4"><v>40</v></c></row>`;
+    const book = await asha.sendFile(form, fileOf(workbookBytes([sheet])));
+    expect(book.mistakes).toEqual(['Line 4: Who bore the cost in the end? Choose one of the answers.']);
+    expect(book.fields.table).toContain('FAR-v,Nobody <b>,40');
+    const noBook = await asha.sendFile(form, fileOf(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])));
+    expect(noBook.mistakes).toEqual([expect.stringContaining('save it as an Excel workbook (.xlsx)')]);
 
     const taken = await asha.send(wrong, {
       table:

@@ -2,7 +2,7 @@ import { TRUE } from '../../../../rules/engine/truth.ts';
 import type { FormName, Pointer } from '../../../../rules/vocabulary.ts';
 import { rowIds } from './answer-at.ts';
 import type { Draft } from './draft.ts';
-import { type CsvLine, fieldsOfLine } from './fee-csv.ts';
+import { type FeeLine, fieldsOfLine } from './fee-lines.ts';
 import { categories, completeFeeRows, idOfCost } from './fee-rows.ts';
 import { type FieldMistake, mistakesAt } from './mistakes.ts';
 import { withoutRow, withRows } from './open-rows.ts';
@@ -28,7 +28,7 @@ interface Taking {
 export function takeLines(
   { form, draft: before, reader }: { form: FormName; draft: Draft; reader: Reader },
   fees: Pointer,
-  lines: readonly CsvLine[],
+  lines: readonly FeeLine[],
   { newId, spotsOf, namesOf }: Taking,
 ): { draft: Draft; mistakes: LineMistake[] } {
   let draft = before;

@@ -87,12 +87,8 @@ export const declare = {
   'declare.both.nothing': 'لا جواب',
   'declare.both.save': 'حفظ هذه',
   'declare.table.title': 'ملء جدول الرسوم من جدول بيانات',
-  'declare.table.lead':
-    'املأوا النموذج، وأرسلوه كملف CSV أو ألصقوه. ويبيّن كل سطر من تحمّل تكلفة واحدة، ولكم عامل؛ وحيث تحمّلها أكثر من طرف، اكتبوا سطرا لكل منهم. ويمكن أن تكون الأجوبة رموزا أو كلمات الصفحة. لا تذكروا اسم أي عامل.',
   'declare.table.replaces':
     '{count, plural, zero {لن يُستبدل أي صف.} one {سيُستبدل الصف الموجود في الجدول الآن.} two {سيُستبدل الصفان الموجودان في الجدول الآن.} few {ستُستبدل الصفوف الموجودة في الجدول الآن، وعددها #.} many {ستُستبدل الصفوف الموجودة في الجدول الآن، وعددها #.} other {ستُستبدل الصفوف الموجودة في الجدول الآن، وعددها #.}}',
-  'declare.table.template': 'النموذج (CSV)',
-  'declare.table.file': 'ملف CSV',
   'declare.table.paste': 'أو ألصقوا الجدول هنا',
   'declare.table.paste-hint': 'مع سطر أسماء الأعمدة، كما يُنسخ من جدول بيانات.',
   'declare.table.send': 'أخذ الجدول',
@@ -100,8 +96,6 @@ export const declare = {
   'declare.table.nothing-taken': 'لم يؤخذ شيء',
   'declare.table.line': 'السطر {line, number}: {mistake}',
   'declare.table.category': 'العمود الأول لا يسمّي أيا من التكاليف السبع عشرة',
-  'declare.table.empty': 'لا يوجد سطر تحت أسماء الأعمدة',
-  'declare.table.unreadable': 'تعذرت قراءته كجدول: انظروا في علامات الاقتباس',
   'declare.table.too-many': 'هناك أكثر من 200 سطر',
   'declare.table.column': 'لا يوجد عمود «{column}»: أبقوا على أسماء النموذج',
   'declare.table.no-category': 'العمود «category» ناقص',

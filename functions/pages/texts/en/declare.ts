@@ -47,6 +47,8 @@ export const declare = {
   'declare.tasks.lead':
     'Answer the topics in any order. Every page you save is kept for 180 days, and your colleagues can go on with it. What nobody knows can be left as not known. Nobody else sees anything before you sign.',
   'declare.tasks.progress': '{done, number} of {all, number} topics are done.',
+  'declare.tasks.questions':
+    '{answered, number} of {asked, number} questions are answered. Answers can add questions, and rule others out.',
   'declare.tasks.saved-by-you': 'You saved it last on {at}.',
   'declare.tasks.saved-by-another': 'Another member of the organisation saved it last on {at}.',
   'declare.tasks.answered': '{answered, number} of {asked, number} questions answered',
@@ -95,12 +97,8 @@ export const declare = {
   'declare.both.save': 'Save these',
 
   'declare.table.title': 'Fill in the fee table from a spreadsheet',
-  'declare.table.lead':
-    'Fill in the template, and send it as a CSV file or paste it. A line says who bore one cost, and for how many; where several bore it, write a line for each. Answers can be codes or the words of the page. Name no worker.',
   'declare.table.replaces':
     '{count, plural, one {The row that is} other {The # rows that are}} in the table now will be replaced.',
-  'declare.table.template': 'The template (CSV)',
-  'declare.table.file': 'A CSV file',
   'declare.table.paste': 'Or paste the table here',
   'declare.table.paste-hint': 'With the line of column names, as it is copied from a spreadsheet.',
   'declare.table.send': 'Take over the table',
@@ -108,8 +106,6 @@ export const declare = {
   'declare.table.nothing-taken': 'Nothing was taken over',
   'declare.table.line': 'Line {line, number}: {mistake}',
   'declare.table.category': 'the first column names none of the 17 costs',
-  'declare.table.empty': 'There is no line below the column names',
-  'declare.table.unreadable': 'It could not be read as a table: look at the quotation marks',
   'declare.table.too-many': 'There are more than 200 lines',
   'declare.table.column': 'There is no column “{column}”: keep the names of the template',
   'declare.table.no-category': 'The column “category” is missing',

@@ -1,4 +1,4 @@
-/** Why a table that somebody sends is not taken. */
+/** Tables that somebody sends: why one is not taken, and what is said of the fee table. */
 export const upload = {
   'upload.empty': 'The table is empty',
   'upload.too-large': 'The file is larger than {megabytes, number} MB: keep only the sheet with the table',
@@ -15,4 +15,13 @@ export const upload = {
   'upload.too-many-rows': 'The table has more than {most, number} rows',
   'upload.too-many-columns': 'The table has more than {most, number} columns',
   'upload.cell-too-long': 'A cell of row {row, number} has more than {most, number} characters',
+
+  'upload.fees.lead':
+    'Fill in the template, and send it as an Excel workbook or as CSV, or paste it. A row says who bore one cost, and for how many; where several bore it, write a row for each. Answers can be codes or the words of the page. Name no worker.',
+  'upload.fees.template': 'Download the template to fill in:',
+  'upload.fees.workbook': 'Excel workbook (.xlsx)',
+  'upload.fees.csv': 'CSV',
+  'upload.fees.file': 'Your table, as an Excel workbook (.xlsx) or CSV',
+  'upload.fees.file-hint': 'Of a workbook, the first sheet that is not hidden is read. 2 MB at most.',
+  'upload.fees.sent': 'This is what was read. Mend it here, or send the file again.',
 } as const;

@@ -88,12 +88,8 @@ export const declare = {
   'declare.both.nothing': 'ninguna respuesta',
   'declare.both.save': 'Guardar estas',
   'declare.table.title': 'Rellenar la tabla de comisiones desde una hoja de cálculo',
-  'declare.table.lead':
-    'Rellene la plantilla, y envíela como archivo CSV o péguela. Una línea dice quién asumió un costo, y para cuántos; donde lo asumieron varios, escriba una línea para cada uno. Las respuestas pueden ser códigos o las palabras de la página. No nombre a ningún trabajador.',
   'declare.table.replaces':
     '{count, plural, one {Se reemplazará la fila que hay ahora en la tabla.} other {Se reemplazarán las # filas que hay ahora en la tabla.}}',
-  'declare.table.template': 'La plantilla (CSV)',
-  'declare.table.file': 'Un archivo CSV',
   'declare.table.paste': 'O pegue la tabla aquí',
   'declare.table.paste-hint': 'Con la línea de los nombres de las columnas, tal como se copia de una hoja de cálculo.',
   'declare.table.send': 'Tomar la tabla',
@@ -101,8 +97,6 @@ export const declare = {
   'declare.table.nothing-taken': 'No se tomó nada',
   'declare.table.line': 'Línea {line, number}: {mistake}',
   'declare.table.category': 'la primera columna no nombra ninguno de los 17 costos',
-  'declare.table.empty': 'No hay ninguna línea debajo de los nombres de las columnas',
-  'declare.table.unreadable': 'No se pudo leer como tabla: mire las comillas',
   'declare.table.too-many': 'Hay más de 200 líneas',
   'declare.table.column': 'No hay ninguna columna «{column}»: conserve los nombres de la plantilla',
   'declare.table.no-category': 'Falta la columna «category»',

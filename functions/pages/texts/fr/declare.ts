@@ -90,12 +90,8 @@ export const declare = {
   'declare.both.nothing': 'pas de réponse',
   'declare.both.save': 'Enregistrer ces réponses',
   'declare.table.title': 'Remplir le tableau des frais à partir d’un tableur',
-  'declare.table.lead':
-    'Remplissez le modèle, puis envoyez-le en fichier CSV ou collez-le. Une ligne dit qui a supporté un coût, et pour combien ; lorsque plusieurs l’ont supporté, écrivez une ligne pour chacun. Les réponses peuvent être des codes ou les mots de la page. Ne nommez aucun travailleur.',
   'declare.table.replaces':
     '{count, plural, =1 {La ligne qui est maintenant dans le tableau sera remplacée.} other {Les # lignes qui sont maintenant dans le tableau seront remplacées.}}',
-  'declare.table.template': 'Le modèle (CSV)',
-  'declare.table.file': 'Un fichier CSV',
   'declare.table.paste': 'Ou collez le tableau ici',
   'declare.table.paste-hint': 'Avec la ligne des noms de colonnes, tel qu’il est copié d’un tableur.',
   'declare.table.send': 'Reprendre le tableau',
@@ -103,8 +99,6 @@ export const declare = {
   'declare.table.nothing-taken': 'Rien n’a été repris',
   'declare.table.line': 'Ligne {line, number} : {mistake}',
   'declare.table.category': 'la première colonne ne nomme aucun des 17 coûts',
-  'declare.table.empty': 'Il n’y a aucune ligne sous les noms de colonnes',
-  'declare.table.unreadable': 'Cela n’a pas pu être lu comme un tableau : vérifiez les guillemets',
   'declare.table.too-many': 'Il y a plus de 200 lignes',
   'declare.table.column': 'Il n’y a pas de colonne « {column} » : gardez les noms du modèle',
   'declare.table.no-category': 'La colonne « category » manque',

@@ -1,6 +1,5 @@
-import { CsvError } from 'csv-parse';
-import { parse } from 'csv-parse/sync';
 import { feeCategories } from '../../../../rules/forms/fee-table.ts';
+import { isEmptyRow, type Table } from '../../upload/table.ts';
 import type { Asking } from './questions-on.ts';
 import { partsOf } from './read-answer.ts';
 import { readTypedDay } from './read-day.ts';
@@ -27,55 +26,40 @@ export function columnsOf(askings: readonly Asking[]): Column[] {
   });
 }
 
-export interface CsvLine {
-  /** Counted as a spreadsheet counts them. */
+/** A row of a sheet that says something, by the number that a person sees beside it. */
+export interface FeeLine {
   line: number;
   cells: ReadonlyMap<Column, string>;
 }
 
-export type FeeCsv =
-  | { lines: CsvLine[] }
-  | { problem: 'empty' | 'unreadable' | 'too-many' }
-  | { problem: 'column'; column: string }
-  | { problem: 'no-category' };
+export type FeeLines =
+  | { lines: FeeLine[] }
+  | { problem: 'empty' | 'too-many' | 'no-category' }
+  | { problem: 'column'; column: string };
 
 const mostLines = 200;
 
-/** Reads a table that was pasted or sent as CSV: with commas, semicolons or tabs, and a first line of column names. */
-export function readFeeCsv(text: string, columns: readonly Column[]): FeeCsv {
-  let records: string[][];
-  try {
-    records = parse(text, {
-      delimiter: [',', ';', '\t'].toSorted((a, b) => countIn(text, b) - countIn(text, a))[0] ?? ',',
-      bom: true,
-      relax_column_count: true,
-      skip_records_with_empty_values: true,
-      trim: true,
-      to: mostLines + 2,
-    });
-  } catch (error) {
-    if (error instanceof CsvError) return { problem: 'unreadable' };
-    throw error;
-  }
-  const [head, ...body] = records;
+/** The lines of a table whose first row that is not empty names the columns. */
+export function feeLinesOf({ rows }: Table, columns: readonly Column[]): FeeLines {
+  const [head, ...body] = rows
+    .map((cells, index) => ({ cells, line: index + 1 }))
+    .filter(({ cells }) => !isEmptyRow(cells));
   if (head === undefined || body.length === 0) return { problem: 'empty' };
   if (body.length > mostLines) return { problem: 'too-many' };
-  const named = head.map((name) => columns.find(({ header }) => header.toLowerCase() === name.toLowerCase()));
-  const stranger = head.find((name, index) => name !== '' && named[index] === undefined);
+  const named = head.cells.map((name) => columns.find(({ header }) => header.toLowerCase() === name.toLowerCase()));
+  const stranger = head.cells.find((name, index) => name !== '' && named[index] === undefined);
   if (stranger !== undefined) return { problem: 'column', column: stranger };
   if (!named.some((column) => column?.header === 'category')) return { problem: 'no-category' };
-  const lines = body.map((cells, index) => ({
-    line: index + 2,
+  const lines = body.map(({ cells, line }) => ({
+    line,
     cells: new Map(named.flatMap((column, at) => (column === undefined ? [] : [[column, cells[at] ?? ''] as const]))),
   }));
   return { lines };
 }
 
-const countIn = (text: string, mark: string): number => (text.split('\n', 1)[0] ?? '').split(mark).length;
-
 /** The texts of a line as the fields of a row would have sent them; a choice by its code or by its name. */
 export function fieldsOfLine(
-  { cells }: CsvLine,
+  { cells }: FeeLine,
   nameOf: (asking: Asking, value: string | boolean) => string[],
 ): Map<string, string> {
   const fields = new Map<string, string>();
@@ -94,13 +78,12 @@ export function fieldsOfLine(
   return fields;
 }
 
-/** A table to fill in: every cost on a line, with the number of recruits where that is known. */
-export function feeTemplate(columns: readonly Column[], recruits: number | undefined): string {
-  const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+/** A table to fill in: every cost on a row, with the number of recruits where that is known. */
+export function feeTemplate(columns: readonly Column[], recruits: number | undefined): string[][] {
   const lines = Object.keys(feeCategories).map((category) =>
     columns.map(({ header }) =>
       header === 'category' ? category : header === 'workers' && recruits !== undefined ? String(recruits) : '',
     ),
   );
-  return [columns.map(({ header }) => header), ...lines].map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
+  return [columns.map(({ header }) => header), ...lines];
 }
