@@ -6,7 +6,8 @@ import { answerWords } from './answer-words.ts';
 import { mistakesAt } from './form/mistakes.ts';
 import { rowOf } from './form/open-rows.ts';
 import type { Asking } from './form/questions-on.ts';
-import { costsLeft, noLongerAsked, questionsOfTopic, type Topic, topicsOf } from './form/topics.ts';
+import { topicsInOrder } from './form/topic-groups.ts';
+import { costsLeft, noLongerAsked, questionsOfTopic, type Topic } from './form/topics.ts';
 import { MistakeSummary } from './mistake-summary.tsx';
 import { declarePath, type OpenDraft, openDraft, pageAt, spotsOf } from './open-draft.ts';
 import { PreviewOf, previewOf } from './preview.tsx';
@@ -22,7 +23,7 @@ export const checkPage: PageSpec = {
     const { text } = call;
     const open = await openDraft(call);
     const spots = spotsOf(open, open.draft);
-    const topics = topicsOf(open.form)
+    const topics = topicsInOrder(open.form)
       .map((topic) => ({ topic, questions: questionsOfTopic(open.form, open.draft, spots, topic) }))
       .filter(({ questions }) => questions.length > 0);
     const all = topics.flatMap(({ questions }) => questions);

@@ -9,6 +9,7 @@ import { type Draft, draftSchema, emptyDraft } from './form/draft.ts';
 import type { Reader } from './form/read-answer.ts';
 import { type Spot, standingOf } from './form/standing.ts';
 import type { PartyForm } from './form/topics.ts';
+import { mayHaveOpenBreaches } from './open-breaches.ts';
 
 const shownDraft = draftSchema.extend({
   savedAt: z.string(),
@@ -25,7 +26,7 @@ export interface OpenDraft {
   etag?: string | undefined;
   by?: 'you' | 'another member';
   savedAt?: string;
-  /** 0 where nothing was ever declared, so that no earlier declaration can have shown a breach. */
+  /** 0 where no earlier declaration has left a breach open; left out where one may have. */
   openBreaches?: 0;
   reader: Reader;
 }
@@ -52,7 +53,8 @@ export async function openDraft(call: PageCall): Promise<OpenDraft> {
     declarationsOf(call, 1),
   ]);
   const reader = { language: text.language, today: now().toISOString().slice(0, 10) };
-  const facts = declared === undefined ? ({ openBreaches: 0 } as const) : {};
+  const hasNone = declared === undefined || !(await mayHaveOpenBreaches(call));
+  const facts = hasNone ? ({ openBreaches: 0 } as const) : {};
   return { party, form, reader, ...facts, ...(saved ?? { draft: emptyDraft(forms[form].version) }) };
 }
 

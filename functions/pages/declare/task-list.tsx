@@ -4,7 +4,8 @@ import { TaskList } from '../components/task-list.tsx';
 import type { PageSpec } from '../define-page.ts';
 import type { MessageKey } from '../texts/messages.ts';
 import type { Speaker } from '../texts/speaker.ts';
-import { statusOf, type TopicStatus, topicsOf } from './form/topics.ts';
+import { topicsByGroup } from './form/topic-groups.ts';
+import { statusOf, type TopicStatus } from './form/topics.ts';
 import { declarationsOf, declarePath, openDraft, pageAt, spotsOf } from './open-draft.ts';
 
 /** All topics of a declaration, and how far each is. */
@@ -17,8 +18,16 @@ export const taskListPage: PageSpec = {
     const open = await openDraft(call);
     const { form, draft, reader, party } = open;
     const spots = spotsOf(open, draft);
-    const all = topicsOf(form).map((topic) => statusOf(form, draft, spots, topic, reader));
-    const topics = all.filter(({ state }) => state !== 'not_asked');
+    const groups = topicsByGroup(form)
+      .map(({ group, topics }) => ({
+        group,
+        topics: topics
+          .map((topic) => statusOf(form, draft, spots, topic, reader))
+          .filter(({ state }) => state !== 'not_asked'),
+      }))
+      .filter(({ topics }) => topics.length > 0);
+    const topics = groups.flatMap((each) => each.topics);
+    const sum = (of: 'asked' | 'answered') => topics.reduce((total, each) => total + each[of], 0);
     const done = topics.filter(({ state }) => state === 'done').length;
     const earlier =
       open.etag === undefined ? (await declarationsOf(call)).find((each) => each.form === form) : undefined;
@@ -29,10 +38,15 @@ export const taskListPage: PageSpec = {
       back: { href: `/my/${party.id}`, text: party.name },
       body: (
         <>
-          <span class="govuk-caption-l">{party.name}</span>
+          <span class="govuk-caption-l">
+            <bdi>{party.name}</bdi>
+          </span>
           <h1 class="govuk-heading-l">{title}</h1>
           <p class="govuk-body">{text.say('declare.tasks.lead')}</p>
-          <p class="govuk-body">{text.say('declare.tasks.progress', { done, all: topics.length })}</p>
+          <p class="govuk-body">
+            {text.say('declare.tasks.progress', { done, all: topics.length })}{' '}
+            {text.say('declare.tasks.questions', { answered: sum('answered'), asked: sum('asked') })}
+          </p>
           {open.savedAt !== undefined && (
             <p class="govuk-hint">
               {text.say(open.by === 'you' ? 'declare.tasks.saved-by-you' : 'declare.tasks.saved-by-another', {
@@ -50,14 +64,22 @@ export const taskListPage: PageSpec = {
               />
             </Form>
           )}
-          <TaskList
-            items={topics.map((status) => ({
-              title: { text: text.say(`declare.topic.${status.topic}`) },
-              hint: { text: text.say('declare.tasks.answered', { answered: status.answered, asked: status.asked }) },
-              href: pageAt(open, `/${status.topic}`),
-              status: shownStatus(status, text),
-            }))}
-          />
+          {groups.map(({ group, topics: own }) => (
+            <>
+              <h2 class="govuk-heading-m">{text.say(`declare.group.${group}`)}</h2>
+              <TaskList
+                idPrefix={group}
+                items={own.map((status) => ({
+                  title: { text: text.say(`declare.topic.${status.topic}`) },
+                  hint: {
+                    text: text.say('declare.tasks.answered', { answered: status.answered, asked: status.asked }),
+                  },
+                  href: pageAt(open, `/${status.topic}`),
+                  status: shownStatus(status, text),
+                }))}
+              />
+            </>
+          ))}
           <Button text={text.say('declare.tasks.check')} href={`${declarePath(open)}/check`} />
         </>
       ),

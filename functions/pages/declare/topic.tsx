@@ -5,7 +5,8 @@ import { bothChangedView } from './both-changed.tsx';
 import { isFeeTable } from './form/fee-rows.ts';
 import { mistakesAt } from './form/mistakes.ts';
 import { isDealtWith } from './form/questions-on.ts';
-import { costsLeft, statusOf, topicsOf } from './form/topics.ts';
+import { topicsInOrder } from './form/topic-groups.ts';
+import { costsLeft, statusOf } from './form/topics.ts';
 import { declarePath, type OpenDraft, openDraft, pageAt } from './open-draft.ts';
 import { savePage } from './save-page.ts';
 import { placeOf } from './topic-of.ts';
@@ -65,7 +66,7 @@ function nextAfter({ form, newId }: PageCall, open: OpenDraft, at: string, shown
   if (fees !== undefined && costsLeft(draft, fees.pointer) > 0 && !isFeeTable(at)) return pageAt(open, fees.pointer);
   const parent = parentOf(open, at);
   if (parent !== undefined) return pageAt(open, parent);
-  const topics = topicsOf(open.form);
+  const topics = topicsInOrder(open.form);
   const later = topics.slice(topics.findIndex((topic) => at === `/${topic}`) + 1);
   const next = later.find((topic) => isOpen(statusOf(open.form, draft, spots, topic, open.reader).state));
   return next === undefined ? declarePath(open) : pageAt(open, `/${next}`);

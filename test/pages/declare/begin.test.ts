@@ -22,6 +22,7 @@ it('a declaration that begins with the last one has its notes, names and documen
   const asha = visitor(api.app.fetch, as);
   const tasks = await asha.open(`${home}/declare/agency`);
   expect(tasks.text).toContain('Begin with the answers of');
+  expect(tasks.text).not.toContain('Since your last declaration');
   const begun = await asha.send(tasks);
   expect(begun.text).not.toContain('Begin with the answers of');
   expect((await asha.open(`${home}/declare/agency/check`)).text).toContain('As of the payroll.');
@@ -51,4 +52,14 @@ it('whether a file is kept is not declared anew', () => {
   const evidence = [{ sha256: 'ab', file: { id: 'x', state: 'kept' } }];
   const { qualifiers } = withPersonal('agency', { answers: {}, qualifiers: { '/wages/x': { evidence } } }, {});
   expect(qualifiers).toEqual({ '/wages/x': { evidence: [{ sha256: 'ab' }] } });
+});
+
+it('what became of earlier findings is asked where there are any', async () => {
+  const api = await openApi();
+  const home = await registered(api, 'asha');
+  const body = agency({ '/answers/recruitment/recoveredFromWorkers': true }, '2026-03-01');
+  const path = `/v1${home.replace('/my', '/parties')}/declarations`;
+  await api.call('POST', path, { as: ['declarant', 'asha'], body });
+  const tasks = await visitor(api.app.fetch, ['declarant', 'asha']).open(`${home}/declare/agency`);
+  expect(tasks.text).toContain('Since your last declaration What has become of earlier findings');
 });

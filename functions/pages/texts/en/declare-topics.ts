@@ -1,6 +1,7 @@
+import type { TopicGroup } from '../../declare/form/topic-groups.ts';
 import type { Topic } from '../../declare/form/topics.ts';
 
-/** What the topics of the forms are called. */
+/** What the topics of the forms are called, and what they stand under. */
 export const declareTopics = {
   'declare.topic.funding': 'Public money',
   'declare.topic.repairs': 'What has become of earlier findings',
@@ -41,4 +42,12 @@ export const declareTopics = {
   'declare.topic.staff': 'Your staff',
   'declare.topic.workerData': 'Data on workers',
   'declare.topic.irisCertificate': 'IRIS certificate',
-} as const satisfies Record<`declare.topic.${Topic}`, string>;
+
+  'declare.group.organisation': 'Your organisation and its work',
+  'declare.group.earlier': 'Since your last declaration',
+  'declare.group.recruitment': 'Recruitment and what it costs',
+  'declare.group.conditions': "Workers' documents, contracts and conditions",
+  'declare.group.voice': 'What workers are told, and how they complain',
+  'declare.group.checks': 'Checks, certificates and incidents',
+  'declare.group.contracts': 'Public contracts',
+} as const satisfies Record<`declare.topic.${Topic}` | `declare.group.${TopicGroup}`, string>;

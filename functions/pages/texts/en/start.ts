@@ -11,7 +11,7 @@ export const start = {
   'start.declarant.need':
     'You need to know who pays for recruitment, from which countries people come, and where your policies are written down. Answers that nobody knows can be left as not known.',
   'start.declarant.time':
-    'It takes about an hour. You can stop at any time and go on later, together with your colleagues.',
+    'Only what applies to you is asked: an office that recruits nobody abroad has about 20 questions, a company or agency that recruits from two countries 200 to 300, many of them in the fee tables. You can stop at any time and go on later, together with your colleagues.',
   'start.declarant.then':
     'You see your result at once: what was found, under which paragraph, what to mend first, and what that would change. Buyers see it too, and you see who looked.',
   'start.officer.title': 'You buy for a public authority',
