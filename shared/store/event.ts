@@ -42,6 +42,20 @@ export async function eventsOfParty(
   return last === undefined ? { items } : { items, next: last.number };
 }
 
+/** A party's events from the newest one back; a position is the number read last. One a moment old may be missing. */
+export async function latestEventsOf(
+  store: Store,
+  party: string,
+  { limit, after }: PageRequest<number>,
+): Promise<Page<KeptEvent, number>> {
+  const request = { index: 'gsi2', partition: gsi2.events(party), newestFirst: true } as const;
+  const start = after === undefined ? {} : { after: gsi2.event(party, after).gsi2sk };
+  const { items, next } = await pageOfIndex(store, request, { limit, ...start }, keptEventSchema, ({ number }) =>
+    String(number),
+  );
+  return next === undefined ? { items } : { items, next: Number(next) };
+}
+
 /** The events that follow one another from `after` on. */
 export function unbroken<E extends { number: number }>(events: readonly E[], after: number): E[] {
   const gap = events.findIndex(({ number }, index) => number !== after + index + 1);

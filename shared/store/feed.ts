@@ -77,3 +77,25 @@ export async function feedOf(
   const last = items.at(-1);
   return last === undefined ? { items } : { items, next: last.number };
 }
+
+/** A person's feed from the newest entry back, read consistently; a position is the number read last. */
+export async function latestFeedOf(
+  store: Store,
+  person: string,
+  { limit, after }: PageRequest<number>,
+): Promise<Page<FeedEntry, number>> {
+  const last = after === undefined ? `${prefixes.feedEntries}\u{10FFFF}` : keys.feedEntry(person, after - 1).sk;
+  const query = {
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: {
+      ':pk': keys.feedHead(person).pk,
+      ':from': keys.feedEntry(person, 0).sk,
+      ':to': last,
+    },
+    ConsistentRead: true,
+    ScanIndexForward: false,
+  };
+  const { items, more } = await queryItems(store, query, entrySchema, limit);
+  const oldest = items.at(-1);
+  return more && oldest !== undefined ? { items, next: oldest.number } : { items };
+}

@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import { showEvent } from '../../shared/events/shown.ts';
 import { getDeadlines, partiesDue, putDeadlines } from '../../shared/store/deadline.ts';
-import { eventsOfParty, getEvent, type KeptEvent, putEvent } from '../../shared/store/event.ts';
-import { feedOf, getFeedHead, isFed, putFeedEntry } from '../../shared/store/feed.ts';
+import { eventsOfParty, getEvent, type KeptEvent, latestEventsOf, putEvent } from '../../shared/store/event.ts';
+import { feedOf, getFeedHead, isFed, latestFeedOf, putFeedEntry } from '../../shared/store/feed.ts';
 import { personHash, scoreShards } from '../../shared/store/keys.ts';
 import type { Store } from '../../shared/store/store.ts';
 import {
@@ -55,6 +55,7 @@ export function watchingUnits(party: string): {
         Promise.all(scoreShards.map((shard) => partiesDue(store, { shard, by: '2031-05-01' }, page))),
       getEvent: (store) => getEvent(store, party, event.id),
       eventsOfParty: (store) => eventsOfParty(store, party, page),
+      latestEventsOf: (store) => latestEventsOf(store, party, page),
       getWatch: (store) => getWatch(store, watch.id),
       getWatches: (store) => getWatches(store, [watch.id]),
       watchesOf: (store) => watchesOf(store, owner, page),
@@ -63,6 +64,7 @@ export function watchingUnits(party: string): {
       getFeedHead: (store) => getFeedHead(store, owner),
       isFed: (store) => isFed(store, owner, event.id),
       feedOf: (store) => feedOf(store, owner, page),
+      latestFeedOf: (store) => latestFeedOf(store, owner, page),
     },
   };
 }

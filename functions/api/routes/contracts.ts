@@ -26,7 +26,7 @@ import { showAssessment, shownAssessment, shownVerdict, showVerdict } from '../s
 import { ruleSetQuery } from '../show-score.ts';
 import { write } from '../write.ts';
 
-const shownContract = z.strictObject({
+export const shownContract = z.strictObject({
   id: z.uuid(),
   buyer: z.string().nullable(),
   supplier: z.string().nullable(),

@@ -13,7 +13,7 @@ import { write } from '../write.ts';
 
 const params = z.strictObject({ id: z.uuid() });
 
-const shownDelivery = z
+export const shownDelivery = z
   .strictObject({
     event: z.string().meta({ description: 'The id of the event, and the `webhook-id` of every attempt.' }),
     kind: z.string(),

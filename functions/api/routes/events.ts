@@ -3,8 +3,8 @@ import { partyNotFound } from '../../../shared/access/permissions.ts';
 import type { EventKind } from '../../../shared/events/event.ts';
 import { showEvent, shownEvent } from '../../../shared/events/shown.ts';
 import { invalidRequest } from '../../../shared/http/problem.ts';
-import { eventsOfParty, type KeptEvent } from '../../../shared/store/event.ts';
-import { feedOf } from '../../../shared/store/feed.ts';
+import { eventsOfParty, type KeptEvent, latestEventsOf } from '../../../shared/store/event.ts';
+import { feedOf, latestFeedOf } from '../../../shared/store/feed.ts';
 import { personHash } from '../../../shared/store/keys.ts';
 import { getParties, getParty } from '../../../shared/store/party.ts';
 import type { Store } from '../../../shared/store/store.ts';
@@ -13,7 +13,7 @@ import { defineRoute } from '../define-route.ts';
 import { linkToNext, listAnswer, paging, placeOf } from '../list.ts';
 import { type Call, nothing } from '../route.ts';
 
-const listedEvent = shownEvent.extend({
+export const listedEvent = shownEvent.extend({
   toldAt: z.iso.datetime().optional().meta({ description: 'When it came into your feed.' }),
   watches: z
     .array(z.strictObject({ id: z.uuid(), name: z.string() }))
@@ -23,6 +23,10 @@ const listedEvent = shownEvent.extend({
 
 const query = z.strictObject({
   party: z.uuid().optional().meta({ description: 'The events of this party, in place of your feed.' }),
+  order: z
+    .enum(['oldest', 'newest'])
+    .default('oldest')
+    .meta({ description: '`newest`: from the newest one back, for people; `Link` leads on to older ones alone.' }),
   ...paging,
 });
 
@@ -63,26 +67,31 @@ async function feed(call: EventsCall): Promise<Answer> {
     const detail = 'Name the organisation whose events you want: only officers watch, and have a feed of their own.';
     throw invalidRequest([{ pointer: '?party', detail }]);
   }
-  const after = placeOf(call, {}, z.int()) ?? 0;
-  const { items, next } = await feedOf(services.store, personHash(principal), { limit: asked.limit, after });
+  const isNewest = asked.order === 'newest';
+  const filter = isNewest ? { order: asked.order } : {};
+  const after = placeOf(call, filter, z.int()) ?? (isNewest ? undefined : 0);
+  const read = isNewest ? latestFeedOf : feedOf;
+  const { items, next } = await read(services.store, personHash(principal), { limit: asked.limit, after });
   const shown = items.map(({ event, toldAt, watches }): z.input<typeof listedEvent> => ({ ...event, toldAt, watches }));
-  return leadingOn(call, {}, shown, next ?? after);
+  return leadingOn(call, filter, shown, isNewest ? next : (next ?? after));
 }
 
 async function ofParty(call: EventsCall, id: string): Promise<Answer> {
   const { services, grant, query: asked } = call;
   const own = grant.reach === 'own';
-  const filter = { party: id };
-  const after = placeOf(call, filter, z.int()) ?? 0;
+  const isNewest = asked.order === 'newest';
+  const filter = { party: id, ...(isNewest ? { order: asked.order } : {}) };
+  const after = placeOf(call, filter, z.int()) ?? (isNewest ? undefined : 0);
+  const read = isNewest ? latestEventsOf : eventsOfParty;
   const [party, page] = await Promise.all([
     getParty(services.store, id),
-    eventsOfParty(services.store, id, { limit: asked.limit, after }),
+    read(services.store, id, { limit: asked.limit, after }),
   ]);
   if (party === undefined) throw partyNotFound();
   const seen = own ? page.items.filter(({ kind }) => forOwners.includes(kind)) : page.items;
   const others = await othersOf(services.store, seen, own);
   const shown = seen.map((event) => showEvent(event, { party: party.name, other: others.get(event.id) }));
-  return leadingOn(call, filter, shown, page.next ?? after);
+  return leadingOn(call, filter, shown, isNewest ? page.next : (page.next ?? after));
 }
 
 /**
@@ -100,7 +109,12 @@ async function othersOf(store: Store, events: readonly KeptEvent[], own: boolean
   return new Map(shown.map(({ event, other }) => [event, parties.get(other)?.name ?? other]));
 }
 
-function leadingOn(call: EventsCall, filter: Record<string, string>, items: unknown[], next: number): Answer {
+function leadingOn(
+  call: EventsCall,
+  filter: Record<string, string>,
+  items: unknown[],
+  next: number | undefined,
+): Answer {
   const { headers, ...answer } = listAnswer(call, filter, { items });
   return { ...answer, headers: { ...headers, ...linkToNext(call, filter, next) } };
 }

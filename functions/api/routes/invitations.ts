@@ -28,7 +28,7 @@ const body = z
   })
   .meta({ example: { name: 'Himal Overseas Placement Pvt. Ltd.', reference: 'TENDER-2026-017', language: 'ne' } });
 
-const shownInvitation = z
+export const shownInvitation = z
   .strictObject({
     id: z.uuid(),
     ...body.shape,
@@ -49,7 +49,7 @@ const shownInvitation = z
   })
   .meta({ id: 'Invitation' });
 
-const newInvitation = shownInvitation.extend({
+export const newInvitation = shownInvitation.extend({
   code: z
     .string()
     .meta({ description: 'To be given at registering as `invitation`. It is shown here and never again.' }),

@@ -19,7 +19,7 @@ const validity = z
   .strictObject({ stated: z.enum(['yes', 'no', 'not_known']), registered: z.enum(['yes', 'no', 'not_known']) })
   .meta({ description: 'By the word of the agency, and by the registers that were imported.' });
 
-const shownLicence = z
+export const shownLicence = z
   .strictObject({
     country: z.string(),
     number: z.string().meta({ description: 'As the agency writes it.' }),

@@ -10,7 +10,7 @@ import { listAnswer, paging, placeOf } from '../list.ts';
 import { nothing } from '../route.ts';
 import { shownVerdict } from '../show-assessment.ts';
 
-const listedContract = z.strictObject({
+export const listedContract = z.strictObject({
   id: z.uuid(),
   buyer: z.string().nullable(),
   supplier: z.string().nullable(),

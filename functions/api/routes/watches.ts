@@ -4,7 +4,7 @@ import { shownWebhook, showWebhook, webhookInput } from '../../../shared/deliver
 import { eventKinds } from '../../../shared/events/event.ts';
 import { invalidRequest } from '../../../shared/http/problem.ts';
 import { personHash } from '../../../shared/store/keys.ts';
-import { getParties } from '../../../shared/store/party.ts';
+import { getParties, type Party } from '../../../shared/store/party.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { type ListedWatch, type Watch, watchesOf } from '../../../shared/store/watch.ts';
 import { getWebhook } from '../../../shared/store/webhook.ts';
@@ -47,7 +47,7 @@ const statedWatch = z
     },
   });
 
-const listedWatch = {
+export const listedWatch = {
   id: z.uuid(),
   name: z.string(),
   ...filters,
@@ -55,8 +55,15 @@ const listedWatch = {
   createdAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
 };
-const shownWatch = z
-  .strictObject({ ...listedWatch, parties: z.array(z.string()), webhook: shownWebhook.optional() })
+export const shownWatch = z
+  .strictObject({
+    ...listedWatch,
+    parties: z.array(z.string()),
+    names: z.record(z.string(), z.string()).optional().meta({
+      description: 'What these parties are called, by their ids; where one watch is shown.',
+    }),
+    webhook: shownWebhook.optional(),
+  })
   .meta({ id: 'Watch' });
 
 const notYours = { description: 'There is no watch with this id among yours.' };
@@ -121,7 +128,9 @@ export const showWatchRoute = defineRoute({
   handle: async ({ services, params, principal }) => {
     const watch = await requireWatch(services.store, params.id, personHash(principal));
     const webhook = showWebhook(await getWebhook(services.store, watch.id), services.now());
-    return jsonAnswer(200, { ...showWatch(watch), ...(webhook && { webhook }) }, { etag: watchTag(watch) });
+    const known = await knownOf(services.store, watch.parties);
+    const names = Object.fromEntries([...known].map(([id, { name }]) => [id, name]));
+    return jsonAnswer(200, { ...showWatch(watch), names, ...(webhook && { webhook }) }, { etag: watchTag(watch) });
   },
 });
 
@@ -155,12 +164,18 @@ const asked = ({ principal: { issuer, subject }, grant, precondition }: Call, id
 
 const partiesARead = 100;
 
+/** Those of many parties that there are, by id. */
+async function knownOf(store: Store, ids: readonly string[]): Promise<Map<string, Party>> {
+  const known = new Map<string, Party>();
+  for (let start = 0; start < ids.length; start += partiesARead) {
+    for (const [id, party] of await getParties(store, ids.slice(start, start + partiesARead))) known.set(id, party);
+  }
+  return known;
+}
+
 /** Throws `Problem('invalid-request')` naming each party and rule set that there is not. */
 async function requireKnown(store: Store, { parties, ruleSets: asked = [] }: z.output<typeof statedWatch>) {
-  const known = new Set<string>();
-  for (let start = 0; start < parties.length; start += partiesARead) {
-    for (const id of (await getParties(store, parties.slice(start, start + partiesARead))).keys()) known.add(id);
-  }
+  const known = await knownOf(store, parties);
   const mistakes = [
     ...parties.flatMap((id, index) =>
       known.has(id) ? [] : [{ pointer: `/parties/${index}`, detail: 'There is no party with this id.' }],
