@@ -5,9 +5,30 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 const firstStrongIsolate = '\u2068';
 const popIsolate = '\u2069';
 
+// Marks that turn what comes after them around, whatever it is: U+202A to U+202E.
+const turning = /[\u202a-\u202e]/;
+const isolateBegin = /[\u2066-\u2068]/;
+
 /**
  * What is put into a sentence, kept from turning the order of the words around it (Unicode annex 9, section 2.7): set
- * apart where either of the two runs from right to left, and left as it is where neither does.
+ * apart where either of the two runs from right to left or marks in it turn around, and left as it is where neither does.
  */
 export const isolate = (text: string, dir: Direction): string =>
-  dir === 'rtl' || rightToLeft.test(text) ? `${firstStrongIsolate}${text}${popIsolate}` : text;
+  dir === 'rtl' || rightToLeft.test(text) || turning.test(text)
+    ? `${firstStrongIsolate}${closed(text)}${popIsolate}`
+    : text;
+
+/** Without the marks that would end an isolate that began before the text. */
+function closed(text: string): string {
+  let open = 0;
+  return [...text]
+    .filter((character) => {
+      if (isolateBegin.test(character)) open += 1;
+      if (character !== popIsolate) return true;
+      open -= 1;
+      if (open >= 0) return true;
+      open = 0;
+      return false;
+    })
+    .join('');
+}

@@ -50,6 +50,8 @@ describe('what is put into a sentence', () => {
   it('is set apart where it runs against the sentence', () => {
     expect(arabic?.list(['FEE-01'])).toBe('\u2068FEE-01\u2069');
     expect(english?.list(['شركة النور'])).toBe('\u2068شركة النور\u2069');
+    expect(english?.list(['gnp.\u202e'])).toBe('\u2068gnp.\u202e\u2069');
+    expect(english?.list(['\u2069\u202e\u2068a\u2069'])).toBe('\u2068\u202e\u2068a\u2069\u2069');
     expect(english?.list(['Quorimba'])).toBe('Quorimba');
   });
 });
