@@ -12,6 +12,8 @@ const destinations: readonly Destination[] = [
   { path: '/parties', text: 'nav.parties', roles: ['procurement_officer', 'auditor', 'administrator'] },
   { path: '/screenings', text: 'nav.screenings', roles: ['procurement_officer'] },
   { path: '/contracts', text: 'nav.contracts', roles: ['procurement_officer'] },
+  { path: '/invitations', text: 'nav.invitations', roles: ['procurement_officer'] },
+  { path: '/watches', text: 'nav.watches', roles: ['procurement_officer'] },
   { path: '/rules', text: 'nav.rules', roles: ['auditor'] },
   { path: '/exports', text: 'nav.exports', roles: ['auditor'] },
   { path: '/statistics', text: 'nav.statistics', roles: ['auditor', 'procurement_officer'] },

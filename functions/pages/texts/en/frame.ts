@@ -25,6 +25,8 @@ export const frame = {
   'nav.parties': 'Find organisations',
   'nav.screenings': 'Screenings',
   'nav.contracts': 'Our contracts',
+  'nav.invitations': 'Invitations',
+  'nav.watches': 'Watching',
   'nav.rules': 'Rule books',
   'nav.exports': 'Exports',
   'nav.statistics': 'Statistics',

@@ -1,0 +1,128 @@
+import type { Child } from 'hono/jsx';
+import { Details } from '../../components/details.tsx';
+import { ScrollPane } from '../../components/scroll-pane.tsx';
+import { Table } from '../../components/table.tsx';
+import { LawWords } from '../../declare/law-words.tsx';
+import { BandTag } from '../../my/band-tag.tsx';
+import type { Speaker } from '../../texts/speaker.ts';
+import type { ShownAssessment } from './open-party.ts';
+
+/** One of those that are compared: whose verdict, and where it is shown; without one where nothing was known. */
+export interface Side {
+  heading: string;
+  href: string;
+  result: ShownAssessment | undefined;
+}
+
+interface Row {
+  title: Child;
+  /** For each side: what is compared, and how it is shown. */
+  cells: readonly { is: string; shown: Child }[];
+}
+
+/** Verdicts beside one another, what differs first and in bold. */
+export function SideBySide({ sides, text }: { sides: readonly Side[]; text: Speaker }) {
+  const rules = ruleRows(sides, text);
+  const differing = rules.filter(differs);
+  const same = rules.filter((row) => !differs(row));
+  const table = (caption: string, rows: readonly Row[]) => (
+    <ScrollPane label={caption}>
+      <Table
+        caption={caption}
+        captionClasses="govuk-table__caption--m"
+        firstCellIsHeader
+        head={[
+          { text: text.say('officer.compare.fact') },
+          ...sides.map(({ heading, href }) => ({
+            text: (
+              <a class="govuk-link" href={href}>
+                <bdi>{heading}</bdi>
+              </a>
+            ),
+          })),
+        ]}
+        rows={rows.map((row) => [
+          {
+            text: (
+              <>
+                {row.title}
+                {differs(row) && <span class="govuk-visually-hidden">{text.say('officer.compare.differs')}</span>}
+              </>
+            ),
+          },
+          ...row.cells.map(({ shown }) => ({ text: differs(row) ? <strong>{shown}</strong> : shown })),
+        ])}
+      />
+    </ScrollPane>
+  );
+  return (
+    <>
+      {table(text.say('officer.compare.verdict'), verdictCells(sides, text))}
+      <h2 class="govuk-heading-m">{text.say('officer.compare.rules')}</h2>
+      {differing.length === 0 ? (
+        <p class="govuk-body">{text.say('officer.compare.rules-differ', { count: 0 })}</p>
+      ) : (
+        table(text.say('officer.compare.rules-differ', { count: differing.length }), differing)
+      )}
+      {same.length > 0 && (
+        <Details summaryText={text.say('officer.compare.rules-same', { count: same.length })}>
+          <ul class="govuk-list">
+            {same.map(({ title, cells: [first] }) => (
+              <li>
+                {title}: {first?.shown}
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </>
+  );
+}
+
+const differs = ({ cells }: Row): boolean => new Set(cells.map(({ is }) => is)).size > 1;
+
+function verdictCells(sides: readonly Side[], text: Speaker): Row[] {
+  const row = (title: string, of: (result: ShownAssessment) => { is: string; shown?: Child }): Row => ({
+    title,
+    cells: sides.map(({ result }) => {
+      if (result === undefined) return { is: '', shown: text.say('officer.compare.nothing-then') };
+      const { is, shown = is } = of(result);
+      return { is, shown };
+    }),
+  });
+  const percent = ({ coverage: { decided, total } }: ShownAssessment) =>
+    text.percent(total === 0 ? 0 : Math.floor((100 * decided) / total));
+  return [
+    row(text.say('my.band'), ({ band }) => ({ is: band, shown: <BandTag band={band} text={text} /> })),
+    row(text.say('my.score'), ({ score }) => ({ is: text.say('my.score-of', { score: score.notRuledOut }) })),
+    row(text.say('my.found'), ({ score }) => ({ is: text.say('my.score-of', { score: score.found }) })),
+    row(text.say('my.coverage'), (result) => ({ is: percent(result) })),
+    row(text.say('my.confidence'), ({ confidence }) => ({ is: text.say(`confidence.${confidence}`) })),
+    row(text.say('my.inherent'), ({ inherent }) => ({
+      is: inherent === undefined ? text.say('officer.not-stated') : text.say(`level.${inherent.level}`),
+    })),
+    row(text.say('my.tier'), ({ tier }) => ({
+      is: tier === undefined ? text.say('officer.not-stated') : text.say(`tier.${tier}`),
+    })),
+    row(text.say('my.valid-until'), ({ validUntil }) => ({
+      is: validUntil === null ? text.say('officer.not-stated') : text.date(validUntil),
+    })),
+  ];
+}
+
+/** What every rule concludes on either side, the gravest of the first side first. */
+function ruleRows(sides: readonly Side[], text: Speaker): Row[] {
+  const keyOf = ({ rule, form }: { rule: string; form: string }) => `${rule} ${form}`;
+  const all = new Map(sides.flatMap(({ result }) => result?.findings ?? []).map((each) => [keyOf(each), each]));
+  const byRule = sides.map(({ result }) => new Map(result?.findings.map((each) => [keyOf(each), each.outcome])));
+  return [...all].map(([key, { title }]) => ({
+    title: <LawWords text={text} english={title} />,
+    cells: byRule.map((outcomes) => {
+      const outcome = outcomes.get(key);
+      return {
+        is: outcome ?? '',
+        shown: outcome === undefined ? text.say('officer.compare.not-judged') : text.say(`outcome.${outcome}`),
+      };
+    }),
+  }));
+}

@@ -1,0 +1,36 @@
+/** What an officer reads who invites an organisation that is not registered, and what that one is sent. */
+export const inviting = {
+  'inviting.title': 'Invitations',
+  'inviting.lead':
+    'For organisations that are not registered. Nothing is sent from here: you get a text to send yourself. Whoever registers with it appears here.',
+  'inviting.new': 'Invite an organisation',
+  'inviting.none': 'You have invited nobody yet.',
+  'inviting.name-column': 'Organisation',
+  'inviting.reference-column': 'Reference',
+  'inviting.made': 'Invited',
+  'inviting.state': 'State',
+  'inviting.state.open': 'Open until {day}',
+  'inviting.state.expired': 'Expired on {day}',
+  'inviting.state.used': 'Registered on {day}',
+  'inviting.other-number': 'With another number than that by which you invited it',
+  'inviting.name': 'What is the organisation called?',
+  'inviting.scheme': 'In which register does it stand? (optional)',
+  'inviting.scheme-hint': 'A code of org-id.guide, such as GB-COH for Companies House.',
+  'inviting.id': 'What is its number there? (optional)',
+  'inviting.reference': 'Your reference of the procurement',
+  'inviting.language': 'In which language will you write to it?',
+  'inviting.send': 'Make the invitation',
+  'inviting.mistake.name': 'Write the name of the organisation, in at most 200 characters',
+  'inviting.mistake.reference': 'Write your reference of the procurement, in at most 100 characters',
+  'inviting.mistake.number': 'Write both the register and the number, or none of them',
+  'inviting.mistake.scheme': 'Check the register and the number: this register has no number of this form',
+  'inviting.mistake.language': 'Choose a language',
+  'inviting.ready-title': 'The invitation is ready',
+  'inviting.ready':
+    'Copy the text now and send it yourself. It holds the code, which is shown here once and never again.',
+  'inviting.text': 'The text to send',
+  'inviting.until': 'The code is good until {day}.',
+  'inviting.back': 'All invitations',
+  'inviting.letter':
+    'To {name}\n\nWe are preparing the procurement {reference}. Please declare how you recruit, so that we can take it into account.\n\nRegister with this link, which is good until {day}:\n{link}\n\nIt asks how workers are recruited, who bears the costs, who keeps their identity documents, and how they can complain. Name no worker in it. You see the result at once, with what it rests on and what to mend, and you see who looks at it. A score is not by itself an exclusion ground, and you can respond before we decide.',
+} as const;
