@@ -1,0 +1,113 @@
+import { stringify } from 'csv-stringify/sync';
+import { ApiProblem } from '../../api-problem.ts';
+import type { PageCall, PageSpec } from '../../define-page.ts';
+import type { View } from '../../view.ts';
+import { askView, type Mistake } from './ask-view.tsx';
+import { columns, headingOf } from './columns.ts';
+import { choiceName, decideView, leaveOut, noneOfThese } from './decide-view.tsx';
+import { isAmbiguous, isUnmatched, keepScreening, lookUp } from './look-up.ts';
+import { askedText, type Line, mostLines, mostReferenceCharacters, readLines } from './read-lines.ts';
+import { type SentList, sentList } from './sent-list.ts';
+
+const path = '/screenings/new';
+const officers = ['procurement_officer'] as const;
+
+const showAsk: PageSpec = {
+  method: 'GET',
+  path,
+  for: officers,
+  handle: async (call) => askView(call, { reference: '', list: '', mistakes: [] }),
+};
+
+const templateFile: PageSpec = {
+  method: 'GET',
+  path: `${path}/template`,
+  for: officers,
+  handle: async ({ text }) => ({
+    kind: 'file',
+    // By the mark Excel knows that it is UTF-8.
+    bytes: new TextEncoder().encode(`\uFEFF${stringify([columns.map((column) => headingOf(column, text))])}`),
+    mediaType: 'text/csv; charset=utf-8',
+    name: 'organisations.csv',
+  }),
+};
+
+/** Looks up whom the lines mean, asks where that is open, and keeps the screening once nothing is. */
+const ask: PageSpec = {
+  method: 'POST',
+  path,
+  for: officers,
+  handle: async (call) => {
+    const { form, text } = call;
+    const reference = String(form.get('reference') ?? '').trim();
+    const sent = await sentList(form);
+    if (form.get('then') === 'change') return askView(call, { reference, list: sent.text, mistakes: [] });
+    const { lines, mistakes } = linesOf(call, sent);
+    const all = [...referenceMistakes(call, reference), ...mistakes];
+    if (all.length > 0) return askView(call, { reference, list: sent.text, mistakes: all });
+    try {
+      return await lookedUp(call, { reference, list: sent.text, lines });
+    } catch (refused) {
+      if (!(refused instanceof ApiProblem) || refused.status !== 503) throw refused;
+      const busy = { field: 'list', words: text.say('screening.busy') } as const;
+      return askView(call, { reference, list: sent.text, mistakes: [busy] });
+    }
+  },
+};
+
+export const newScreeningPages = [showAsk, templateFile, ask];
+
+interface Asking {
+  reference: string;
+  list: string;
+  lines: readonly Line[];
+}
+
+async function lookedUp(call: PageCall, { reference, list, lines }: Asking): Promise<View> {
+  const { form, text } = call;
+  const isAnswered = form.get('then') === 'keep';
+  const asked = String(form.get('asked') ?? '').split(' ');
+  const isOpen = ({ line }: Line) => asked.includes(String(line)) && form.get(choiceName(line)) === null;
+  if (!isAnswered || lines.some(isOpen)) {
+    const found = await lookUp(call, reference, lines);
+    const isSettled = !found.some((line) => isAmbiguous(line) || isUnmatched(line));
+    if (!isSettled) return decideView(call, { reference, list, lines: found, isAnswered });
+  }
+  const parties = lines.flatMap((line) => chosen(line, String(form.get(choiceName(line.line)) ?? noneOfThese)));
+  if (parties.length === 0) {
+    const nobody = { field: 'list', words: text.say('screening.list-missing') } as const;
+    return askView(call, { reference, list, mistakes: [nobody] });
+  }
+  return { kind: 'redirect', to: `/screenings/${await keepScreening(call, reference, parties)}` };
+}
+
+/** Whom a line is kept as: who was chosen for it, called what the line said. */
+function chosen({ asked }: Line, choice: string): Line['asked'][] {
+  if (choice === leaveOut) return [];
+  if (choice === noneOfThese) return [asked];
+  return [
+    { id: choice, reference: asked.reference ?? askedText(asked).slice(0, mostReferenceCharacters).toWellFormed() },
+  ];
+}
+
+function referenceMistakes({ text }: PageCall, reference: string): Mistake[] {
+  if (reference === '') return [{ field: 'reference', words: text.say('screening.reference-missing') }];
+  if (reference.length <= mostReferenceCharacters) return [];
+  return [{ field: 'reference', words: text.say('screening.reference-long', { most: mostReferenceCharacters }) }];
+}
+
+function linesOf({ text }: PageCall, sent: SentList): { lines: readonly Line[]; mistakes: Mistake[] } {
+  const wrong = (words: string) => ({ lines: [], mistakes: [{ field: 'list', words } as const] });
+  if ('refused' in sent) return wrong(text.say(sent.refused, sent.values));
+  const { lines, mistakes } = readLines(sent.rows);
+  const count = lines.length + mistakes.length;
+  if (count === 0) return wrong(text.say('screening.list-missing'));
+  if (count > mostLines) return wrong(text.say('screening.too-many', { count, most: mostLines }));
+  return {
+    lines,
+    mistakes: mistakes.map(({ line, mistake }) => {
+      const names = { identifier: headingOf('identifier', text), name: headingOf('name', text) };
+      return { field: 'list', words: text.say('screening.line', { line, mistake: text.say(mistake, names) }) };
+    }),
+  };
+}

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { foundParty } from '../../../api/routes/parties.ts';
+import { ApiProblem } from '../../api-problem.ts';
+import { Button } from '../../components/button.tsx';
+import { Input } from '../../components/input.tsx';
+import type { PageCall, PageSpec } from '../../define-page.ts';
+import { More, pageQuery } from '../more.tsx';
+import { reasonOf } from '../reason.ts';
+import { ReasonBar } from '../reason-bar.tsx';
+import { FoundList } from './found-list.tsx';
+
+const path = '/parties';
+const found = z.object({ items: z.array(foundParty) });
+const isIdentifier = /^[A-Za-z]{2}-[A-Za-z0-9-]{2,20}\s*:\s*\S/;
+const ruleSet = 'un-13jk';
+
+/** Looks for organisations by the beginning of a name or by a number; what was looked for stands in the address. */
+export const partiesPage: PageSpec = {
+  method: 'GET',
+  path,
+  for: ['procurement_officer', 'auditor', 'administrator'],
+  handle: async (call) => {
+    const { text, query, session } = call;
+    const sought = (query.get('q') ?? '').trim();
+    const { items, next, unreadable } = sought === '' ? nothing : await search(call, sought);
+    const title = text.say('search.title');
+    const isOfficer = session?.roles.includes('procurement_officer') ?? false;
+    return {
+      kind: 'page',
+      title,
+      body: (
+        <>
+          <h1 class="govuk-heading-l">{title}</h1>
+          <p class="govuk-body">{text.say('search.lead')}</p>
+          <ReasonBar call={call} ask />
+          <form action={path} method="get" novalidate>
+            <Input
+              name="q"
+              type="search"
+              label={{ text: text.say('search.label'), classes: 'govuk-label--s' }}
+              hint={{ text: text.say('search.hint') }}
+              value={sought}
+              spellcheck={false}
+            />
+            <Button text={text.say('search.send')} />
+          </form>
+          {sought !== '' &&
+            (items.length === 0 ? (
+              <NothingFound unreadable={unreadable} call={call} />
+            ) : (
+              <>
+                <h2 class="govuk-heading-m">
+                  {text.say(next === undefined ? 'search.found' : 'search.found-more', { count: items.length })}
+                </h2>
+                <FoundList parties={items} text={text} />
+                <More next={next} call={call} />
+              </>
+            ))}
+          {isOfficer && (
+            <p class="govuk-body">
+              <a class="govuk-link" href="/screenings/new">
+                {text.say('search.screen-many')}
+              </a>
+            </p>
+          )}
+        </>
+      ),
+    };
+  },
+};
+
+interface Found {
+  items: z.output<typeof foundParty>[];
+  next?: string;
+  /** It is neither a name nor a number, as the API reads them. */
+  unreadable: boolean;
+}
+
+const nothing: Found = { items: [], unreadable: false };
+
+async function search(call: PageCall, sought: string): Promise<Found> {
+  const reason = reasonOf(call);
+  const by = isIdentifier.test(sought) ? { identifier: sought } : { name: sought };
+  try {
+    const { body, next } = await call.api.get('/v1/parties', found, {
+      query: { ...by, ...pageQuery(call), ruleSet },
+      ...(reason === undefined ? {} : { reason }),
+    });
+    return { ...body, unreadable: false, ...(next === undefined ? {} : { next }) };
+  } catch (refused) {
+    if (refused instanceof ApiProblem && refused.status === 400) return { ...nothing, unreadable: true };
+    throw refused;
+  }
+}
+
+const NothingFound = ({ unreadable, call: { text } }: { unreadable: boolean; call: PageCall }) => (
+  <>
+    <h2 class="govuk-heading-m">{text.say('search.none')}</h2>
+    <p class="govuk-body">{text.say(unreadable ? 'search.unreadable' : 'search.none-hint')}</p>
+  </>
+);
