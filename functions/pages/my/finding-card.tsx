@@ -14,6 +14,8 @@ interface FindingProps {
   pageOf?: (pointer: string) => string;
   /** Where it can be disputed; left out where it cannot. */
   disputeHref?: string | undefined;
+  /** Shows at once on what it rests, as on paper. */
+  isOpen?: boolean;
   text: Speaker;
 }
 
@@ -27,12 +29,15 @@ const colours = {
   not_applicable: 'govuk-tag--grey',
 } as const;
 
+/** Where a finding stands on its page. */
+export const idOfFinding = ({ rule, form }: Pick<ShownFinding, 'rule' | 'form'>): string => `${rule}-${form}`;
+
 /** One finding: what was found, under which paragraph, on which answers, what to do, and what that would change. */
-export function FindingCard({ finding, pageOf, disputeHref, text }: FindingProps) {
+export function FindingCard({ finding, pageOf, disputeHref, isOpen = false, text }: FindingProps) {
   const { outcome, severity, basis, evidence, missing, ifMended, share, disputed } = finding;
   const advice = finding.advice === undefined ? undefined : text.law(finding.advice);
   return (
-    <section class="app-finding">
+    <section class="app-finding" id={idOfFinding(finding)}>
       <h3 class="govuk-heading-s">
         <LawWords text={text} english={finding.title} />{' '}
         <Tag text={text.say(`outcome.${outcome}`)} classes={colours[outcome]} />
@@ -87,7 +92,7 @@ export function FindingCard({ finding, pageOf, disputeHref, text }: FindingProps
           </ul>
         </>
       )}
-      <Details summaryText={text.say('my.finding.why')}>
+      <Details summaryText={text.say('my.finding.why')} open={isOpen}>
         <ul class="govuk-list govuk-list--bullet">
           {basis.map(({ cite, force, instrument, paragraph }) => (
             <li>

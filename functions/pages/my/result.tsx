@@ -1,24 +1,20 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { shownParty } from '../../api/routes/party-schemas.ts';
 import { shownAssessment } from '../../api/show-assessment.ts';
-import { shownReceipt } from '../../api/show-receipt.ts';
-import { shownScore } from '../../api/show-score.ts';
-import { ApiProblem } from '../api-problem.ts';
 import { Details } from '../components/details.tsx';
-import { InsetText } from '../components/inset-text.tsx';
 import { NotificationBanner } from '../components/notification-banner.tsx';
 import { Panel } from '../components/panel.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { LawWords } from '../declare/law-words.tsx';
-import { declarationsOf } from '../declare/open-draft.ts';
 import { questionPage } from '../declare/question-page.ts';
-import type { PageCall, PageSpec } from '../define-page.ts';
-import type { Speaker } from '../texts/speaker.ts';
+import type { PageSpec } from '../define-page.ts';
 import { ChangesSince, earlierResult } from './changes-since.tsx';
-import { Code } from './code.tsx';
 import { canBeDisputed, disputePath } from './dispute-finding.tsx';
-import { FindingCard } from './finding-card.tsx';
+import { FindingCard, idOfFinding } from './finding-card.tsx';
 import { gravityOf } from './gravity-of.ts';
+import { OtherScores, otherScores } from './other-scores.tsx';
+import { Receipt, receiptOf } from './receipt.tsx';
+import { ruleSetTitle } from './rule-title.ts';
 import { verdictRows } from './verdict-rows.tsx';
 
 type Assessment = z.output<typeof shownAssessment>;
@@ -44,7 +40,9 @@ export const resultPage: PageSpec = {
       otherScores(call, result),
     ]);
     const open = result.findings.filter(gravityOf);
-    const rest = result.findings.filter((finding) => !gravityOf(finding));
+    const met = result.findings.filter((finding) => !gravityOf(finding) && finding.outcome === 'met');
+    const rest = result.findings.filter((finding) => !gravityOf(finding) && finding.outcome !== 'met');
+    const isForPrint = query.has('print');
     const mend = open.filter(({ share }) => share.notRuledOut > 0).slice(0, mostToMend);
     const pageOf = (form: Finding['form']) => (pointer: string) =>
       form === 'contract' ? `/my/${party.id}` : questionPage({ party, form }, pointer);
@@ -70,18 +68,31 @@ export const resultPage: PageSpec = {
             {text.say('my.score-of', { score: result.score.notRuledOut })}
           </Panel>
           <p class="govuk-body">
+            {text.say('my.result.under', { ruleSet: text.law(ruleSetTitle(result.ruleSet.id)).text })}
+          </p>
+          <p class="govuk-body">
             <LawWords text={text} english={result.reading} />
           </p>
+          {!isForPrint && (
+            <p class="govuk-body app-no-print">
+              <a class="govuk-link" href="?print=1">
+                {text.say('my.result.print')}
+              </a>
+            </p>
+          )}
           <SummaryList rows={verdictRows(result, text)} />
           <h2 class="govuk-heading-m">{text.say('my.result.mend')}</h2>
           {mend.length === 0 ? (
             <p class="govuk-body">{text.say('my.result.nothing-to-mend')}</p>
           ) : (
             <ol class="govuk-list govuk-list--number">
-              {mend.map(({ title: rule, ifMended }) => (
+              {mend.map((finding) => (
                 <li>
-                  <LawWords text={text} english={rule} />:{' '}
-                  {text.say('my.finding.if-mended', { score: ifMended.notRuledOut })}
+                  <a class="govuk-link" href={`#${idOfFinding(finding)}`}>
+                    <LawWords text={text} english={finding.title} />
+                  </a>
+                  <br />
+                  {text.say('my.finding.if-mended', { score: finding.ifMended.notRuledOut })}
                 </li>
               ))}
             </ol>
@@ -90,9 +101,7 @@ export const resultPage: PageSpec = {
           <h2 class="govuk-heading-m">{text.say('my.result.findings')}</h2>
           {open.map((finding) => (
             <FindingCard
-              finding={finding}
-              text={text}
-              pageOf={pageOf(finding.form)}
+              {...{ finding, text, pageOf: pageOf(finding.form), isOpen: isForPrint }}
               disputeHref={
                 result.id !== undefined && canBeDisputed(finding)
                   ? disputePath(party.id, result.id, finding)
@@ -100,11 +109,18 @@ export const resultPage: PageSpec = {
               }
             />
           ))}
-          <Details summaryText={text.say('my.result.rest', { count: rest.length })}>
-            {rest.map((finding) => (
-              <FindingCard finding={finding} text={text} pageOf={pageOf(finding.form)} />
+          {[
+            { key: 'my.result.met' as const, findings: met },
+            { key: 'my.result.rest' as const, findings: rest },
+          ]
+            .filter(({ findings }) => findings.length > 0)
+            .map(({ key, findings }) => (
+              <Details summaryText={text.say(key, { count: findings.length })} open={isForPrint}>
+                {findings.map((finding) => (
+                  <FindingCard {...{ finding, text, pageOf: pageOf(finding.form), isOpen: isForPrint }} />
+                ))}
+              </Details>
             ))}
-          </Details>
           <OtherScores scores={others} text={text} />
           {receipt !== undefined && <Receipt receipt={receipt} text={text} />}
         </>
@@ -112,79 +128,3 @@ export const resultPage: PageSpec = {
     };
   },
 };
-
-async function receiptOf(call: PageCall, { declarations }: Assessment) {
-  const newest = (await declarationsOf(call)).find(({ id }) => declarations.some((each) => each.id === id));
-  if (newest?.seq === undefined) return undefined;
-  try {
-    const path = `/v1/receipts/${call.params.party}.${newest.seq}`;
-    return (await call.api.get(path, z.object({ ...shownReceipt.shape, state: z.string() }))).body;
-  } catch (refused) {
-    if (refused instanceof ApiProblem && refused.status === 404) return undefined;
-    throw refused;
-  }
-}
-
-const otherSets = ['far-52-222-50', 'ilo-fair-recruitment', 'uk-ppn-009', 'de-lksg-8'];
-
-/** What the same answers come to under the other rule sets that have something to say of them. */
-async function otherScores({ api, params }: PageCall, { ruleSet }: Assessment) {
-  const asked = otherSets.filter((id) => id !== ruleSet.id);
-  const found = await Promise.allSettled(
-    asked.map((id) => api.get(`/v1/parties/${params.party}/score`, shownScore, { query: { ruleSet: id } })),
-  );
-  return found.flatMap((each) => {
-    if (each.status === 'fulfilled') return [each.value.body];
-    if (each.reason instanceof ApiProblem && each.reason.status === 404) return [];
-    throw each.reason;
-  });
-}
-
-function OtherScores({ scores, text }: { scores: readonly z.output<typeof shownScore>[]; text: Speaker }) {
-  if (scores.length === 0) return null;
-  return (
-    <>
-      <h2 class="govuk-heading-m">{text.say('my.result.other-sets')}</h2>
-      <SummaryList
-        rows={scores.map((score) => ({
-          key: { text: score.ruleSet.id },
-          value: {
-            text: `${text.say(`band.${score.band}`)}, ${text.say('my.score-of', { score: score.score.notRuledOut })}`,
-          },
-          actions: {
-            items: [
-              {
-                href: `/my/${score.partyId}/results/${score.assessmentId}`,
-                text: text.say('my.overview.open'),
-                visuallyHiddenText: score.ruleSet.id,
-              },
-            ],
-          },
-        }))}
-      />
-    </>
-  );
-}
-
-function Receipt({
-  receipt,
-  text,
-}: {
-  receipt: { id: string; entryHash: string; at: string; state: string };
-  text: Speaker;
-}) {
-  const isLogged = receipt.state === 'logged';
-  return (
-    <InsetText>
-      <h2 class="govuk-heading-s">{text.say('my.result.receipt')}</h2>
-      <p>
-        {text.say(isLogged ? 'my.result.receipt-logged' : 'my.result.receipt-pending', { at: text.time(receipt.at) })}
-      </p>
-      <p>
-        <Code of={receipt.id} />
-        <br />
-        <Code of={receipt.entryHash} />
-      </p>
-    </InsetText>
-  );
-}
