@@ -12,6 +12,8 @@ interface ReadOptions {
 interface SendOptions extends ReadOptions {
   /** What is sent, as JSON. */
   body?: unknown;
+  /** What is sent as CSV, in its place. */
+  csv?: string;
   /** The `Idempotency-Key`: what the hidden field `key` of the form holds. */
   key?: string;
   /** The entity tag of what is replaced; `*none` where it is not there yet. */
@@ -52,7 +54,7 @@ const nextTarget = /<([^>]*)>\s*;[^,]*rel="?next"?/;
 
 /** A client of the API for one request of one person. */
 export function createApiClient({ fetch, token }: Api): ApiClient {
-  async function call(method: string, path: string, { query, reason, body, key, ifMatch }: SendOptions) {
+  async function call(method: string, path: string, { query, reason, body, csv, key, ifMatch }: SendOptions) {
     const headers = new Headers({ accept: 'application/json' });
     const bearer = await token();
     if (bearer !== undefined) headers.set('authorization', `Bearer ${bearer}`);
@@ -60,8 +62,9 @@ export function createApiClient({ fetch, token }: Api): ApiClient {
     if (key !== undefined) headers.set('idempotency-key', JSON.stringify(key));
     if (ifMatch === '*none') headers.set('if-none-match', '*');
     else if (ifMatch !== undefined) headers.set('if-match', ifMatch);
-    if (body !== undefined) headers.set('content-type', 'application/json');
-    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    const content = csv ?? (body === undefined ? undefined : JSON.stringify(body));
+    if (content !== undefined) headers.set('content-type', csv === undefined ? 'application/json' : 'text/csv');
+    const sent = content === undefined ? {} : { body: content };
     const answer = await fetch(new Request(addressOf(path, query), { method, headers, ...sent }));
     if (!answer.ok) throw await problemOf(answer);
     return answer;
@@ -70,7 +73,7 @@ export function createApiClient({ fetch, token }: Api): ApiClient {
     get: async (path, schema, options = {}) => {
       const answer = await call('GET', path, options);
       const next = nextTarget.exec(answer.headers.get('link') ?? '')?.[1];
-      return { body: schema.parse(await answer.json()), ...tagOf(answer), ...(next !== undefined && { next }) };
+      return { body: schema.parse(await contentOf(answer)), ...tagOf(answer), ...(next !== undefined && { next }) };
     },
     send: async (method, path, schema, options) => {
       const answer = await call(method, path, options);
@@ -85,6 +88,10 @@ export function createApiClient({ fetch, token }: Api): ApiClient {
     },
   };
 }
+
+/** The value of an answer in JSON; of any other its text. */
+const contentOf = (answer: Response): Promise<unknown> =>
+  answer.headers.get('content-type')?.startsWith('text/plain') ? answer.text() : answer.json();
 
 /** A header holds bytes; JavaScript writes each as one character. */
 const utf8InHeader = (text: string): string => Buffer.from(text).toString('latin1');

@@ -52,7 +52,8 @@ const shownRow = z.strictObject({
   cells: z.array(shownCell),
 });
 
-const shownStatistics = z
+/** Statistics as they are shown. */
+export const shownStatistics = z
   .strictObject({
     ruleSet: z.strictObject({ id: z.string(), line: z.string().nullable(), versions: z.array(z.string()) }),
     period: yearSchema.nullable().meta({ description: 'A calendar year in UTC; null while there is none to show.' }),
