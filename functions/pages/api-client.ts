@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { UploadLink } from '../../shared/evidence/shelf.ts';
 import { ApiProblem, problemOf } from './api-problem.ts';
 
 type Query = Record<string, string | readonly string[] | undefined>;
@@ -41,6 +42,8 @@ export interface ApiClient {
     schema: S,
     options: SendOptions,
   ): Promise<{ status: number; body: z.output<S>; etag?: string; location?: string }>;
+  /** Sends a file to where the API has it brought: the link says all that may be sent, and needs no token. */
+  sendFile(link: Pick<UploadLink, 'href' | 'headers'>, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
 }
 
 interface Api {
@@ -48,12 +51,15 @@ interface Api {
   fetch: (request: Request) => Response | Promise<Response>;
   /** The bearer token; none for who is not signed in. */
   token: () => Promise<string | undefined>;
+  /** Sends a file to another host than this one. */
+  sendFile: (request: Request) => Promise<Response>;
 }
 
+const here = 'http://api.invalid';
 const nextTarget = /<([^>]*)>\s*;[^,]*rel="?next"?/;
 
 /** A client of the API for one request of one person. */
-export function createApiClient({ fetch, token }: Api): ApiClient {
+export function createApiClient({ fetch, token, sendFile }: Api): ApiClient {
   async function call(method: string, path: string, { query, reason, body, csv, key, ifMatch }: SendOptions) {
     const headers = new Headers({ accept: 'application/json' });
     const bearer = await token();
@@ -86,6 +92,12 @@ export function createApiClient({ fetch, token }: Api): ApiClient {
         ...(location !== null && { location }),
       };
     },
+    sendFile: async ({ href, headers }, bytes) => {
+      const url = new URL(href, here);
+      const request = new Request(url, { method: 'PUT', headers, body: bytes });
+      const answer = await (url.origin === here ? fetch(request) : sendFile(request));
+      if (!answer.ok) throw await problemOf(answer);
+    },
   };
 }
 
@@ -103,7 +115,7 @@ function tagOf({ headers }: Response) {
 
 /** Refuses a path that leads elsewhere than it reads (`/v1/parties/../log`), though every part comes from an address. */
 function addressOf(path: string, query: Query = {}): URL {
-  const url = new URL(path, 'http://api.invalid');
+  const url = new URL(path, here);
   if (url.pathname !== path.split('?', 1)[0] || !url.pathname.startsWith('/v1/')) {
     throw new ApiProblem(404, { title: '', detail: 'There is nothing at this address.', errors: [] });
   }

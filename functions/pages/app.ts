@@ -21,6 +21,8 @@ export function createPages(options: PagesOptions): Hono<PagesEnv> {
   const services: PageServices = {
     languages: offeredLanguages(),
     formTargets: [],
+    connectTargets: [],
+    sendFile: fetch,
     version: 'unknown',
     operator: undefined,
     demo: false,
@@ -29,7 +31,7 @@ export function createPages(options: PagesOptions): Hono<PagesEnv> {
     ...options,
     pages: [...pages, ...(options.pages ?? [])],
   };
-  const headers = Object.entries(securityHeaders(services.formTargets));
+  const headers = Object.entries(securityHeaders(services.formTargets, services.connectTargets));
   const app = new Hono<PagesEnv>();
 
   app.use(async (context, next) => {

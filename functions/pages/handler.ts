@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { handle } from 'hono/aws-lambda';
 import { deployedApi } from '../api/deployed.ts';
+import { bucketOrigin } from '../api/presign.ts';
 import { createPages } from './app.ts';
 import { readSettings } from './settings.ts';
 import { createSigningIn } from './sign-in/signing-in.ts';
@@ -12,7 +13,14 @@ const metrics = new Metrics();
 const { app, store, verifyToken } = deployedApi(settings.api, log);
 const signingIn = createSigningIn({ store, verifyToken, settings: settings.signIn, secret: settings.secret });
 const serve = handle(
-  createPages({ ...signingIn, api: app.fetch, log, version: settings.version, operator: settings.operator }),
+  createPages({
+    ...signingIn,
+    api: app.fetch,
+    log,
+    version: settings.version,
+    operator: settings.operator,
+    connectTargets: [bucketOrigin(settings.api.evidence)],
+  }),
 );
 
 type Event = Parameters<typeof serve>[0];

@@ -57,7 +57,7 @@ function speakerFor({ languages }: PageServices, { headers }: Request): Speaker 
 }
 
 async function viewOf(
-  { door, api, now, newId, operator }: PageServices,
+  { door, api, sendFile, now, newId, operator }: PageServices,
   incoming: Incoming,
   session: Session | undefined,
   text: Speaker,
@@ -83,7 +83,7 @@ async function viewOf(
       query: new URL(request.url).searchParams,
       keepReason: async (reason) => (session === undefined ? undefined : door.keepReason(session, reason)),
       form: form ?? new FormData(),
-      api: createApiClient({ fetch: api, token }),
+      api: createApiClient({ fetch: api, token, sendFile }),
     });
   } catch (thrown) {
     const hasEnded = thrown instanceof SessionEnded || (thrown instanceof ApiProblem && thrown.status === 401);

@@ -16,6 +16,10 @@ export interface PageServices {
   languages: readonly Language[];
   /** Origins beside our own that a form may lead to: the issuer's, where people sign in. */
   formTargets: readonly string[];
+  /** Origins beside our own that a page may send a file to: the bucket of the evidence. */
+  connectTargets: readonly string[];
+  /** Sends a file where a link of the API leads; over the network where left out. */
+  sendFile: (request: Request) => Promise<Response>;
   /** Which state of the source this is. */
   version: string;
   /** Who runs this installation, where its settings say so. */

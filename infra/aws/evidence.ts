@@ -9,7 +9,8 @@ import type { Stage } from './stages.ts';
 
 /**
  * The bucket of the evidence: private, under our own key, over TLS alone. Neither versions nor locks, for a file that is
- * erased has to be gone. What is sent and never completed goes by itself; a browser may send from the stage's origins.
+ * erased has to be gone. What is sent and never completed goes by itself; a browser may send from the pages and from the
+ * stage's other origins.
  */
 export function addEvidence(scope: Construct, stage: Stage, { key, accessLogs }: { key: Key; accessLogs: Bucket }) {
   const evidence = new Bucket(scope, 'Evidence', {
@@ -23,16 +24,14 @@ export function addEvidence(scope: Construct, stage: Stage, { key, accessLogs }:
       { prefix: shelfKey('incoming', ''), expiration: Duration.days(1) },
       { abortIncompleteMultipartUploadAfter: Duration.days(1) },
     ],
-    ...(stage.corsOrigins.length > 0 && {
-      cors: [
-        {
-          allowedOrigins: [...stage.corsOrigins],
-          allowedMethods: [HttpMethods.PUT],
-          allowedHeaders: ['content-type', 'x-amz-checksum-sha256'],
-          maxAge: Duration.hours(1).toSeconds(),
-        },
-      ],
-    }),
+    cors: [
+      {
+        allowedOrigins: [stage.pages.origin, ...stage.corsOrigins],
+        allowedMethods: [HttpMethods.PUT],
+        allowedHeaders: ['content-type', 'x-amz-checksum-sha256'],
+        maxAge: Duration.hours(1).toSeconds(),
+      },
+    ],
     removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   });
   logAccess(evidence, accessLogs, 'evidence/');

@@ -56,8 +56,11 @@ describe('the bucket of the evidence', () => {
     }
   });
 
-  it('takes files from the origins of the stage, and from no other', () => {
-    expect(bucket.properties).not.toHaveProperty('CorsConfiguration');
+  it('takes files from the pages and the other origins of the stage, and from no other', () => {
+    const rule = { AllowedMethods: ['PUT'], AllowedHeaders: ['content-type', 'x-amz-checksum-sha256'] };
+    expect(bucket.properties.CorsConfiguration).toMatchObject({
+      CorsRules: [{ ...rule, AllowedOrigins: [stages.prod.pages.origin] }],
+    });
     const stack = new Stack(new App(), 'Stack');
     const stage = { ...stages.prod, corsOrigins: ['https://pages.example'] };
     addEvidence(stack, stage, { key: new Key(stack, 'Key'), accessLogs: addAccessLogs(stack, stage) });
@@ -65,7 +68,7 @@ describe('the bucket of the evidence', () => {
       id.startsWith('Evidence'),
     );
     expect(open?.properties.CorsConfiguration).toMatchObject({
-      CorsRules: [{ AllowedOrigins: ['https://pages.example'], AllowedMethods: ['PUT'] }],
+      CorsRules: [{ ...rule, AllowedOrigins: [stages.prod.pages.origin, 'https://pages.example'] }],
     });
   });
 });

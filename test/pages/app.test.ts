@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { bucketOrigin } from '../../functions/api/presign.ts';
 import { assets } from '../../functions/pages/assets.ts';
 import type { PageSpec } from '../../functions/pages/define-page.ts';
 import { SessionEnded } from '../../functions/pages/session-door.ts';
@@ -27,7 +28,10 @@ const reading: PageSpec['handle'] = async ({ api, params }) => {
 const form = (fields: Record<string, string>) => ({ method: 'POST', body: new URLSearchParams(fields) });
 
 describe('every answer of the pages', () => {
-  const { app } = openPages({ formTargets: ['https://issuer.example'] });
+  const { app } = openPages({
+    formTargets: ['https://issuer.example'],
+    connectTargets: [bucketOrigin({ bucket: 'files', region: 'eu-west-1' })],
+  });
   it.each([
     ['a page', '/', 'GET', 200],
     ['what is not there', '/nowhere', 'GET', 404],
@@ -37,7 +41,7 @@ describe('every answer of the pages', () => {
     const answer = await app.request(path, { method });
     expect(answer.status).toBe(status);
     expect(answer.headers.get('content-security-policy')).toBe(
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self' https://issuer.example; frame-ancestors 'none'; base-uri 'none'",
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self' https://files.s3.eu-west-1.amazonaws.com; form-action 'self' https://issuer.example; frame-ancestors 'none'; base-uri 'none'",
     );
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'cache-control': 'no-store',
