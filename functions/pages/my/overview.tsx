@@ -8,7 +8,7 @@ import { NotificationBanner } from '../components/notification-banner.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { declarationsOf } from '../declare/open-draft.ts';
 import type { PageSpec } from '../define-page.ts';
-import { BandTag } from './band-tag.tsx';
+import { ScoreHistory } from '../pictures/score-history.tsx';
 import { decisionsOn, waitsForResponse } from './decisions.ts';
 import { disputedRegistration } from './disputed-registration.ts';
 import { verdictRows } from './verdict-rows.tsx';
@@ -94,27 +94,12 @@ export const overviewPage: PageSpec = {
           {history.items.length > 0 && (
             <>
               <h2 class="govuk-heading-m">{text.say('my.overview.history')}</h2>
-              <SummaryList
-                rows={history.items.map((each) => ({
-                  key: { text: text.date(each.createdAt) },
-                  value: {
-                    text: (
-                      <>
-                        <BandTag band={each.band} text={text} />{' '}
-                        {text.say('my.score-of', { score: each.score.notRuledOut })}
-                      </>
-                    ),
-                  },
-                  actions: {
-                    items: [
-                      {
-                        href: `/my/${party.id}/results/${each.id}`,
-                        text: text.say('my.overview.open'),
-                        visuallyHiddenText: text.time(each.createdAt),
-                      },
-                    ],
-                  },
-                }))}
+              <ScoreHistory
+                id="history"
+                items={history.items}
+                until={call.now()}
+                text={text}
+                hrefOf={(assessment) => `/my/${party.id}/results/${assessment}`}
               />
             </>
           )}

@@ -8,6 +8,7 @@ import { SummaryList } from '../components/summary-list.tsx';
 import { LawWords } from '../declare/law-words.tsx';
 import { questionPage } from '../declare/question-page.ts';
 import type { PageSpec } from '../define-page.ts';
+import { CoverageByTopic } from '../pictures/coverage-by-topic.tsx';
 import { ChangesSince, earlierResult } from './changes-since.tsx';
 import { canBeDisputed, disputePath } from './dispute-finding.tsx';
 import { FindingCard, idOfFinding } from './finding-card.tsx';
@@ -121,6 +122,9 @@ export const resultPage: PageSpec = {
                 ))}
               </Details>
             ))}
+          {result.findings.some(({ outcome }) => outcome === 'unknown') && (
+            <CoverageByTopic id="coverage" findings={result.findings} text={text} />
+          )}
           <OtherScores scores={others} text={text} />
           {receipt !== undefined && <Receipt receipt={receipt} text={text} />}
         </>

@@ -22,12 +22,12 @@ interface ScoreHistoryParams {
   hrefOf?: (assessment: string) => string;
 }
 
-/** How the score of an organisation went, as a picture and as a table; nothing where there is no score. */
+/** How the score of an organisation went, as a table and, where there is more than one verdict, as a picture. */
 export function ScoreHistory(params: ScoreHistoryParams) {
   if (params.items.length === 0) return null;
   return (
     <>
-      <ScoreHistoryPicture {...params} />
+      {params.items.length > 1 && <ScoreHistoryPicture {...params} />}
       <ScoreHistoryTable {...params} />
     </>
   );
@@ -79,6 +79,10 @@ function ScoreHistoryPicture({ id, items, until, text }: ScoreHistoryParams) {
 }
 
 function ScoreHistoryTable({ items, text, hrefOf }: ScoreHistoryParams) {
+  // Verdicts of one day are told apart by their time.
+  const days = Map.groupBy(items, ({ createdAt }) => text.date(createdAt));
+  const named = (createdAt: string) =>
+    days.get(text.date(createdAt))?.length === 1 ? text.date(createdAt) : text.time(createdAt);
   return (
     <Table
       caption={text.say('pictures.history.table')}
@@ -95,10 +99,10 @@ function ScoreHistoryTable({ items, text, hrefOf }: ScoreHistoryParams) {
         {
           text:
             hrefOf === undefined ? (
-              text.date(createdAt)
+              named(createdAt)
             ) : (
               <a class="govuk-link" href={hrefOf(id)}>
-                {text.date(createdAt)}
+                {named(createdAt)}
               </a>
             ),
         },

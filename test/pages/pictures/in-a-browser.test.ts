@@ -29,7 +29,6 @@ describe('pictures in a browser', () => {
   it.each([
     { width: 1280, language: 'en' },
     { width: 320, language: 'fr' },
-    { width: 1280, language: 'ar' },
     { width: 320, language: 'ar' },
   ] as const)('can be read, seen as by %j', async (viewer) => {
     const { page, complaints } = await look(viewer);
