@@ -9,7 +9,12 @@ const part = /\/(amount|currency)$/;
 export function questionWords(form: FormName, pointer: Pointer, text: Speaker): string {
   const own = questionAt(form, pointer) ?? questionAt(form, pointer.replace(part, ''));
   if (own !== undefined) return text.law(own.title).text;
+  if (isOfOthers(pointer)) return text.say('declare.of-others');
+  if (pointer.endsWith('/category')) return text.say('declare.fees.which');
   const list = pointer.endsWith('/total') ? questionAt(form, pointer.slice(0, -'/total'.length)) : undefined;
   if (list === undefined) return text.say('declare.preview.question');
   return text.say('declare.how-many', { question: text.law(list.title).text });
 }
+
+/** Whether a pointer leads to what others said, such as a register, which no declarant is asked. */
+export const isOfOthers = (pointer: Pointer): boolean => pointer.startsWith('/context/');

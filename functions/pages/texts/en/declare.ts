@@ -76,6 +76,7 @@ export const declare = {
     'Say for each cost who bore it in the end. {recruits, plural, one {One worker was} other {# workers were}} recruited here: leave the number empty where one answer holds for all of them.',
   'declare.fees.lead-without-recruits':
     'Say for each cost who bore it in the end, and for how many of the recruits that holds.',
+  'declare.fees.which': 'Which cost?',
   'declare.fees.done': 'Every cost accounts for every recruit',
   'declare.fees.left': '{count, plural, one {One cost does} other {# costs do}} not account for every recruit yet.',
   'declare.fees.open': 'Fill in the fee table',
@@ -123,6 +124,7 @@ export const declare = {
   'declare.preview.none': 'Mend the answers named above to see what they would come to.',
   'declare.preview.next': 'These questions would tell most',
   'declare.preview.question': 'A question',
+  'declare.of-others': 'What others say, such as an official register or the other side of a link',
   'declare.preview.remarks': 'These answers would be accepted, and are worth a second look:',
   'declare.warning': 'Warning',
 
