@@ -1,4 +1,5 @@
 import { aboutPages } from './about/pages.ts';
+import { adminPages } from './admin/pages.ts';
 import { auditorPages } from './auditor/pages.ts';
 import type { PageSpec } from './define-page.ts';
 import { chooseLanguagePage } from './language.ts';
@@ -11,6 +12,7 @@ export const pages: readonly PageSpec[] = [
   startPage,
   chooseLanguagePage,
   ...aboutPages,
+  ...adminPages,
   ...auditorPages,
   ...myPages,
   ...officerPages,

@@ -21,7 +21,8 @@ import { listAnswer, paging, placeOf } from '../list.ts';
 import { nothing } from '../route.ts';
 import { write } from '../write.ts';
 
-const shownJob = z
+/** Assessing everybody again, as lists show it. */
+export const shownJob = z
   .strictObject({
     id: z.uuid(),
     ruleSet: ruleSetReferenceSchema,
@@ -45,7 +46,8 @@ const shownJob = z
   })
   .meta({ id: 'Reassessment' });
 
-const shownProgress = shownJob.extend({
+/** ... and as it is shown by itself. */
+export const shownProgress = shownJob.extend({
   failedParties: z.array(z.string()).meta({ description: 'Some of those that could not be assessed.' }),
 });
 

@@ -1,3 +1,4 @@
+import { admin } from './en/admin.ts';
 import { auditor } from './en/auditor.ts';
 import { about } from './en/about.ts';
 import { chain } from './en/chain.ts';
@@ -29,6 +30,7 @@ import { words } from './en/words.ts';
 
 /** Every text that the pages say of their own, an area a file, in ICU MessageFormat; what rules say stands in rules/. */
 export const en = {
+  ...admin,
   ...auditor,
   ...about,
   ...declare,

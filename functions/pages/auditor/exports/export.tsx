@@ -9,7 +9,7 @@ import { Code } from '../../my/code.tsx';
 import type { Speaker } from '../../texts/speaker.ts';
 import { ExportTag } from './export-tag.tsx';
 import { scopeRows } from './scope-rows.tsx';
-import { VerifySteps } from './verify-steps.tsx';
+import { keyInForce, VerifySteps } from './verify-steps.tsx';
 
 type Shown = z.output<typeof shownExport>;
 
@@ -20,7 +20,10 @@ export const exportPage: PageSpec = {
   for: ['auditor'],
   handle: async (call) => {
     const { api, params, text } = call;
-    const { body: job } = await api.get(`/v1/exports/${params.export}`, shownExport);
+    const [{ body: job }, vkey] = await Promise.all([
+      api.get(`/v1/exports/${params.export}`, shownExport),
+      keyInForce(api),
+    ]);
     const title = text.say('export.title', { dataset: text.say(`export.dataset.${job.dataset}`) });
     return {
       kind: 'page',
@@ -36,7 +39,7 @@ export const exportPage: PageSpec = {
           <h2 class="govuk-heading-m">{text.say('export.asked-for')}</h2>
           <SummaryList rows={scopeRows(job, text)} />
           <p class="govuk-body">{text.say('export.compare')}</p>
-          {job.bundle !== null && <VerifySteps api={api} sha256={job.bundle.sha256} text={text} />}
+          {job.bundle !== null && <VerifySteps vkey={vkey} sha256={job.bundle.sha256} text={text} />}
         </>
       ),
     };

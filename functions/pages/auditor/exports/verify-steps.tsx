@@ -5,10 +5,21 @@ import { DataBlock } from '../data-block.tsx';
 
 const keys = z.object({ items: z.array(z.object({ vkey: z.string(), until: z.string().nullable() })) });
 
-/** The commands by which anybody checks a bundle, with the key and the hash filled in. */
-export async function VerifySteps({ api, sha256, text }: { api: ApiClient; sha256: string; text: Speaker }) {
+/** The key that signs checkpoints now, as the service says; undefined before the first. */
+export async function keyInForce(api: ApiClient): Promise<string | undefined> {
   const { body } = await api.get('/v1/log/keys', keys);
-  const key = body.items.findLast(({ until }) => until === null)?.vkey ?? text.say('verify.no-key');
+  return body.items.findLast(({ until }) => until === null)?.vkey;
+}
+
+interface Props {
+  vkey: string | undefined;
+  sha256: string;
+  text: Speaker;
+}
+
+/** The commands by which anybody checks a bundle, with the key and the hash filled in. */
+export function VerifySteps({ vkey, sha256, text }: Props) {
+  const key = vkey ?? text.say('verify.no-key');
   const options = `bundle.zip --key '${key}' --checkpoint earlier.txt`;
   return (
     <section>
