@@ -1,28 +1,40 @@
 import { about } from './ar/about.ts';
+import { decisionsOnYou } from './ar/decisions-on-you.ts';
 import { declare } from './ar/declare.ts';
 import { declareMistakes } from './ar/declare-mistakes.ts';
 import { declareTopics } from './ar/declare-topics.ts';
+import { disputes } from './ar/disputes.ts';
 import { errors } from './ar/errors.ts';
 import { frame } from './ar/frame.ts';
+import { inviting } from './ar/inviting.ts';
 import { languages } from './ar/languages.ts';
+import { members } from './ar/members.ts';
 import { my } from './ar/my.ts';
 import { paragraphs } from './ar/paragraphs.ts';
+import { reason } from './ar/reason.ts';
 import { session } from './ar/session.ts';
 import { start } from './ar/start.ts';
+import { upload } from './ar/upload.ts';
 import { words } from './ar/words.ts';
 
 /** The texts of the pages in Arabic, an area a file. */
 export const ar = {
   ...about,
-  ...declare,
+  ...decisionsOnYou,
   ...declareMistakes,
   ...declareTopics,
+  ...declare,
+  ...disputes,
   ...errors,
   ...frame,
+  ...inviting,
   ...languages,
+  ...members,
   ...my,
   ...paragraphs,
+  ...reason,
   ...session,
   ...start,
+  ...upload,
   ...words,
 } as const;

@@ -91,6 +91,21 @@ const writtenAlike = new Set([
   ],
   ...['exceptions', 'Error', 'Finance', 'Incidents', 'Inspections', 'licence', 'Licences', 'Menu', 'Score', 'Version'],
   'Visas',
+  ...[
+    'Invitations',
+    'Organisation',
+    'Organisations',
+    'Conditions',
+    'CSV',
+    'Document',
+    'Documents',
+    'Format',
+    'Source',
+    'Code',
+    'Cookies',
+    'Type',
+    'Signature',
+  ],
 ]);
 
 describe('texts in English', () => {

@@ -1,0 +1,36 @@
+/** What an officer reads who invites an organisation that is not registered, and what that one is sent, in Spanish. */
+export const inviting = {
+  'inviting.title': 'Invitaciones',
+  'inviting.lead':
+    'Para organizaciones que no están registradas. Desde aquí no se envía nada: recibe un texto para enviarlo usted. Quien se registra con él aparece aquí.',
+  'inviting.new': 'Invitar a una organización',
+  'inviting.none': 'Aún no ha invitado a nadie.',
+  'inviting.name-column': 'Organización',
+  'inviting.reference-column': 'Referencia',
+  'inviting.made': 'Invitada',
+  'inviting.state': 'Estado',
+  'inviting.state.open': 'Abierta hasta el {day}',
+  'inviting.state.expired': 'Caducó el {day}',
+  'inviting.state.used': 'Se registró el {day}',
+  'inviting.other-number': 'Con otro número que aquel con el que la invitó',
+  'inviting.name': '¿Cómo se llama la organización?',
+  'inviting.scheme': '¿En qué registro figura? (opcional)',
+  'inviting.scheme-hint': 'Un código de org-id.guide, por ejemplo GB-COH para la Companies House.',
+  'inviting.id': '¿Qué número tiene allí? (opcional)',
+  'inviting.reference': 'Su referencia de la licitación',
+  'inviting.language': '¿En qué idioma le escribirá?',
+  'inviting.send': 'Preparar la invitación',
+  'inviting.mistake.name': 'Escriba el nombre de la organización, en 200 caracteres como máximo',
+  'inviting.mistake.reference': 'Escriba su referencia de la licitación, en 100 caracteres como máximo',
+  'inviting.mistake.number': 'Escriba el registro y el número, o ninguno de los dos',
+  'inviting.mistake.scheme': 'Compruebe el registro y el número: este registro no tiene ningún número de esa forma',
+  'inviting.mistake.language': 'Elija un idioma',
+  'inviting.ready-title': 'La invitación está lista',
+  'inviting.ready':
+    'Copie el texto ahora y envíelo usted. Contiene el código, que se muestra aquí una vez y nunca más.',
+  'inviting.text': 'El texto para enviar',
+  'inviting.until': 'El código vale hasta el {day}.',
+  'inviting.back': 'Todas las invitaciones',
+  'inviting.letter':
+    'A la atención de {name}\n\nEstamos preparando la licitación {reference}. Le rogamos que declare cómo contrata a su personal, para que podamos tenerlo en cuenta.\n\nRegístrese con este enlace, que vale hasta el {day}:\n{link}\n\nSe le preguntará cómo se contrata a los trabajadores, quién asume los costos, quién guarda sus documentos de identidad y cómo pueden reclamar. No nombre a ningún trabajador. Verá el resultado de inmediato, con aquello en que se apoya y lo que conviene corregir, y verá quién lo consulta. Una puntuación no es por sí sola un motivo de exclusión, y usted puede responder antes de que decidamos.',
+} as const;

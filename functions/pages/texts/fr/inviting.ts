@@ -1,0 +1,36 @@
+/** What an officer reads who invites an organisation that is not registered, and what that one is sent, in French. */
+export const inviting = {
+  'inviting.title': 'Invitations',
+  'inviting.lead':
+    'Pour les organisations qui ne sont pas enregistrées. Rien n’est envoyé d’ici : vous recevez un texte à envoyer vous-même. Qui s’enregistre avec lui apparaît ici.',
+  'inviting.new': 'Inviter une organisation',
+  'inviting.none': 'Vous n’avez encore invité personne.',
+  'inviting.name-column': 'Organisation',
+  'inviting.reference-column': 'Référence',
+  'inviting.made': 'Invitée le',
+  'inviting.state': 'État',
+  'inviting.state.open': 'Ouverte jusqu’au {day}',
+  'inviting.state.expired': 'Expirée le {day}',
+  'inviting.state.used': 'Enregistrée le {day}',
+  'inviting.other-number': 'Avec un autre numéro que celui sous lequel vous l’avez invitée',
+  'inviting.name': 'Comment s’appelle l’organisation ?',
+  'inviting.scheme': 'Dans quel registre figure-t-elle ? (facultatif)',
+  'inviting.scheme-hint': 'Un code d’org-id.guide, par exemple GB-COH pour la Companies House.',
+  'inviting.id': 'Quel est son numéro dans ce registre ? (facultatif)',
+  'inviting.reference': 'Votre référence de la passation',
+  'inviting.language': 'Dans quelle langue lui écrirez-vous ?',
+  'inviting.send': 'Préparer l’invitation',
+  'inviting.mistake.name': 'Écrivez le nom de l’organisation, en 200 caractères au plus',
+  'inviting.mistake.reference': 'Écrivez votre référence de la passation, en 100 caractères au plus',
+  'inviting.mistake.number': 'Écrivez le registre et le numéro, ou aucun des deux',
+  'inviting.mistake.scheme': 'Vérifiez le registre et le numéro : ce registre n’a pas de numéro de cette forme',
+  'inviting.mistake.language': 'Choisissez une langue',
+  'inviting.ready-title': 'L’invitation est prête',
+  'inviting.ready':
+    'Copiez le texte maintenant et envoyez-le vous-même. Il contient le code, qui est montré ici une fois et plus jamais.',
+  'inviting.text': 'Le texte à envoyer',
+  'inviting.until': 'Le code est valable jusqu’au {day}.',
+  'inviting.back': 'Toutes les invitations',
+  'inviting.letter':
+    'À l’attention de {name}\n\nNous préparons la passation {reference}. Veuillez déclarer comment vous recrutez, afin que nous puissions en tenir compte.\n\nEnregistrez-vous avec ce lien, valable jusqu’au {day} :\n{link}\n\nOn vous demandera comment les travailleurs sont recrutés, qui supporte les coûts, qui garde leurs documents d’identité et comment ils peuvent se plaindre. N’y nommez aucun travailleur. Vous voyez le résultat aussitôt, avec ce sur quoi il repose et ce qu’il faut corriger, et vous voyez qui le consulte. Un score n’est pas à lui seul un motif d’exclusion, et vous pouvez répondre avant que nous décidions.',
+} as const;
