@@ -8,6 +8,7 @@ import { Input } from '../components/input.tsx';
 import { Radios } from '../components/radios.tsx';
 import { Select } from '../components/select.tsx';
 import type { Speaker } from '../texts/speaker.ts';
+import { countWords } from './count-words.ts';
 import { countriesIn } from './countries.ts';
 import type { Draft } from './form/draft.ts';
 import { fieldText } from './form/field-text.ts';
@@ -96,8 +97,7 @@ function Field(props: QuestionProps) {
           hint={hint}
           errorMessage={errorMessage}
           value={value()}
-          maxlength={control.most}
-          textareaDescriptionText={text.say('declare.characters', { most: control.most })}
+          {...countWords(text, control.most)}
         />
       );
     case 'number':

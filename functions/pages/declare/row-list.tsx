@@ -63,7 +63,10 @@ function Rows(props: RowListProps) {
     const mistakes = mistakesAt(form, draft, questions, open.reader).length;
     const name = rowName(form, draft, row, text) ?? text.say('declare.row-of', { row: word, number: index + 1 });
     const said = questions.slice(0, 4).flatMap((each) => answerWords(draft, each, text) ?? []);
-    const about = mistakes > 0 ? [text.say('declare.row-mistakes', { count: mistakes })] : said;
+    const about =
+      mistakes > 0
+        ? [text.say('declare.row-mistakes', { count: mistakes })]
+        : said.filter((words) => !name.includes(words));
     return {
       key: { text: name },
       value: {

@@ -27,6 +27,7 @@ export function ChangesSince({ earlier, result, text }: { earlier: Assessment; r
     const was = before.get(`${finding.rule} ${finding.form}`);
     return was !== undefined && was.outcome !== finding.outcome ? [{ finding, was }] : [];
   });
+  const isOfSeveral = new Set(changed.map(({ finding }) => finding.form)).size > 1;
   return (
     <>
       <h2 class="govuk-heading-m">{text.say('my.changes.title')}</h2>
@@ -45,6 +46,12 @@ export function ChangesSince({ earlier, result, text }: { earlier: Assessment; r
             <li>
               <LawWords text={text} english={finding.title} />
               <br />
+              {isOfSeveral && (
+                <>
+                  {text.say(`form.${finding.form}`)}
+                  <br />
+                </>
+              )}
               {text.say('my.changes.from-to', {
                 before: text.say(`outcome.${was.outcome}`),
                 after: text.say(`outcome.${finding.outcome}`),

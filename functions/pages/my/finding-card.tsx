@@ -4,7 +4,7 @@ import { Tag } from '../components/tag.tsx';
 import { patternOf } from '../declare/form/answer-at.ts';
 import { LawWords } from '../declare/law-words.tsx';
 import { optionLabel } from '../declare/option-labels.ts';
-import { questionWords } from '../declare/question-words.ts';
+import { isOfOthers, questionWords } from '../declare/question-words.ts';
 import type { Speaker } from '../texts/speaker.ts';
 import { findingWords, type ShownFinding } from './finding-words.ts';
 
@@ -12,6 +12,10 @@ interface FindingProps {
   finding: ShownFinding;
   /** Where a question can be answered; left out where there is nothing to answer. */
   pageOf?: (pointer: string) => string;
+  /** What the result comes to in all. */
+  score?: { notRuledOut: number };
+  /** The form that it is found on, where a result rests on several. */
+  of?: string | undefined;
   /** Where it can be disputed; left out where it cannot. */
   disputeHref?: string | undefined;
   /** Shows at once on what it rests, as on paper. */
@@ -33,8 +37,8 @@ const colours = {
 export const idOfFinding = ({ rule, form }: Pick<ShownFinding, 'rule' | 'form'>): string => `${rule}-${form}`;
 
 /** One finding: what was found, under which paragraph, on which answers, what to do, and what that would change. */
-export function FindingCard({ finding, pageOf, disputeHref, isOpen = false, text }: FindingProps) {
-  const { outcome, severity, basis, evidence, missing, ifMended, share, disputed } = finding;
+export function FindingCard({ finding, pageOf, score, of, disputeHref, isOpen = false, text }: FindingProps) {
+  const { outcome, severity, basis, evidence, missing, ifMended, share, disputed, review } = finding;
   const advice = finding.advice === undefined ? undefined : text.law(finding.advice);
   return (
     <section class="app-finding" id={idOfFinding(finding)}>
@@ -48,6 +52,7 @@ export function FindingCard({ finding, pageOf, disputeHref, isOpen = false, text
           </>
         )}
       </h3>
+      {of !== undefined && <p class="govuk-hint">{of}</p>}
       {disputed !== undefined && (
         <p class="govuk-body">{text.say('my.finding.disputed', { at: text.date(disputed.since) })}</p>
       )}
@@ -56,15 +61,17 @@ export function FindingCard({ finding, pageOf, disputeHref, isOpen = false, text
           {words}
         </p>
       ))}
+      {review !== undefined && <p class="govuk-body">{text.say(`review.${review}`)}</p>}
       {severity !== undefined && outcome !== 'met' && outcome !== 'not_applicable' && (
         <p class="govuk-body">
-          {text.say('my.finding.weight', { severity: text.say(`severity.${severity}`), share: share.notRuledOut })}
+          {text.say(share.notRuledOut > 0 ? 'my.finding.weight' : 'my.finding.weight-alone', {
+            severity: text.say(`severity.${severity}`),
+            share: share.notRuledOut,
+          })}
         </p>
       )}
       {share.notRuledOut > 0 && (
-        <p class="govuk-body govuk-!-font-weight-bold">
-          {text.say('my.finding.if-mended', { score: ifMended.notRuledOut })}
-        </p>
+        <p class="govuk-body govuk-!-font-weight-bold">{ifMendedWords({ ifMended, text, ...(score && { score }) })}</p>
       )}
       {advice !== undefined && (
         <p class="govuk-body" {...(advice.lang === text.language ? {} : { lang: advice.lang, dir: 'ltr' })}>
@@ -79,7 +86,7 @@ export function FindingCard({ finding, pageOf, disputeHref, isOpen = false, text
               const words = questionWords(finding.form, pointer, text);
               return (
                 <li>
-                  {pageOf === undefined ? (
+                  {pageOf === undefined || isOfOthers(pointer) ? (
                     words
                   ) : (
                     <a class="govuk-link" href={pageOf(pointer)}>
@@ -147,10 +154,25 @@ export function FindingCard({ finding, pageOf, disputeHref, isOpen = false, text
   );
 }
 
+/** What mending one finding changes: nothing at once, where others keep the score where it is. */
+export const ifMendedWords = ({
+  ifMended,
+  score,
+  text,
+}: Pick<ShownFinding, 'ifMended'> & Pick<FindingProps, 'score' | 'text'>): string =>
+  text.say(
+    score === undefined || ifMended.notRuledOut < score.notRuledOut
+      ? 'my.finding.if-mended'
+      : 'my.finding.if-mended-alone',
+    {
+      score: ifMended.notRuledOut,
+    },
+  );
+
 function valueWords({ form }: ShownFinding, pointer: string, value: string | number | boolean, text: Speaker): string {
   if (typeof value === 'number') return text.number(value);
   const pattern = patternOf(form, pointer);
-  const isChoice = questionAt(form, pattern) !== undefined;
+  const isChoice = questionAt(form, pattern) !== undefined || pattern.endsWith('/category');
   const label = isChoice ? optionLabel(pattern, value) : undefined;
   if (label !== undefined) return text.law(label).text;
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? text.date(value) : String(value);

@@ -11,7 +11,7 @@ import type { PageSpec } from '../define-page.ts';
 import { CoverageByTopic } from '../pictures/coverage-by-topic.tsx';
 import { ChangesSince, earlierResult } from './changes-since.tsx';
 import { canBeDisputed, disputePath } from './dispute-finding.tsx';
-import { FindingCard, idOfFinding } from './finding-card.tsx';
+import { FindingCard, idOfFinding, ifMendedWords } from './finding-card.tsx';
 import { gravityOf } from './gravity-of.ts';
 import { OtherScores, otherScores } from './other-scores.tsx';
 import { Receipt, receiptOf } from './receipt.tsx';
@@ -47,6 +47,12 @@ export const resultPage: PageSpec = {
     const mend = open.filter(({ share }) => share.notRuledOut > 0).slice(0, mostToMend);
     const pageOf = (form: Finding['form']) => (pointer: string) =>
       form === 'contract' ? `/my/${party.id}` : questionPage({ party, form }, pointer);
+    const isOfSeveral = new Set(result.findings.map(({ form }) => form)).size > 1;
+    const shared = (finding: Finding) => ({
+      ...{ finding, text, score: result.score, isOpen: isForPrint },
+      pageOf: pageOf(finding.form),
+      ...(isOfSeveral ? { of: text.say(`form.${finding.form}`) } : {}),
+    });
     const title = text.say('my.result.title');
     return {
       kind: 'page',
@@ -93,7 +99,7 @@ export const resultPage: PageSpec = {
                     <LawWords text={text} english={finding.title} />
                   </a>
                   <br />
-                  {text.say('my.finding.if-mended', { score: finding.ifMended.notRuledOut })}
+                  {ifMendedWords({ ...finding, score: result.score, text })}
                 </li>
               ))}
             </ol>
@@ -102,7 +108,7 @@ export const resultPage: PageSpec = {
           <h2 class="govuk-heading-m">{text.say('my.result.findings')}</h2>
           {open.map((finding) => (
             <FindingCard
-              {...{ finding, text, pageOf: pageOf(finding.form), isOpen: isForPrint }}
+              {...shared(finding)}
               disputeHref={
                 result.id !== undefined && canBeDisputed(finding)
                   ? disputePath(party.id, result.id, finding)
@@ -118,7 +124,7 @@ export const resultPage: PageSpec = {
             .map(({ key, findings }) => (
               <Details summaryText={text.say(key, { count: findings.length })} open={isForPrint}>
                 {findings.map((finding) => (
-                  <FindingCard {...{ finding, text, pageOf: pageOf(finding.form), isOpen: isForPrint }} />
+                  <FindingCard {...shared(finding)} />
                 ))}
               </Details>
             ))}

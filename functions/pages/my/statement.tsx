@@ -2,6 +2,7 @@ import { Button } from '../components/button.tsx';
 import { CharacterCount } from '../components/character-count.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Form } from '../components/form.tsx';
+import { countWords } from '../declare/count-words.ts';
 import type { PageCall } from '../define-page.ts';
 import type { MessageKey } from '../texts/messages.ts';
 
@@ -51,8 +52,7 @@ export function StatementForm({ call, action, label, hint, button, mistake }: St
         errorMessage={mistake && { text: text.say(mistake), visuallyHiddenText: text.say('declare.error') }}
         value={String(form.get('statement') ?? '')}
         rows={6}
-        maxlength={most}
-        textareaDescriptionText={text.say('declare.characters', { most })}
+        {...countWords(text, most)}
       />
       <Button text={text.say(button)} preventDoubleClick />
     </Form>
