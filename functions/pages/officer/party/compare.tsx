@@ -88,7 +88,7 @@ function compared(call: PageCall, open: OpenParty, sides: readonly Side[]) {
       <SideBySide sides={sides} text={text} />
       <p class="govuk-body">
         <a class="govuk-link" href={`/parties/${open.party.id}/compare`}>
-          {text.say('officer.compare')}
+          {text.say('officer.compare.again')}
         </a>
       </p>
     </>

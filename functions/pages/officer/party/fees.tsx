@@ -109,10 +109,23 @@ function OtherName({ line: { other }, names, text }: { line: Line; names: Ledger
 }
 
 /** What one side says of a cost: whether workers bore it, and how much on average. */
-function SideWords({ side: { worker, incurred, amount }, text }: { side: Side; text: Speaker }) {
+function SideWords({ side, text }: { side: Side; text: Speaker }) {
+  const { worker, incurred, amount, saysEmployerBore, saysAgencyCollected } = side;
   return (
     <>
       {incurred === 'no' ? text.say('officer.fee.no-cost') : text.say(`officer.fee.worker.${worker}`)}
+      {saysEmployerBore && (
+        <>
+          <br />
+          {text.say('officer.fee.employer-bore')}
+        </>
+      )}
+      {saysAgencyCollected && (
+        <>
+          <br />
+          {text.say('officer.fee.agency-collected')}
+        </>
+      )}
       {amount !== undefined && (
         <>
           <br />
@@ -135,7 +148,7 @@ function Difference({ line, text }: { line: Line; text: Speaker }) {
       />
       <br />
       {payer !== 'agrees' && <>{text.say(`officer.fee.payer.${payer}`)} </>}
-      {existence === 'differs' && <>{text.say('officer.fee.existence')} </>}
+      {existence !== 'agrees' && <>{text.say(`officer.fee.existence.${existence}`)} </>}
       {percent !== undefined && <>{text.say('officer.fee.percent', { percent: text.percent(percent) })} </>}
       {sameWorkers === false && <>{text.say('officer.fee.other-workers')} </>}
       {since !== undefined && (

@@ -68,7 +68,7 @@ async function findingsView(
       />
       <Contents groups={groups} text={text} />
       {groups.map((group) => (
-        <Group group={group} call={call} party={open.party.id} />
+        <Group group={group} score={result.score} call={call} party={open.party.id} />
       ))}
     </TextColumn>,
   );
@@ -79,14 +79,15 @@ const RuleSetTitle = ({ ruleSet, text }: Pick<OpenParty, 'ruleSet'> & { text: Sp
 );
 
 interface Paragraph {
-  cite: string;
+  /** As `13(j)-3`; undefined of what rests on other standards alone. */
+  cite: string | undefined;
   open: ShownFinding[];
   rest: ShownFinding[];
 }
 
-/** Findings by the paragraph that each rests on first, in the order in which the gravest stands. */
+/** Findings by the part of paragraph 13 that they rest on first, in the order in which the gravest stands. */
 function byParagraph(findings: readonly ShownFinding[]): Paragraph[] {
-  const groups = Map.groupBy(findings, ({ basis }) => basis[0]?.cite ?? '');
+  const groups = Map.groupBy(findings, ({ basis }) => basis.find(({ cite }) => isParagraph(`paragraph.${cite}`))?.cite);
   const all = [...groups].map(([cite, found]) => ({
     cite,
     open: found.filter(gravityOf),
@@ -95,7 +96,12 @@ function byParagraph(findings: readonly ShownFinding[]): Paragraph[] {
   return [...all.filter(({ open }) => open.length > 0), ...all.filter(({ open }) => open.length === 0)];
 }
 
-const anchorOf = (cite: string): string => `p-${cite.replaceAll(/[^A-Za-z0-9]+/g, '-')}`;
+const isParagraph = (key: string): key is keyof typeof paragraphs => Object.hasOwn(paragraphs, key);
+
+const titleOf = (cite: string | undefined, text: Speaker): string =>
+  cite === undefined ? text.say('officer.other-standards') : text.say('officer.paragraph', { cite });
+
+const anchorOf = (cite = 'other'): string => `p-${cite.replaceAll(/[^A-Za-z0-9]+/g, '-')}`;
 
 function Contents({ groups, text }: { groups: readonly Paragraph[]; text: Speaker }) {
   return (
@@ -105,7 +111,7 @@ function Contents({ groups, text }: { groups: readonly Paragraph[]; text: Speake
         {groups.map(({ cite, open }) => (
           <li>
             <a class="govuk-link" href={`#${anchorOf(cite)}`}>
-              <LawWords text={text} english={cite} />
+              {titleOf(cite, text)}
             </a>{' '}
             {text.say('officer.open-here', { count: open.length })}
           </li>
@@ -115,26 +121,32 @@ function Contents({ groups, text }: { groups: readonly Paragraph[]; text: Speake
   );
 }
 
-const isParagraph = (key: string): key is keyof typeof paragraphs => Object.hasOwn(paragraphs, key);
+interface GroupProps {
+  group: Paragraph;
+  /** What the result comes to in all. */
+  score: { notRuledOut: number };
+  call: PageCall;
+  party: string;
+}
 
-function Group({ group: { cite, open, rest }, call, party }: { group: Paragraph; call: PageCall; party: string }) {
+function Group({ group: { cite, open, rest }, score, call, party }: GroupProps) {
   const { text } = call;
   const key = `paragraph.${cite}`;
   const card = (finding: ShownFinding) => (
     <>
-      <FindingCard finding={finding} text={text} />
+      <FindingCard finding={finding} score={score} text={text} />
       <Documents finding={finding} call={call} party={party} />
     </>
   );
   return (
     <>
       <h2 class="govuk-heading-m" id={anchorOf(cite)}>
-        <LawWords text={text} english={cite} />
+        {titleOf(cite, text)}
       </h2>
       {isParagraph(key) && <p class="govuk-body">{text.say(key)}</p>}
       {open.map(card)}
       {rest.length > 0 && (
-        <Details summaryText={text.say('my.result.rest', { count: rest.length })}>{rest.map(card)}</Details>
+        <Details summaryText={text.say('officer.rest', { count: rest.length })}>{rest.map(card)}</Details>
       )}
     </>
   );

@@ -10,6 +10,7 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { LawWords } from '../../declare/law-words.tsx';
 import type { PageCall, PageSpec } from '../../define-page.ts';
 import { BandTag } from '../../my/band-tag.tsx';
+import { idOfFinding } from '../../my/finding-card.tsx';
 import { gravityOf } from '../../my/gravity-of.ts';
 import { verdictRows } from '../../my/verdict-rows.tsx';
 import { DisputedMark } from './disputed-mark.tsx';
@@ -34,14 +35,16 @@ export const overviewPage: PageSpec = {
       open,
       'overview',
       <TextColumn>
-        <About call={call} {...open} />
         {result === undefined ? (
-          <InsetText>{text.say('officer.no-score')}</InsetText>
+          <>
+            <InsetText>{text.say('officer.no-score')}</InsetText>
+            <Actions call={call} {...open} />
+          </>
         ) : (
           <Standing call={call} open={open} result={result} />
         )}
-        <Actions call={call} {...open} />
         <OtherScores call={call} open={open} scores={others} />
+        <About call={call} {...open} />
         <Licences licences={licences} text={text} />
       </TextColumn>,
     );
@@ -52,6 +55,7 @@ function About({ call: { text }, party }: { call: PageCall; party: OpenParty['pa
   const row = (key: string, value: Child) => ({ key: { text: key }, value: { text: value } });
   return (
     <>
+      <h2 class="govuk-heading-m">{text.say('officer.about')}</h2>
       {party.stub && <InsetText>{text.say('officer.stub')}</InsetText>}
       <SummaryList
         rows={[
@@ -70,7 +74,6 @@ function About({ call: { text }, party }: { call: PageCall; party: OpenParty['pa
               ))}
             </ul>,
           ),
-          row(text.say('officer.identity'), text.say(`officer.identity.${party.identity}`)),
           row(text.say('officer.here-since'), text.date(party.createdAt)),
         ]}
       />
@@ -78,8 +81,9 @@ function About({ call: { text }, party }: { call: PageCall; party: OpenParty['pa
   );
 }
 
-function Standing({ call: { text }, open, result }: { call: PageCall; open: OpenParty; result: ShownAssessment }) {
-  const worst = result.findings.filter(gravityOf).slice(0, mostFindings);
+function Standing({ call, open, result }: { call: PageCall; open: OpenParty; result: ShownAssessment }) {
+  const { text } = call;
+  const worst = result.findings.filter(({ share }) => share.notRuledOut > 0).slice(0, mostFindings);
   const { exposure, tierAsks = [] } = result;
   return (
     <>
@@ -91,8 +95,13 @@ function Standing({ call: { text }, open, result }: { call: PageCall; open: Open
       <p class="govuk-body">
         <LawWords text={text} english={result.reading} />
       </p>
+      <Actions call={call} {...open} />
       <SummaryList
         rows={[
+          {
+            key: { text: text.say('officer.identity') },
+            value: { text: text.say(`officer.identity.${open.party.identity}`) },
+          },
           { key: { text: text.say('officer.rule-set') }, value: { text: lawTitle(open, text) } },
           ...verdictRows(result, text),
           ...(exposure === undefined
@@ -118,7 +127,9 @@ function Standing({ call: { text }, open, result }: { call: PageCall; open: Open
         <ul class="govuk-list govuk-list--bullet">
           {worst.map((finding) => (
             <li>
-              <LawWords text={text} english={finding.title} />
+              <a class="govuk-link" href={`${partyPath(open, '/findings')}#${idOfFinding(finding)}`}>
+                <LawWords text={text} english={finding.title} />
+              </a>
               <br />
               <span class="govuk-hint app-inline">
                 {text.say('officer.outcome-under', {
@@ -131,6 +142,7 @@ function Standing({ call: { text }, open, result }: { call: PageCall; open: Open
         </ul>
       )}
       <p class="govuk-body">
+        {text.say('officer.open-here', { count: result.findings.filter(gravityOf).length })}{' '}
         <a class="govuk-link" href={partyPath(open, '/findings')}>
           {text.say('officer.all-findings')}
         </a>

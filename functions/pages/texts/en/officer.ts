@@ -10,6 +10,7 @@ export const officer = {
   'officer.title-of': '{section}: {party}',
   'officer.sections': 'Pages on {party}',
 
+  'officer.about': 'About the organisation',
   'officer.stub': 'Others have named this organisation. It is not registered here and has declared nothing.',
   'officer.kinds': 'What it is',
   'officer.country': 'Registered in',
@@ -30,7 +31,7 @@ export const officer = {
   'officer.exposure.known':
     '{steps, plural, =0 {{score, number} of 100} other {{score, number} of 100, by way of {way}}}',
   'officer.exposure.not_known':
-    '{score, number} of 100, because of somebody whom it uses nothing is known. It weighs as the worst.',
+    '{score, number} of 100: nothing is known of somebody whom it uses, which weighs as the worst.',
   'officer.gravest': 'What weighs most',
   'officer.nothing-weighs': 'Nothing that weighs in the score was found.',
   'officer.outcome-under': '{outcome}, under {cites}',
@@ -77,8 +78,11 @@ export const officer = {
   'officer.months-old': '{months, plural, one {one month ago} other {# months ago}}',
   'officer.day-aged': '{day} ({age})',
   'officer.paragraphs': 'By paragraph',
+  'officer.paragraph': 'Paragraph {cite}',
+  'officer.other-standards': 'Other standards, and how answers are read',
+  'officer.rest': '{count, plural, one {One rule asks for nothing} other {# rules ask for nothing}}',
   'officer.open-here':
-    '{count, plural, =0 {Nothing asks for attention} one {One finding asks for attention} other {# findings ask for attention}}',
+    '{count, plural, =0 {Nothing asks for attention.} one {One finding asks for attention.} other {# findings ask for attention.}}',
   'officer.findings-disputed':
     '{count, plural, one {The organisation disputes one finding} other {The organisation disputes # findings}}. Nobody has decided on it yet.',
   'officer.disputes-link': 'What is disputed, and why',
@@ -130,7 +134,8 @@ export const officer = {
   'officer.compare.send': 'Compare',
   'officer.compare.fact': 'What',
   'officer.compare.differs': 'Differs',
-  'officer.compare.verdict': 'Where it stood',
+  'officer.compare.verdict': 'The verdicts',
+  'officer.compare.again': 'Compare with something else',
   'officer.compare.rules': 'Rule by rule',
   'officer.compare.rules-differ':
     '{count, plural, =0 {Every rule concludes the same} one {One rule concludes otherwise} other {# rules conclude otherwise}}',
