@@ -56,6 +56,9 @@ interface Api {
 }
 
 const here = 'http://api.invalid';
+/** How long a file may take to where it is kept: less than whoever sent it waits for the page. */
+const patienceMs = 15_000;
+
 const nextTarget = /<([^>]*)>\s*;[^,]*rel="?next"?/;
 
 /** A client of the API for one request of one person. */
@@ -94,7 +97,10 @@ export function createApiClient({ fetch, token, sendFile }: Api): ApiClient {
     },
     sendFile: async ({ href, headers }, bytes) => {
       const url = new URL(href, here);
-      const request = new Request(url, { method: 'PUT', headers, body: bytes });
+      const request = new Request(url, {
+        ...{ method: 'PUT', headers, body: bytes },
+        signal: AbortSignal.timeout(patienceMs),
+      });
       const answer = await (url.origin === here ? fetch(request) : sendFile(request));
       if (!answer.ok) throw await problemOf(answer);
     },

@@ -9,6 +9,7 @@ import {
   SkipLink,
   Tabs,
 } from 'govuk-frontend';
+import { sendFiles } from './send-file.ts';
 
 /** All that JavaScript adds to a page; without it every page works just the same. */
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -20,3 +21,4 @@ createAll(NotificationBanner);
 createAll(ServiceNavigation);
 createAll(SkipLink);
 createAll(Tabs);
+sendFiles();

@@ -96,11 +96,16 @@ export async function declarationsOf({ api, params }: PageCall, most = 50) {
   return (await api.get(`/v1/parties/${params.party}/declarations`, items, { query })).body.items;
 }
 
-export const declarePath = ({ party, form }: Pick<OpenDraft, 'party' | 'form'>): string =>
-  `/my/${party.id}/declare/${form}`;
+/** Which form of which organisation. */
+export interface FormPlace {
+  party: { id: string };
+  form: PartyForm;
+}
+
+export const declarePath = ({ party, form }: FormPlace): string => `/my/${party.id}/declare/${form}`;
 
 /** The address of the page of a topic, or of a row in it. */
-export const pageAt = (open: Pick<OpenDraft, 'party' | 'form'>, at: string): string => {
+export const pageAt = (open: FormPlace, at: string): string => {
   const topic = at.split('/')[1] ?? '';
   const row = at === `/${topic}` ? '' : `?at=${encodeURIComponent(at)}`;
   return `${declarePath(open)}/${topic}${row}`;

@@ -2,6 +2,8 @@ import { CharacterCount } from '../components/character-count.tsx';
 import { DateInput } from '../components/date-input.tsx';
 import { Details } from '../components/details.tsx';
 import { Radios } from '../components/radios.tsx';
+import { DocumentsOf } from '../evidence/documents-of.tsx';
+import { countWords } from './count-words.ts';
 import { qualifierFields, qualifierText } from './form/qualifier-fields.ts';
 import { dayParts } from './form/read-day.ts';
 import { LawWords } from './law-words.tsx';
@@ -45,7 +47,7 @@ function Why({ form, asking, text }: QuestionProps) {
   );
 }
 
-function Qualifier({ asking, draft, mistakes, text }: QuestionProps) {
+function Qualifier({ form, asking, draft, mistakes, text }: QuestionProps) {
   const { pointer, control } = asking;
   const at = qualifierFields(pointer);
   const value = (part: string) => qualifierText(draft, pointer, part);
@@ -62,6 +64,7 @@ function Qualifier({ asking, draft, mistakes, text }: QuestionProps) {
       : (['known', 'estimated', 'not_known', 'cannot_know'] as const);
   const isUsed =
     value('/note') !== '' ||
+    draft.qualifiers[pointer]?.evidence !== undefined ||
     dayParts.some((part) => value(`/asOf-${part}`) !== '') ||
     ['cannot_know', ...bases].includes(value('/basis'));
   const asks = text.say(control.kind === 'choice' ? 'declare.basis' : 'declare.basis-unknown');
@@ -93,9 +96,9 @@ function Qualifier({ asking, draft, mistakes, text }: QuestionProps) {
         errorMessage={errorAt('/note')}
         value={value('/note')}
         rows={3}
-        maxlength={2000}
-        textareaDescriptionText={text.say('declare.characters', { most: 2000 })}
+        {...countWords(text, 2000)}
       />
+      {form !== 'contract' && <DocumentsOf pointer={pointer} draft={draft} text={text} />}
     </Details>
   );
 }

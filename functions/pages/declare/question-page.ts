@@ -1,8 +1,8 @@
 import { rowOf } from './form/open-rows.ts';
-import { type OpenDraft, pageAt } from './open-draft.ts';
+import { type FormPlace, pageAt } from './open-draft.ts';
 
 /** Where a question can be answered that a verdict names: any row of a list stands for the list itself. */
-export function questionPage(open: Pick<OpenDraft, 'party' | 'form'>, pointer: string): string {
+export function questionPage(open: FormPlace, pointer: string): string {
   const [known = ''] = pointer.split('/*');
   const at = known.replace(/\/(total|rows)$/, '');
   const [, topic = ''] = at.split('/');

@@ -1,5 +1,6 @@
 import { ErrorSummary } from '../components/error-summary.tsx';
 import type { PageCall, PageSpec } from '../define-page.ts';
+import { answerOf, documentsPage } from '../evidence/answer-of.ts';
 import type { View } from '../view.ts';
 import { bothChangedView } from './both-changed.tsx';
 import { isFeeTable } from './form/fee-rows.ts';
@@ -49,6 +50,8 @@ export const topicPages = [showTopicPage, saveTopicPage];
 function nextAfter({ form, newId }: PageCall, open: OpenDraft, at: string, shown: ReadonlySet<string>): string {
   const [then, place = ''] = String(form.get('then') ?? '').split(' ');
   if (then === 'open') return pageAt(open, place);
+  const documented = then === 'documents' ? answerOf(open.form, place) : undefined;
+  if (documented !== undefined) return documentsPage(open.party.id, documented);
   if (then === 'remove') return pageAt(open, at);
   if (then === 'later') return declarePath(open);
   const { askings, inRows, draft, spots } = topicPageOf(open, at, newId);

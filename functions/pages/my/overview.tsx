@@ -21,6 +21,7 @@ const assessments = z.object({
 const beside = [
   { path: 'decisions', title: 'on-you.title' },
   { path: 'disputes', title: 'disputes.title' },
+  { path: 'evidence', title: 'evidence.title' },
   { path: 'members', title: 'members.title' },
   { path: 'accesses', title: 'my.accesses.title' },
 ] as const;

@@ -5,6 +5,7 @@ import { signPages } from '../declare/sign.tsx';
 import { taskListPage } from '../declare/task-list.tsx';
 import { topicPages } from '../declare/topic.tsx';
 import type { PageSpec } from '../define-page.ts';
+import { evidencePages } from '../evidence/pages.ts';
 import { accessesPage } from './accesses.tsx';
 import { decisionPages } from './decision.tsx';
 import { decisionListPage } from './decision-list.tsx';
@@ -35,5 +36,6 @@ export const myPages: readonly PageSpec[] = [
   checkPage,
   ...signPages,
   ...feeUploadPages,
+  ...evidencePages,
   ...topicPages,
 ];

@@ -1,6 +1,6 @@
+import { about } from './en/about.ts';
 import { admin } from './en/admin.ts';
 import { auditor } from './en/auditor.ts';
-import { about } from './en/about.ts';
 import { chain } from './en/chain.ts';
 import { contracts } from './en/contracts.ts';
 import { deciding } from './en/deciding.ts';
@@ -10,6 +10,7 @@ import { declareMistakes } from './en/declare-mistakes.ts';
 import { declareTopics } from './en/declare-topics.ts';
 import { disputes } from './en/disputes.ts';
 import { errors } from './en/errors.ts';
+import { evidence } from './en/evidence.ts';
 import { exporting } from './en/exports.ts';
 import { frame } from './en/frame.ts';
 import { inviting } from './en/inviting.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...disputes,
   ...errors,
   ...exporting,
+  ...evidence,
   ...frame,
   ...languages,
   ...members,

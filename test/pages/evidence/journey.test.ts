@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openApi } from '../../api/client.ts';
+import { pdf, sha256Of } from '../../evidence/documents.ts';
+import { registered } from '../declare/registered.ts';
+import { type Page, visitor } from '../visitor.ts';
+
+const chosen = (bytes: Uint8Array<ArrayBuffer>, name = 'audit.pdf') => new File([bytes], name, { type: 'text/html' });
+const said = { title: 'Audit of <fees>', confirmed: 'true' };
+const linkIn = ({ html }: Page, words: string) =>
+  new RegExp(`href="([^"]*)"[^>]*>${words}<`).exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+
+describe('a document, without JavaScript', () => {
+  let api: Awaited<ReturnType<typeof openApi>>;
+  let asha: ReturnType<typeof visitor>;
+  let home = '';
+  beforeAll(async () => {
+    api = await openApi();
+    home = await registered(api, 'asha');
+    asha = visitor(api.app.fetch, ['declarant', 'asha']);
+  });
+
+  it('is kept, named for an answer, opened, and erased', async () => {
+    const { bytes } = pdf('an audit');
+    const topic = `${home}/declare/supplier/workforce`;
+    const pick = await asha.send(await asha.open(topic), {}, 'documents /workforce/headcount');
+    expect(pick.path).toBe(`${topic}/documents?at=%2Fworkforce%2Fheadcount`);
+    expect(pick.text).toContain('There are no documents yet.');
+    const adding = await asha.open(linkIn(pick, 'Add a document'));
+    const again = await asha.sendFile(adding, chosen(bytes), {
+      ...said,
+      ...{ 'effectiveOn-day': '15', 'effectiveOn-month': '1', 'effectiveOn-year': '2026' },
+      ...{ 'expiresOn-day': '14', 'expiresOn-month': '1', 'expiresOn-year': '2027' },
+    });
+    expect(again.fields.documents).toBe(sha256Of(bytes));
+    expect(again.text).toContain('Audit of <fees>');
+    const answered = await asha.send(again);
+    expect(answered.path).toBe(topic);
+    expect(answered.text).toContain('One document');
+
+    const list = await asha.open(`${home}/evidence`);
+    expect(list.text).toContain('Audit of <fees>');
+    expect(list.text).toMatch(/Kept .* PDF, 1 kB .* 15 January 2026 .* 14 January 2027/);
+    expect(list.text).toContain('In the declaration that is being written');
+    const document = await asha.open(linkIn(list, 'Open'));
+    const file = await api.app.request(linkIn(document, 'Save the file'));
+    expect(Buffer.from(await file.arrayBuffer())).toEqual(bytes);
+    expect(Object.fromEntries(file.headers)).toMatchObject({
+      'content-disposition': expect.stringMatching(/^attachment; filename="evidence-[\da-f-]{36}\.pdf"$/),
+      'content-security-policy': expect.stringContaining('sandbox'),
+      'x-content-type-options': 'nosniff',
+    });
+
+    const undecided = await asha.send(document);
+    expect(undecided.mistakes).toEqual(['Choose why it is erased']);
+    const erased = await asha.send(undecided, { reason: 'mistake' });
+    expect(erased.text).toContain('The file is erased.');
+    expect(erased.text).not.toContain('Audit of');
+    expect(erased.text).toContain('It should never have been sent');
+    expect((await api.app.request(linkIn(document, 'Save the file'))).status).toBe(404);
+    expect((await asha.send(document, { reason: 'mistake' })).mistakes).toHaveLength(1);
+  });
+
+  it('is one, however often the same form and the same file are sent', async () => {
+    const { bytes } = pdf('sent twice');
+    const form = await asha.open(`${home}/evidence/new`);
+    const one = await asha.sendFile(form, chosen(bytes), said);
+    const other = await asha.sendFile(form, chosen(bytes), said);
+    const anew = await asha.sendFile(
+      await asha.open(`${home}/evidence/new`),
+      chosen(bytes, '../../etc/pass wd.PDF'),
+      said,
+    );
+    const place = ({ path }: Page) => path.split('?')[0];
+    expect([place(other), place(anew)]).toEqual([place(one), place(one)]);
+    expect(anew.text).toContain('This very file was kept already.');
+  });
+
+  it.each([
+    ['no file', new File([], ''), 'Choose a file'],
+    ['a file of another kind', chosen(Buffer.from('<svg/>'), 'audit.svg'), 'Choose a PDF'],
+    ['an empty file', chosen(Buffer.from('')), 'The file is empty'],
+    ['more than 4 MB', chosen(Buffer.alloc(4_000_001, '%PDF-')), 'The file is larger than 4 MB'],
+    [
+      'a page that calls itself a PDF',
+      chosen(Buffer.from('<html><script>alert(1)</script>')),
+      'The file is not what its name says',
+    ],
+    ['a name without an ending', chosen(Buffer.from('%PDF-1.7'), 'pdf'), 'Choose a PDF'],
+  ])('is not kept where it is %s, and what was typed stays', async (_, file, mistake) => {
+    const refused = await asha.sendFile(await asha.open(`${home}/evidence/new`), file, said);
+    expect(refused.status).toBe(422);
+    expect(refused.mistakes).toEqual([expect.stringContaining(mistake)]);
+    expect(refused.fields).toMatchObject(said);
+  });
+
+  it('needs somebody to have looked whether it identifies a worker, and days that can be', async () => {
+    const form = await asha.open(`${home}/evidence/new`);
+    const refused = await asha.sendFile(form, chosen(pdf('unseen').bytes), {
+      title: 'x'.repeat(121),
+      ...{ 'effectiveOn-day': '1', 'effectiveOn-month': '2', 'effectiveOn-year': '2026' },
+      ...{ 'expiresOn-day': '31', 'expiresOn-month': '1', 'expiresOn-year': '2026' },
+    });
+    expect(refused.mistakes).toEqual([
+      'Write at most 120 characters, on one line',
+      'The last day must not be before the first',
+      'Look whether the document identifies a worker, and confirm that it does not',
+    ]);
+  });
+
+  it('is nobody else’s: neither its pages nor a place to send one', async () => {
+    const mallory = visitor(api.app.fetch, ['declarant', 'mallory']);
+    const places = ['/evidence', '/evidence/new', '/declare/supplier/workforce/documents?at=/workforce/headcount'];
+    for (const place of places) expect((await mallory.open(`${home}${place}`)).status, place).toBe(404);
+    const form = await asha.open(`${home}/evidence/new`);
+    expect((await mallory.sendFile(form, chosen(pdf('theirs').bytes), said)).status).toBe(404);
+  });
+});
