@@ -32,22 +32,30 @@ interface ReasonFormProps {
   mistake?: string | undefined;
 }
 
-/** The one field in which somebody says why they read. */
+/** A form of its own in which somebody says why they read. */
 export const ReasonForm = ({ call: { text, csrf }, value, back, mistake }: ReasonFormProps) => (
   <Form action="/reason" csrf={csrf}>
     <input type="hidden" name="back" value={back} />
-    <Input
-      name="reason"
-      id="access-reason"
-      label={{ text: text.say('reason.label'), classes: 'govuk-label--s' }}
-      hint={{ text: text.say('reason.hint', { most: longestReason }) }}
-      errorMessage={
-        mistake === undefined ? undefined : { text: mistake, visuallyHiddenText: text.say('declare.error') }
-      }
-      value={value}
-    />
+    <ReasonField text={text} value={value} mistake={mistake} />
     <Button text={text.say('reason.keep')} classes="govuk-button--secondary govuk-!-margin-bottom-0" />
   </Form>
+);
+
+interface ReasonFieldProps {
+  text: PageCall['text'];
+  value: string;
+  mistake?: string | undefined;
+}
+
+/** The field for it, `access-reason`, in whichever form. */
+export const ReasonField = ({ text, value, mistake }: ReasonFieldProps) => (
+  <Input
+    name="access-reason"
+    label={{ text: text.say('reason.label'), classes: 'govuk-label--s' }}
+    hint={{ text: text.say('reason.hint', { most: longestReason }) }}
+    errorMessage={mistake === undefined ? undefined : { text: mistake, visuallyHiddenText: text.say('declare.error') }}
+    value={value}
+  />
 );
 
 function hereOf({ request }: PageCall): string {

@@ -4,7 +4,7 @@ import { ErrorSummary } from '../components/error-summary.tsx';
 import type { PageCall, PageSpec } from '../define-page.ts';
 import { wayBack } from '../session/way-back.ts';
 import type { PageView } from '../view.ts';
-import { reasonOf } from './reason.ts';
+import { canBeReason, reasonOf } from './reason.ts';
 import { ReasonForm } from './reason-bar.tsx';
 
 const path = '/reason';
@@ -24,9 +24,9 @@ const keepReason: PageSpec = {
   for: readers,
   handle: async (call) => {
     const { form, text, keepReason: keep } = call;
-    const value = String(form.get('reason') ?? '').trim();
+    const value = String(form.get('access-reason') ?? '').trim();
     const back = wayBack(String(form.get('back') ?? ''));
-    if ([...value].length > longestReason || /\p{C}/u.test(value)) {
+    if (!canBeReason(value)) {
       return reasonView(call, { value, back, mistake: text.say('reason.wrong', { most: longestReason }) });
     }
     await keep(value);

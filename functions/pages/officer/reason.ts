@@ -1,3 +1,4 @@
+import { longestReason } from '../../../shared/http/access-reason.ts';
 import type { PageCall } from '../define-page.ts';
 
 /**
@@ -5,3 +6,6 @@ import type { PageCall } from '../define-page.ts';
  * access log that the organisations see. Undefined where nobody has said.
  */
 export const reasonOf = ({ session }: Pick<PageCall, 'session'>): string | undefined => session?.reason;
+
+/** Whether a text can be kept as a reason; an empty one takes it back. */
+export const canBeReason = (text: string): boolean => [...text].length <= longestReason && !/\p{C}/u.test(text);

@@ -135,7 +135,7 @@ describe('a search', () => {
 
   it('goes with the reason that was given once, which the organisation sees', async () => {
     const hal = officer('hal');
-    const kept = await hal.send(await hal.open('/reason?to=/parties'), { reason: 'TENDER-11 ✓' });
+    const kept = await hal.send(await hal.open('/reason?to=/parties'), { 'access-reason': 'TENDER-11 ✓' });
     expect(kept.path).toBe('/parties');
     const { text } = await hal.open('/parties?q=clean');
     expect(text).toContain('Reason for reading: TENDER-11 ✓');

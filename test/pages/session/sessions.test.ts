@@ -86,13 +86,13 @@ describe('a session', () => {
   it('keeps why its holder reads until it ends or that is taken back, and tells no other session', async () => {
     const { ana, visitor, clock } = await somebody();
     const shown = async (browser: typeof ana) => (await browser.get('/reason')).text();
-    await ana.post('/reason', { csrf: await ana.csrf(), reason: 'مناقصة TENDER-7 <b>', back: '/' });
+    await ana.post('/reason', { csrf: await ana.csrf(), 'access-reason': 'مناقصة TENDER-7 <b>', back: '/' });
     clock.ahead = 50 * minute;
     expect(await shown(ana)).toContain('value="مناقصة TENDER-7 &lt;b&gt;"');
     const other = visitor();
     await other.signIn('officer');
     expect(await shown(other)).not.toContain('TENDER-7');
-    await ana.post('/reason', { csrf: await ana.csrf(), reason: ' ', back: '/' });
+    await ana.post('/reason', { csrf: await ana.csrf(), 'access-reason': ' ', back: '/' });
     expect(await shown(ana)).not.toContain('TENDER-7');
   });
 

@@ -9,26 +9,28 @@ import { Textarea } from '../../components/textarea.tsx';
 import type { PageCall } from '../../define-page.ts';
 import { tableLimits } from '../../upload/table.ts';
 import type { PageView } from '../../view.ts';
-import { ReasonBar } from '../reason-bar.tsx';
+import { ReasonField } from '../reason-bar.tsx';
 import { columns, headingOf } from './columns.ts';
 import { mostLines } from './read-lines.ts';
 
 /** What was typed, and what is wrong with it. */
 export interface AskState {
   reference: string;
+  /** Why they are looked up. */
+  reason: string;
   list: string;
   mistakes: readonly Mistake[];
 }
 
 export interface Mistake {
-  field: 'reference' | 'list';
+  field: 'reference' | 'access-reason' | 'list';
   words: string;
 }
 
 const mostShown = 50;
 
 /** Where somebody says whom to screen. */
-export function askView(call: PageCall, { reference, list, mistakes }: AskState): PageView {
+export function askView(call: PageCall, { reference, reason, list, mistakes }: AskState): PageView {
   const { text, csrf, newId } = call;
   const title = text.say('screening.new');
   const shown = mistakes.slice(0, mostShown);
@@ -56,7 +58,6 @@ export function askView(call: PageCall, { reference, list, mistakes }: AskState)
         )}
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{text.say('screening.new-lead', { most: mostLines })}</p>
-        <ReasonBar call={call} ask />
         <Form action="/screenings/new" csrf={csrf} formKey={newId()} enctype="multipart/form-data">
           <Input
             name="reference"
@@ -66,6 +67,7 @@ export function askView(call: PageCall, { reference, list, mistakes }: AskState)
             value={reference}
             classes="govuk-input--width-20"
           />
+          <ReasonField text={text} value={reason} mistake={errorAt('access-reason')?.text} />
           <FileUpload
             name="file"
             label={{ text: text.say('screening.file'), classes: 'govuk-label--s' }}

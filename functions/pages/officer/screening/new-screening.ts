@@ -1,8 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
+import { longestReason } from '../../../../shared/http/access-reason.ts';
 import { ApiProblem } from '../../api-problem.ts';
 import type { PageCall, PageSpec } from '../../define-page.ts';
 import type { View } from '../../view.ts';
-import { askView, type Mistake } from './ask-view.tsx';
+import { canBeReason, reasonOf } from '../reason.ts';
+import { type AskState, askView, type Mistake } from './ask-view.tsx';
 import { columns, headingOf } from './columns.ts';
 import { choiceName, decideView, leaveOut, noneOfThese } from './decide-view.tsx';
 import { isAmbiguous, isUnmatched, keepScreening, lookUp } from './look-up.ts';
@@ -16,7 +18,7 @@ const showAsk: PageSpec = {
   method: 'GET',
   path,
   for: officers,
-  handle: async (call) => askView(call, { reference: '', list: '', mistakes: [] }),
+  handle: async (call) => askView(call, { reference: '', reason: reasonOf(call) ?? '', list: '', mistakes: [] }),
 };
 
 const templateFile: PageSpec = {
@@ -38,32 +40,40 @@ const ask: PageSpec = {
   path,
   for: officers,
   handle: async (call) => {
-    const { form, text } = call;
+    const { form } = call;
     const reference = String(form.get('reference') ?? '').trim();
+    const reason = String(form.get('access-reason') ?? reasonOf(call) ?? '').trim();
     const sent = await sentList(form);
-    if (form.get('then') === 'change') return askView(call, { reference, list: sent.text, mistakes: [] });
+    const asked = { reference, reason, list: sent.text };
+    if (form.get('then') === 'change') return askView(call, { ...asked, mistakes: [] });
     const { lines, mistakes } = linesOf(call, sent);
-    const all = [...referenceMistakes(call, reference), ...mistakes];
-    if (all.length > 0) return askView(call, { reference, list: sent.text, mistakes: all });
+    const all = [...headMistakes(call, asked), ...mistakes];
+    if (all.length > 0) return askView(call, { ...asked, mistakes: all });
     try {
-      return await lookedUp(call, { reference, list: sent.text, lines });
+      return await lookedUp(await withReason(call, reason), { ...asked, lines });
     } catch (refused) {
       if (!(refused instanceof ApiProblem) || refused.status !== 503) throw refused;
-      const busy = { field: 'list', words: text.say('screening.busy') } as const;
-      return askView(call, { reference, list: sent.text, mistakes: [busy] });
+      return askView(call, { ...asked, mistakes: [{ field: 'list', words: call.text.say('screening.busy') }] });
     }
   },
 };
 
 export const newScreeningPages = [showAsk, templateFile, ask];
 
-interface Asking {
-  reference: string;
-  list: string;
+interface Asking extends Omit<AskState, 'mistakes'> {
   lines: readonly Line[];
 }
 
-async function lookedUp(call: PageCall, { reference, list, lines }: Asking): Promise<View> {
+/** The call with the reason that was just given, which is kept for the rest of the visit too. */
+async function withReason(call: PageCall, reason: string): Promise<PageCall> {
+  const { session, keepReason } = call;
+  if (session === undefined || reason === (reasonOf(call) ?? '')) return call;
+  await keepReason(reason);
+  const { reason: _before, ...rest } = session;
+  return { ...call, session: { ...rest, ...(reason === '' ? {} : { reason }) } };
+}
+
+async function lookedUp(call: PageCall, { reference, reason, list, lines }: Asking): Promise<View> {
   const { form, text } = call;
   const isAnswered = form.get('then') === 'keep';
   const asked = String(form.get('asked') ?? '').split(' ');
@@ -76,7 +86,7 @@ async function lookedUp(call: PageCall, { reference, list, lines }: Asking): Pro
   const parties = lines.flatMap((line) => chosen(line, String(form.get(choiceName(line.line)) ?? noneOfThese)));
   if (parties.length === 0) {
     const nobody = { field: 'list', words: text.say('screening.list-missing') } as const;
-    return askView(call, { reference, list, mistakes: [nobody] });
+    return askView(call, { reference, reason, list, mistakes: [nobody] });
   }
   return { kind: 'redirect', to: `/screenings/${await keepScreening(call, reference, parties)}` };
 }
@@ -90,10 +100,17 @@ function chosen({ asked }: Line, choice: string): Line['asked'][] {
   ];
 }
 
-function referenceMistakes({ text }: PageCall, reference: string): Mistake[] {
-  if (reference === '') return [{ field: 'reference', words: text.say('screening.reference-missing') }];
-  if (reference.length <= mostReferenceCharacters) return [];
-  return [{ field: 'reference', words: text.say('screening.reference-long', { most: mostReferenceCharacters }) }];
+function headMistakes({ text }: PageCall, { reference, reason }: Pick<AskState, 'reference' | 'reason'>): Mistake[] {
+  const mistakes: Mistake[] = [];
+  if (reference === '') mistakes.push({ field: 'reference', words: text.say('screening.reference-missing') });
+  if (reference.length > mostReferenceCharacters) {
+    const words = text.say('screening.reference-long', { most: mostReferenceCharacters });
+    mistakes.push({ field: 'reference', words });
+  }
+  if (!canBeReason(reason)) {
+    mistakes.push({ field: 'access-reason', words: text.say('reason.wrong', { most: longestReason }) });
+  }
+  return mistakes;
 }
 
 function linesOf({ text }: PageCall, sent: SentList): { lines: readonly Line[]; mistakes: Mistake[] } {

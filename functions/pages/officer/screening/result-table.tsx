@@ -23,7 +23,7 @@ export function ResultTable({ results, text }: ResultTableProps) {
         captionClasses="govuk-table__caption--m"
         classes="govuk-table--small-text-until-tablet app-screening-table"
         firstCellIsHeader
-        head={heads.map((head) => ({ text: text.say(`screening.th.${head}`) }))}
+        head={heads.map((head) => ({ text: text.say(`screening.th.${head}`), classes: `app-screening-${head}` }))}
         rows={results.map((result) => [
           { text: <Organisation result={result} text={text} /> },
           { text: <Verdict result={result} text={text} /> },

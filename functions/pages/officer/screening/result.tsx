@@ -3,7 +3,6 @@ import { findRuleSet } from '../../../../shared/assessing/rule-set-of.ts';
 import { shownScreening } from '../../../api/routes/screenings.ts';
 import { InsetText } from '../../components/inset-text.tsx';
 import { Pagination } from '../../components/pagination.tsx';
-import { LawWords } from '../../declare/law-words.tsx';
 import type { PageCall, PageSpec } from '../../define-page.ts';
 import { reasonOf } from '../reason.ts';
 import { ReasonBar } from '../reason-bar.tsx';
@@ -54,16 +53,18 @@ const resultPage: PageSpec = {
         <>
           <h1 class="govuk-heading-l">{title}</h1>
           <p class="govuk-body">
-            {text.say('screening.result-lead', { count: results.length, at: text.time(createdAt) })}{' '}
-            <LawWords text={text} english={ruleSetTitle} />
+            {text.say('screening.result-lead', { count: results.length, at: text.time(createdAt) })}
           </p>
+          <p class="govuk-body">{text.say('screening.under', { ruleSet: text.law(ruleSetTitle).text })}</p>
           <InsetText>{text.say('screening.notice')}</InsetText>
           <ReasonBar call={call} />
           <FilterForm action={own} filter={filter} shown={wanted.length} all={scored.length} text={text} />
           {wanted.length === 0 && scored.length > 0 && <p class="govuk-body">{text.say('screening.filter-nothing')}</p>}
           {wanted.length > 0 && <ResultTable results={wanted.slice(page.from, page.to)} text={text} />}
           <PageLinks page={page} call={call} rows={wanted.length} />
-          {unscored.length > 0 && <UnscoredTable results={unscored} reference={reference} text={text} />}
+          {unscored.length > 0 && (
+            <UnscoredTable results={unscored} inviteTo={isOfficer ? reference : undefined} text={text} />
+          )}
           <p class="govuk-body app-no-print">
             <a class="govuk-link" href={`${own}/file`}>
               {text.say('screening.file-download')}

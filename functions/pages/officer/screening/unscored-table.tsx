@@ -7,30 +7,29 @@ import { askedText } from './read-lines.ts';
 
 interface UnscoredTableProps {
   results: readonly Unscored[];
-  /** The screening's reference of the procurement, for invitations. */
-  reference: string;
+  /** The reference of the procurement, where whoever looks can invite them to it. */
+  inviteTo: string | undefined;
   text: Speaker;
 }
 
 /** Those of whom nothing is known, each with why that is, and a way to change it. */
-export function UnscoredTable({ results, reference, text }: UnscoredTableProps) {
+export function UnscoredTable({ results, inviteTo, text }: UnscoredTableProps) {
   const caption = text.say('screening.without');
   return (
     <>
+      <h2 class="govuk-heading-m">{caption}</h2>
+      <p class="govuk-body">{text.say('screening.without-lead')}</p>
       <ScrollPane label={caption}>
         <Table
-          caption={caption}
-          captionClasses="govuk-table__caption--m"
           classes="govuk-table--small-text-until-tablet"
           firstCellIsHeader
           head={[{ text: text.say('screening.th.organisation') }, { text: text.say('screening.csv.state') }]}
           rows={results.map((result) => [
             { text: <Whom result={result} text={text} /> },
-            { text: <Why result={result} reference={reference} text={text} /> },
+            { text: <Why result={result} inviteTo={inviteTo} text={text} /> },
           ])}
         />
       </ScrollPane>
-      <p class="govuk-body">{text.say('screening.without-lead')}</p>
     </>
   );
 }
@@ -56,13 +55,14 @@ const Whom = ({ result, text }: { result: Unscored; text: Speaker }) => (
   </>
 );
 
-function Why({ result, reference, text }: { result: Unscored; reference: string; text: Speaker }) {
+function Why({ result, inviteTo, text }: { result: Unscored } & Pick<UnscoredTableProps, 'inviteTo' | 'text'>) {
+  const isRegistered = result.state === 'nothing_declared' || result.state === 'several_match';
   return (
     <>
       {text.say(`screening.state.${result.state}`)}
-      {result.state !== 'nothing_declared' && (
+      {!isRegistered && inviteTo !== undefined && (
         <span class="app-aside app-no-print">
-          <a class="govuk-link" href={invitationTo(result, reference)}>
+          <a class="govuk-link" href={invitationTo(result, inviteTo)}>
             {text.say('screening.invite')}{' '}
             <span class="govuk-visually-hidden">
               {text.say('screening.invite-whom', { name: askedText(result.asked) })}
@@ -75,7 +75,10 @@ function Why({ result, reference, text }: { result: Unscored; reference: string;
 }
 
 /** The page on which it is invited, with what is known of it filled in. */
-function invitationTo({ asked }: Unscored, reference: string): string {
-  const known = 'identifier' in asked ? { identifier: asked.identifier } : { name: askedText(asked) };
-  return `/invitations/new?${new URLSearchParams({ ...known, reference })}`;
+function invitationTo(result: Unscored, reference: string): string {
+  const { asked } = result;
+  const name = result.state === 'named_by_others' ? { name: result.name } : 'name' in asked ? { name: asked.name } : {};
+  const [scheme = '', id = ''] = 'identifier' in asked ? asked.identifier.split(/:(.*)/s) : [];
+  const number = id === '' ? {} : { scheme: scheme.trim(), id: id.trim() };
+  return `/invitations/new?${new URLSearchParams({ ...name, ...number, reference })}`;
 }

@@ -23,12 +23,8 @@ export const FoundList = ({ parties, text }: { parties: readonly Found[]; text: 
 
 const About = ({ party: { country, kinds, identifiers, identity, stub }, text }: { party: Found; text: Speaker }) => (
   <>
-    <span class="app-aside">
-      {text.list([
-        ...(country === null ? [] : [text.country(country)]),
-        ...kinds.map((kind) => text.say(`my.kind.${kind}`)),
-      ])}
-    </span>
+    <span class="app-aside">{text.list(kinds.map((kind) => text.say(`my.kind.${kind}`)))}</span>
+    {country !== null && <span class="app-aside">{text.country(country)}</span>}
     <span class="app-aside">{text.list(identifiers.map(({ scheme, id }) => `${scheme}:${id}`))}</span>
     <span class="app-aside">{text.say(stub ? 'search.not-registered' : `identity.${identity}`)}</span>
   </>

@@ -32,7 +32,7 @@ export const partiesPage: PageSpec = {
         <>
           <h1 class="govuk-heading-l">{title}</h1>
           <p class="govuk-body">{text.say('search.lead')}</p>
-          <ReasonBar call={call} ask />
+          <ReasonBar call={call} ask={sought === ''} />
           <form action={path} method="get" novalidate>
             <Input
               name="q"

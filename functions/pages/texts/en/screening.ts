@@ -91,6 +91,7 @@ export const screening = {
   'screening.result': 'Screening {reference}',
   'screening.result-lead':
     '{count, plural, one {One organisation} other {# organisations}}, as {count, plural, one {it was} other {they were}} known on {at}.',
+  'screening.under': 'Rule set: {ruleSet}',
   'screening.notice':
     'A score is not by itself an exclusion ground. Hear the contractor, look at the evidence, and decide as your law says.',
   'screening.riskiest': 'Riskiest first',
@@ -122,7 +123,7 @@ export const screening = {
   'screening.no-finding': 'Nothing that weighs',
   'screening.rests-on': 'Rests on {basis}',
   'screening.without': 'Without a score',
-  'screening.without-lead': 'Nothing can be said of these, which is no good sign and no bad one.',
+  'screening.without-lead': 'Nothing is known here of these. That is no good sign, and no bad one.',
   'screening.state.nothing_declared': 'Registered, and has declared nothing yet',
   'screening.state.not_registered': 'Not registered here',
   'screening.state.named_by_others': 'Not registered here; others named it in their supply chains',
