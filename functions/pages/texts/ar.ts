@@ -1,4 +1,7 @@
 import { about } from './ar/about.ts';
+import { chain } from './ar/chain.ts';
+import { contracts } from './ar/contracts.ts';
+import { deciding } from './ar/deciding.ts';
 import { decisionsOnYou } from './ar/decisions-on-you.ts';
 import { declare } from './ar/declare.ts';
 import { declareMistakes } from './ar/declare-mistakes.ts';
@@ -11,15 +14,20 @@ import { languages } from './ar/languages.ts';
 import { members } from './ar/members.ts';
 import { my } from './ar/my.ts';
 import { paragraphs } from './ar/paragraphs.ts';
+import { pictures } from './ar/pictures.ts';
 import { reason } from './ar/reason.ts';
 import { session } from './ar/session.ts';
 import { start } from './ar/start.ts';
 import { upload } from './ar/upload.ts';
+import { watching } from './ar/watching.ts';
 import { words } from './ar/words.ts';
 
 /** The texts of the pages in Arabic, an area a file. */
 export const ar = {
   ...about,
+  ...chain,
+  ...contracts,
+  ...deciding,
   ...decisionsOnYou,
   ...declareMistakes,
   ...declareTopics,
@@ -32,9 +40,11 @@ export const ar = {
   ...members,
   ...my,
   ...paragraphs,
+  ...pictures,
   ...reason,
   ...session,
   ...start,
   ...upload,
+  ...watching,
   ...words,
 } as const;

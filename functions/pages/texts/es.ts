@@ -1,4 +1,7 @@
 import { about } from './es/about.ts';
+import { chain } from './es/chain.ts';
+import { contracts } from './es/contracts.ts';
+import { deciding } from './es/deciding.ts';
 import { decisionsOnYou } from './es/decisions-on-you.ts';
 import { declare } from './es/declare.ts';
 import { declareMistakes } from './es/declare-mistakes.ts';
@@ -11,15 +14,20 @@ import { languages } from './es/languages.ts';
 import { members } from './es/members.ts';
 import { my } from './es/my.ts';
 import { paragraphs } from './es/paragraphs.ts';
+import { pictures } from './es/pictures.ts';
 import { reason } from './es/reason.ts';
 import { session } from './es/session.ts';
 import { start } from './es/start.ts';
 import { upload } from './es/upload.ts';
+import { watching } from './es/watching.ts';
 import { words } from './es/words.ts';
 
 /** The texts of the pages in Spanish, an area a file. */
 export const es = {
   ...about,
+  ...chain,
+  ...contracts,
+  ...deciding,
   ...decisionsOnYou,
   ...declareMistakes,
   ...declareTopics,
@@ -32,9 +40,11 @@ export const es = {
   ...members,
   ...my,
   ...paragraphs,
+  ...pictures,
   ...reason,
   ...session,
   ...start,
   ...upload,
+  ...watching,
   ...words,
 } as const;

@@ -1,4 +1,7 @@
 import { about } from './fr/about.ts';
+import { chain } from './fr/chain.ts';
+import { contracts } from './fr/contracts.ts';
+import { deciding } from './fr/deciding.ts';
 import { decisionsOnYou } from './fr/decisions-on-you.ts';
 import { declare } from './fr/declare.ts';
 import { declareMistakes } from './fr/declare-mistakes.ts';
@@ -11,15 +14,20 @@ import { languages } from './fr/languages.ts';
 import { members } from './fr/members.ts';
 import { my } from './fr/my.ts';
 import { paragraphs } from './fr/paragraphs.ts';
+import { pictures } from './fr/pictures.ts';
 import { reason } from './fr/reason.ts';
 import { session } from './fr/session.ts';
 import { start } from './fr/start.ts';
 import { upload } from './fr/upload.ts';
+import { watching } from './fr/watching.ts';
 import { words } from './fr/words.ts';
 
 /** The texts of the pages in French, an area a file. */
 export const fr = {
   ...about,
+  ...chain,
+  ...contracts,
+  ...deciding,
   ...decisionsOnYou,
   ...declareMistakes,
   ...declareTopics,
@@ -32,9 +40,11 @@ export const fr = {
   ...members,
   ...my,
   ...paragraphs,
+  ...pictures,
   ...reason,
   ...session,
   ...start,
   ...upload,
+  ...watching,
   ...words,
 } as const;
