@@ -14,6 +14,7 @@ const sections = [
   { name: 'chain', path: '/chain', text: 'officer.chain', roles: undefined },
   { name: 'decisions', path: '/decisions', text: 'officer.decisions', roles: ['procurement_officer', 'auditor'] },
   { name: 'disputes', path: '/disputes', text: 'officer.disputes', roles: undefined },
+  { name: 'audit', path: '/audit', text: 'officer.audit', roles: undefined },
 ] as const satisfies readonly {
   name: string;
   path: string;

@@ -7,6 +7,7 @@ export const officer = {
   'officer.chain': 'Suppliers and agencies',
   'officer.decisions': 'Decisions',
   'officer.disputes': 'Disputes',
+  'officer.audit': 'Audit trail',
   'officer.title-of': '{section}: {party}',
   'officer.sections': 'Pages on {party}',
 
@@ -43,6 +44,8 @@ export const officer = {
   'officer.decide': 'Record a decision',
   'officer.watch': 'Watch it',
   'officer.compare': 'Compare',
+  'officer.administer': 'Administer it',
+  'officer.invite': 'Invite it',
   'officer.other-sets': 'Under other rule books',
   'officer.not-stated': 'Not stated',
 
