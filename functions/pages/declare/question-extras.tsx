@@ -69,7 +69,10 @@ function Qualifier({ form, asking, draft, mistakes, text }: QuestionProps) {
     ['cannot_know', ...bases].includes(value('/basis'));
   const asks = text.say(control.kind === 'choice' ? 'declare.basis' : 'declare.basis-unknown');
   return (
-    <Details summaryText={text.say('declare.more')} open={isUsed || wrong.length > 0}>
+    <Details
+      summaryText={text.say(form === 'contract' ? 'declare.more' : 'evidence.more')}
+      open={isUsed || wrong.length > 0}
+    >
       <Radios
         name={`${at}/basis`}
         idPrefix={`${at}/basis`}

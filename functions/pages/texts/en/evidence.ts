@@ -39,7 +39,7 @@ export const evidence = {
   'evidence.cited-in.declared': 'In the newest declaration',
   'evidence.cited-in.draft': 'In the declaration that is being written',
   'evidence.cited-more': '{count, plural, one {and one more} other {and # more}}',
-  'evidence.hash': 'Fingerprint (SHA-256)',
+  'evidence.hash': 'Fingerprint (SHA‑256)',
 
   'evidence.add-title': 'Add a document',
   'evidence.choose': 'Choose the file',
@@ -93,6 +93,7 @@ export const evidence = {
   'evidence.erase-why': 'Why is it erased?',
   'evidence.erase': 'Erase the file',
 
+  'evidence.more': 'Add how you know it, a day, a note or documents',
   'evidence.pick-title': 'Documents that show this answer',
   'evidence.pick-lead': 'They go with the answer when the declaration is signed, and whoever reads it can open them.',
   'evidence.pick-which': 'Which of your documents show it?',
