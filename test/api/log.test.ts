@@ -90,12 +90,13 @@ describe('the receipt of a declaration', () => {
     await desk.declare(party, supplier({}, day));
     const { from, to } = segment;
     const trail = await desk.call('GET', `/v1/parties/${party.id}/audit`, { as: ['auditor', 'rosa'] });
-    expect((await trail.json()).log).toMatchObject({ checkpoint: { origin, size }, segments: [{ from, to, index }] });
+    expect(await trail.json()).toMatchObject({
+      log: { checkpoint: { origin, size }, segments: [{ from, to, index }] },
+    });
     const newest = await desk.call('GET', `/v1/parties/${party.id}/audit?limit=${to}`, { as: ['auditor', 'rosa'] });
     const following = /<(.*)>/.exec(newest.headers.get('link') ?? '')?.[1] ?? '';
     const rest = await (await desk.call('GET', following, { as: ['auditor', 'rosa'] })).json();
-    expect(rest.items.length).toBeGreaterThan(0);
-    expect(rest.log.segments).toEqual([]);
+    expect(rest).toMatchObject({ items: expect.arrayContaining([expect.anything()]), log: { segments: [] } });
   });
 
   it('is shown to its owner and to those who may read, and does not exist for others or for entries to come', async () => {
