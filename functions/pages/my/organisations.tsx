@@ -36,10 +36,18 @@ export const organisationsPage: PageSpec = {
                 </a>
                 <br />
                 <span class="govuk-hint">
-                  {text.list([
-                    ...(party.country === null ? [] : [text.country(party.country)]),
-                    ...party.kinds.map((kind) => text.say(`my.kind.${kind}`)),
-                  ])}
+                  {party.country !== null && (
+                    <>
+                      {text.country(party.country)}
+                      <br />
+                    </>
+                  )}
+                  {party.kinds.map((kind) => (
+                    <>
+                      {text.say(`my.kind.${kind}`)}
+                      <br />
+                    </>
+                  ))}
                 </span>
               </li>
             ))}
