@@ -1,4 +1,5 @@
 import { about } from './ar/about.ts';
+import { auditor } from './ar/auditor.ts';
 import { chain } from './ar/chain.ts';
 import { contracts } from './ar/contracts.ts';
 import { deciding } from './ar/deciding.ts';
@@ -8,6 +9,8 @@ import { declareMistakes } from './ar/declare-mistakes.ts';
 import { declareTopics } from './ar/declare-topics.ts';
 import { disputes } from './ar/disputes.ts';
 import { errors } from './ar/errors.ts';
+import { evidence } from './ar/evidence.ts';
+import { exporting } from './ar/exports.ts';
 import { frame } from './ar/frame.ts';
 import { inviting } from './ar/inviting.ts';
 import { languages } from './ar/languages.ts';
@@ -16,6 +19,7 @@ import { my } from './ar/my.ts';
 import { paragraphs } from './ar/paragraphs.ts';
 import { pictures } from './ar/pictures.ts';
 import { reason } from './ar/reason.ts';
+import { ruleBooks } from './ar/rule-books.ts';
 import { session } from './ar/session.ts';
 import { start } from './ar/start.ts';
 import { upload } from './ar/upload.ts';
@@ -25,6 +29,7 @@ import { words } from './ar/words.ts';
 /** The texts of the pages in Arabic, an area a file. */
 export const ar = {
   ...about,
+  ...auditor,
   ...chain,
   ...contracts,
   ...deciding,
@@ -34,6 +39,8 @@ export const ar = {
   ...declare,
   ...disputes,
   ...errors,
+  ...evidence,
+  ...exporting,
   ...frame,
   ...inviting,
   ...languages,
@@ -42,6 +49,7 @@ export const ar = {
   ...paragraphs,
   ...pictures,
   ...reason,
+  ...ruleBooks,
   ...session,
   ...start,
   ...upload,

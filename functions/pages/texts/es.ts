@@ -1,4 +1,5 @@
 import { about } from './es/about.ts';
+import { auditor } from './es/auditor.ts';
 import { chain } from './es/chain.ts';
 import { contracts } from './es/contracts.ts';
 import { deciding } from './es/deciding.ts';
@@ -8,6 +9,8 @@ import { declareMistakes } from './es/declare-mistakes.ts';
 import { declareTopics } from './es/declare-topics.ts';
 import { disputes } from './es/disputes.ts';
 import { errors } from './es/errors.ts';
+import { evidence } from './es/evidence.ts';
+import { exporting } from './es/exports.ts';
 import { frame } from './es/frame.ts';
 import { inviting } from './es/inviting.ts';
 import { languages } from './es/languages.ts';
@@ -16,6 +19,7 @@ import { my } from './es/my.ts';
 import { paragraphs } from './es/paragraphs.ts';
 import { pictures } from './es/pictures.ts';
 import { reason } from './es/reason.ts';
+import { ruleBooks } from './es/rule-books.ts';
 import { session } from './es/session.ts';
 import { start } from './es/start.ts';
 import { upload } from './es/upload.ts';
@@ -25,6 +29,7 @@ import { words } from './es/words.ts';
 /** The texts of the pages in Spanish, an area a file. */
 export const es = {
   ...about,
+  ...auditor,
   ...chain,
   ...contracts,
   ...deciding,
@@ -34,6 +39,8 @@ export const es = {
   ...declare,
   ...disputes,
   ...errors,
+  ...evidence,
+  ...exporting,
   ...frame,
   ...inviting,
   ...languages,
@@ -42,6 +49,7 @@ export const es = {
   ...paragraphs,
   ...pictures,
   ...reason,
+  ...ruleBooks,
   ...session,
   ...start,
   ...upload,

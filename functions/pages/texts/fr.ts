@@ -1,4 +1,5 @@
 import { about } from './fr/about.ts';
+import { auditor } from './fr/auditor.ts';
 import { chain } from './fr/chain.ts';
 import { contracts } from './fr/contracts.ts';
 import { deciding } from './fr/deciding.ts';
@@ -8,6 +9,8 @@ import { declareMistakes } from './fr/declare-mistakes.ts';
 import { declareTopics } from './fr/declare-topics.ts';
 import { disputes } from './fr/disputes.ts';
 import { errors } from './fr/errors.ts';
+import { evidence } from './fr/evidence.ts';
+import { exporting } from './fr/exports.ts';
 import { frame } from './fr/frame.ts';
 import { inviting } from './fr/inviting.ts';
 import { languages } from './fr/languages.ts';
@@ -16,6 +19,7 @@ import { my } from './fr/my.ts';
 import { paragraphs } from './fr/paragraphs.ts';
 import { pictures } from './fr/pictures.ts';
 import { reason } from './fr/reason.ts';
+import { ruleBooks } from './fr/rule-books.ts';
 import { session } from './fr/session.ts';
 import { start } from './fr/start.ts';
 import { upload } from './fr/upload.ts';
@@ -25,6 +29,7 @@ import { words } from './fr/words.ts';
 /** The texts of the pages in French, an area a file. */
 export const fr = {
   ...about,
+  ...auditor,
   ...chain,
   ...contracts,
   ...deciding,
@@ -34,6 +39,8 @@ export const fr = {
   ...declare,
   ...disputes,
   ...errors,
+  ...evidence,
+  ...exporting,
   ...frame,
   ...inviting,
   ...languages,
@@ -42,6 +49,7 @@ export const fr = {
   ...paragraphs,
   ...pictures,
   ...reason,
+  ...ruleBooks,
   ...session,
   ...start,
   ...upload,

@@ -104,6 +104,8 @@ const writtenAlike = new Set([
     'Code',
     'Cookies',
     'Type',
+    'MB',
+    'kB',
     'Signature',
   ],
 ]);

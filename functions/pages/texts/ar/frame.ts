@@ -24,6 +24,8 @@ export const frame = {
   'nav.parties': 'البحث عن منظمات',
   'nav.screenings': 'عمليات الفرز',
   'nav.contracts': 'عقودنا',
+  'nav.invitations': 'الدعوات',
+  'nav.watches': 'المتابعة',
   'nav.rules': 'كتب القواعد',
   'nav.exports': 'عمليات التصدير',
   'nav.statistics': 'الإحصاءات',

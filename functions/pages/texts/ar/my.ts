@@ -20,6 +20,9 @@ export const my = {
   'my.register.scheme-hint':
     'رمز من org-id.guide، مثل XI-LEI لمعرّف الكيانات القانونية، أو GB-COH لسجل الشركات البريطاني، أو NP-OCR.',
   'my.register.id': 'ما رقمها هناك؟',
+  'my.register.invitation': 'دعوتكم',
+  'my.register.invitation-hint': 'يرى المشتري الذي دعاكم أنكم سجّلتم منظمتكم. ويمكنكم ترك الخانة فارغة.',
+  'my.register.invitation-wrong': 'لا توجد دعوة كهذه، أو استُعملت، أو انتهت. اتركوا الخانة فارغة للتسجيل بدونها',
   'my.register.send': 'تسجيل',
   'my.register.name-missing': 'اكتبوا اسم المنظمة',
   'my.register.name-wrong': 'اكتبوا الاسم بلا رموز تحكم، في 200 حرف على الأكثر',
@@ -37,6 +40,7 @@ export const my = {
   'my.overview.history': 'النتائج حتى الآن',
   'my.overview.declarations': 'الإقرارات حتى الآن',
   'my.overview.declared': '{form}، من {from} إلى {to}',
+  'my.overview.more': 'المزيد عنها',
   'my.overview.open': 'فتح',
   'my.band': 'الفئة',
   'my.score': 'الدرجة',
@@ -55,20 +59,32 @@ export const my = {
   'my.result.mend': 'ما ينبغي إصلاحه أولا',
   'my.result.nothing-to-mend': 'لم يُكشف عن شيء له وزن في الدرجة.',
   'my.result.findings': 'ما كُشف، الأخطر أولا',
+  'my.result.under': 'الحكم بموجب: {ruleSet}',
+  'my.result.print': 'عرض كل شيء دفعة واحدة، للطباعة أو للاحتفاظ به',
+  'my.result.met':
+    '{count, plural, zero {لا قاعدة مستوفاة} one {قاعدة واحدة مستوفاة} two {قاعدتان مستوفاتان} few {# قواعد مستوفاة} many {# قاعدة مستوفاة} other {# قاعدة مستوفاة}}',
   'my.result.rest':
     '{count, plural, zero {لم يُنظر في قواعد أخرى} one {نُظر في قاعدة واحدة أخرى لا تطلب شيئا} two {نُظر في قاعدتين أخريين لا تطلبان شيئا} few {نُظر في # قواعد أخرى لا تطلب شيئا} many {نُظر في # قاعدة أخرى لا تطلب شيئا} other {نُظر في # قاعدة أخرى لا تطلب شيئا}}',
   'my.result.other-sets': 'بموجب مجموعات قواعد أخرى',
+  'my.result.other-sets-why': 'الأجوبة نفسها، محكوما عليها بما تطلبه قواعد أخرى. ويختار المشترون ما ينظرون بموجبه.',
+  'my.result.receipt-number': 'الإيصال',
+  'my.result.receipt-hash': 'بصمة القيد',
   'my.result.receipt': 'إيصالكم',
   'my.result.receipt-logged':
     'قُبل في {at}، وتغطيه نقطة تحقق موقَّعة من السجل العام. احتفظوا بالسطرين كليهما: فهما يكشفان أي تغيير لاحق.',
   'my.result.receipt-pending':
     'قُبل في {at}. وستغطيه نقطة التحقق التالية من السجل العام، في غضون دقيقة أو نحوها. احتفظوا بالسطرين كليهما: فهما يكشفان أي تغيير لاحق.',
   'my.finding.weight': 'الوزن: {severity}. نصيبه من الدرجة: {share, number}.',
+  'my.finding.weight-alone': 'الوزن: {severity}.',
   'my.finding.if-mended': 'بعد إصلاح هذا، تكون الدرجة {score, number}.',
+  'my.finding.if-mended-alone':
+    'إذا أُصلح هذا وحده، بقيت الدرجة {score, number}: فما كُشف غيره، أو ما ليس مستبعدا، يبقيها عند ذلك.',
   'my.finding.missing': 'هذه الأجوبة تحسم الأمر:',
   'my.finding.why': 'ما يستند إليه هذا',
   'my.finding.answers':
     '{count, plural, zero {لم يُقرأ له أي جواب.} one {قُرئ له جواب واحد.} two {قُرئ له جوابان.} few {قُرئت له # أجوبة.} many {قُرئ له # جوابا.} other {قُرئ له # جواب.}} ومنها:',
+  'my.finding.disputed': 'تقول المنظمة منذ {at} إن هذا خطأ، ولم يبت فيه أحد بعد.',
+  'my.finding.source': '{instrument}، {paragraph}',
   'my.finding.rule': 'القاعدة {rule}، الإصدار {version, number}',
   'my.changes.title': 'ما تغيّر منذ النتيجة السابقة',
   'my.changes.score': 'كانت الدرجة {before, number} في {at}، وهي الآن {after, number}.',

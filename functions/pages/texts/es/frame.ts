@@ -25,6 +25,8 @@ export const frame = {
   'nav.parties': 'Buscar organizaciones',
   'nav.screenings': 'Exámenes de proveedores',
   'nav.contracts': 'Nuestros contratos',
+  'nav.invitations': 'Invitaciones',
+  'nav.watches': 'Seguimiento',
   'nav.rules': 'Libros de reglas',
   'nav.exports': 'Exportaciones',
   'nav.statistics': 'Estadísticas',

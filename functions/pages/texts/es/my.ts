@@ -21,6 +21,10 @@ export const my = {
   'my.register.scheme-hint':
     'Un código de org-id.guide, por ejemplo XI-LEI para el Legal Entity Identifier, GB-COH para la Companies House o NP-OCR.',
   'my.register.id': '¿Qué número tiene allí?',
+  'my.register.invitation': 'Su invitación',
+  'my.register.invitation-hint': 'El comprador que lo invitó ve que usted se ha registrado. Puede dejarlo vacío.',
+  'my.register.invitation-wrong':
+    'No existe tal invitación, o ya se usó o caducó. Déjelo vacío para registrarse sin ella',
   'my.register.send': 'Registrar',
   'my.register.name-missing': 'Escriba el nombre de la organización',
   'my.register.name-wrong': 'Escriba el nombre sin caracteres de control, en 200 caracteres como máximo',
@@ -40,6 +44,7 @@ export const my = {
   'my.overview.history': 'Resultados hasta ahora',
   'my.overview.declarations': 'Declaraciones hasta ahora',
   'my.overview.declared': '{form}, del {from} al {to}',
+  'my.overview.more': 'Más sobre ella',
   'my.overview.open': 'Abrir',
   'my.band': 'Nivel',
   'my.score': 'Puntuación',
@@ -58,20 +63,33 @@ export const my = {
   'my.result.mend': 'Qué corregir primero',
   'my.result.nothing-to-mend': 'No se constató nada que pese en la puntuación.',
   'my.result.findings': 'Lo que se constató, lo más grave primero',
+  'my.result.under': 'Juzgado según: {ruleSet}',
+  'my.result.print': 'Mostrarlo todo a la vez, para imprimirlo o guardarlo',
+  'my.result.met': '{count, plural, one {Se cumple una regla} other {Se cumplen # reglas}}',
   'my.result.rest':
     '{count, plural, one {Se examinó una regla más, que no pide} other {Se examinaron # reglas más, que no piden}} nada',
   'my.result.other-sets': 'Según otros conjuntos de reglas',
+  'my.result.other-sets-why':
+    'Las mismas respuestas, juzgadas por lo que piden otras reglas. Los compradores eligen por cuáles se guían.',
+  'my.result.receipt-number': 'Recibo',
+  'my.result.receipt-hash': 'Huella del asiento',
   'my.result.receipt': 'Su recibo',
   'my.result.receipt-logged':
     'Aceptada el {at}, y cubierta por un punto de control firmado del registro público. Conserve las dos líneas: muestran cualquier cambio posterior.',
   'my.result.receipt-pending':
     'Aceptada el {at}. La cubrirá el próximo punto de control del registro público, dentro de un minuto más o menos. Conserve las dos líneas: muestran cualquier cambio posterior.',
   'my.finding.weight': 'Gravedad: {severity}. Parte de la puntuación: {share, number}.',
+  'my.finding.weight-alone': 'Gravedad: {severity}.',
   'my.finding.if-mended': 'Una vez corregido esto, la puntuación es {score, number}.',
+  'my.finding.if-mended-alone':
+    'Si se corrige solo esto, la puntuación se queda en {score, number}: la mantiene ahí lo demás que se constató, o que no se descarta.',
   'my.finding.missing': 'Estas respuestas lo decidirían:',
   'my.finding.why': 'En qué se apoya esto',
   'my.finding.answers':
     '{count, plural, one {Se leyó una respuesta} other {Se leyeron # respuestas}} para ello. Entre ellas:',
+  'my.finding.disputed':
+    'La organización dice desde el {at} que esto es erróneo, y nadie ha decidido todavía sobre ello.',
+  'my.finding.source': '{instrument}, {paragraph}',
   'my.finding.rule': 'Regla {rule}, versión {version, number}',
   'my.changes.title': 'Qué ha cambiado desde el resultado anterior',
   'my.changes.score': 'La puntuación era {before, number} el {at}, y ahora es {after, number}.',

@@ -25,6 +25,8 @@ export const frame = {
   'nav.parties': 'Trouver des organisations',
   'nav.screenings': 'Examens de fournisseurs',
   'nav.contracts': 'Nos marchés',
+  'nav.invitations': 'Invitations',
+  'nav.watches': 'Suivi',
   'nav.rules': 'Recueils de règles',
   'nav.exports': 'Exportations',
   'nav.statistics': 'Statistiques',

@@ -22,6 +22,11 @@ export const my = {
   'my.register.scheme-hint':
     'Un code d’org-id.guide, par exemple XI-LEI pour le Legal Entity Identifier, GB-COH pour la Companies House ou NP-OCR.',
   'my.register.id': 'Quel est son numéro dans ce registre ?',
+  'my.register.invitation': 'Votre invitation',
+  'my.register.invitation-hint':
+    'L’acheteur qui vous a invité voit que vous vous êtes enregistré. Vous pouvez laisser vide.',
+  'my.register.invitation-wrong':
+    'Il n’y a pas d’invitation de ce genre, ou elle a été utilisée ou a expiré. Laissez vide pour vous enregistrer sans elle',
   'my.register.send': 'Enregistrer',
   'my.register.name-missing': 'Écrivez le nom de l’organisation',
   'my.register.name-wrong': 'Écrivez le nom sans caractères de commande, en 200 caractères au plus',
@@ -41,6 +46,7 @@ export const my = {
   'my.overview.history': 'Résultats jusqu’ici',
   'my.overview.declarations': 'Déclarations jusqu’ici',
   'my.overview.declared': '{form}, du {from} au {to}',
+  'my.overview.more': 'Plus à son sujet',
   'my.overview.open': 'Ouvrir',
   'my.band': 'Niveau',
   'my.score': 'Score',
@@ -59,20 +65,32 @@ export const my = {
   'my.result.mend': 'Ce qu’il faut corriger d’abord',
   'my.result.nothing-to-mend': 'Rien qui pèse dans le score n’a été constaté.',
   'my.result.findings': 'Ce qui a été constaté, le plus grave d’abord',
+  'my.result.under': 'Jugé selon : {ruleSet}',
+  'my.result.print': 'Tout afficher à la fois, pour l’imprimer ou le garder',
+  'my.result.met': '{count, plural, =1 {Une règle est respectée} other {# règles sont respectées}}',
   'my.result.rest':
     '{count, plural, =1 {Une autre règle a été examinée et ne demande} other {# autres règles ont été examinées et ne demandent}} rien',
   'my.result.other-sets': 'Sous d’autres ensembles de règles',
+  'my.result.other-sets-why':
+    'Les mêmes réponses, jugées selon ce que demandent d’autres règles. Les acheteurs choisissent celles qu’ils suivent.',
+  'my.result.receipt-number': 'Reçu',
+  'my.result.receipt-hash': 'Empreinte de l’entrée',
   'my.result.receipt': 'Votre reçu',
   'my.result.receipt-logged':
     'Accepté le {at}, et couvert par un point de contrôle signé du journal public. Conservez les deux lignes : elles révèlent toute modification ultérieure.',
   'my.result.receipt-pending':
     'Accepté le {at}. Le prochain point de contrôle du journal public, dans une minute environ, le couvrira. Conservez les deux lignes : elles révèlent toute modification ultérieure.',
   'my.finding.weight': 'Gravité : {severity}. Part du score : {share, number}.',
+  'my.finding.weight-alone': 'Gravité : {severity}.',
   'my.finding.if-mended': 'Une fois ceci corrigé, le score est de {score, number}.',
+  'my.finding.if-mended-alone':
+    'Si ceci seul est corrigé, le score reste à {score, number} : ce qui a été constaté par ailleurs, ou n’est pas exclu, l’y maintient.',
   'my.finding.missing': 'Ces réponses permettraient de décider :',
   'my.finding.why': 'Sur quoi cela repose',
   'my.finding.answers':
     '{count, plural, =1 {Une réponse a été lue} other {# réponses ont été lues}} pour cela. Parmi elles :',
+  'my.finding.disputed': 'L’organisation dit depuis le {at} que c’est inexact, et personne n’en a encore décidé.',
+  'my.finding.source': '{instrument}, {paragraph}',
   'my.finding.rule': 'Règle {rule}, version {version, number}',
   'my.changes.title': 'Ce qui a changé depuis le résultat précédent',
   'my.changes.score': 'Le score était de {before, number} le {at}, et il est de {after, number} maintenant.',
