@@ -77,7 +77,6 @@ async function jobsView(call: PageCall, mistakes: readonly Mistake[]): Promise<P
       <>
         <MistakeList mistakes={mistakes} text={text} />
         <h1 class="govuk-heading-l">{title}</h1>
-        <p class="govuk-body">{text.say('admin.jobs.exports')}</p>
         <h2 class="govuk-heading-m">{text.say('admin.jobs.books')}</h2>
         <p class="govuk-body">{text.say('admin.jobs.books-lead')}</p>
         <Books books={ruleSets.items} jobs={reassessments.items} text={text} />
@@ -99,6 +98,7 @@ async function jobsView(call: PageCall, mistakes: readonly Mistake[]): Promise<P
           />
           <Button text={text.say('admin.jobs.again-send')} classes="govuk-button--secondary" preventDoubleClick />
         </Form>
+        <p class="govuk-body">{text.say('admin.jobs.exports')}</p>
       </>
     ),
   };

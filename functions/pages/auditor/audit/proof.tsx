@@ -63,7 +63,7 @@ export const proofPage: PageSpec = {
               <p class="govuk-body">{text.say('proof.lead-logged')}</p>
               <Button text={text.say('proof.download')} href={`${own}/${seq}/file`} />
               <h2 class="govuk-heading-m">{text.say('proof.checkpoint')}</h2>
-              <DataBlock label={text.say('proof.checkpoint')} data={proof.checkpoint} />
+              <DataBlock data={proof.checkpoint} />
               <HowToCheck text={text} />
             </>
           )}

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { ruleSets } from '../../../../rules/sets/all.ts';
 import type { listedExport } from '../../../api/show-export.ts';
 import type { Speaker } from '../../texts/speaker.ts';
 
@@ -13,7 +14,7 @@ export function scopeRows(job: z.output<typeof listedExport>, text: Speaker) {
   return [
     row('export.dataset', text.say(`export.dataset.${dataset}`)),
     row('export.format', text.say(`export.format.${format}`)),
-    row('export.rule-set', ruleSet ?? all),
+    row('export.rule-set', ruleSet === null ? all : titleOf(ruleSet, text)),
     row('export.band', band === null ? all : text.say(`band.${band}`)),
     row('export.period', period === null ? all : `${text.date(period.from)} – ${text.date(period.to)}`),
     row('export.parties', parties === null ? all : text.number(parties)),
@@ -23,4 +24,9 @@ export function scopeRows(job: z.output<typeof listedExport>, text: Speaker) {
     row('exports.asked-at', text.time(requestedAt)),
     row('export.pinned', text.say('export.pinned-at', { at: text.time(checkpoint.at), size: checkpoint.size })),
   ];
+}
+
+function titleOf(ruleSet: string, text: Speaker): string {
+  const title = ruleSets.find(({ id }) => id === ruleSet)?.title;
+  return title === undefined ? ruleSet : text.law(title).text;
 }

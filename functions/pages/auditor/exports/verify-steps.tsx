@@ -28,14 +28,14 @@ export function VerifySteps({ vkey, sha256, text }: Props) {
       <ol class="govuk-list govuk-list--number">
         <li>
           <p class="govuk-body">{text.say('verify.hash')}</p>
-          <DataBlock label={text.say('verify.hash')} data={`echo '${sha256}  bundle.zip' | sha256sum --check`} />
+          <DataBlock data={`echo '${sha256}  bundle.zip' | sha256sum --check`} />
         </li>
         <li>
           <p class="govuk-body">{text.say('verify.programs')}</p>
           <p class="govuk-body">{text.say('verify.node')}</p>
-          <DataBlock label={text.say('verify.node')} data={`npm run -s verify -- ${options}`} />
+          <DataBlock data={`npm run -s verify -- ${options}`} />
           <p class="govuk-body">{text.say('verify.python')}</p>
-          <DataBlock label={text.say('verify.python')} data={`python3 verify/verify.py ${options}`} />
+          <DataBlock data={`python3 verify/verify.py ${options}`} />
         </li>
       </ol>
       <ul class="govuk-list govuk-list--bullet">

@@ -47,10 +47,7 @@ export function GrowthResult({ growth, text }: { growth: Growth; text: Speaker }
         </a>
       </p>
       <p class="govuk-body">{text.say('log.check.offline')}</p>
-      <DataBlock
-        label={text.say('log.check.offline')}
-        data={`npm run -s verify -- ${options}\npython3 verify/verify.py ${options}`}
-      />
+      <DataBlock data={`npm run -s verify -- ${options}\npython3 verify/verify.py ${options}`} />
     </>
   );
 }

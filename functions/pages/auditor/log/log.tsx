@@ -12,7 +12,7 @@ import type { PageSpec } from '../../define-page.ts';
 import { Code } from '../../my/code.tsx';
 import type { Speaker } from '../../texts/speaker.ts';
 import { DataBlock } from '../data-block.tsx';
-import { checkGrowth, type Growth } from './check-growth.ts';
+import { checkGrowth } from './check-growth.ts';
 import { GrowthResult, mistakeOf } from './growth-result.tsx';
 
 const checkpointPath = '/v1/log/checkpoint';
@@ -47,13 +47,14 @@ export const logPage: PageSpec = {
             />
           )}
           <h1 class="govuk-heading-l">{title}</h1>
+          {growth !== undefined && mistake === undefined && <GrowthResult growth={growth} text={text} />}
           <p class="govuk-body-l">{text.say('log.lead')}</p>
           {newest === undefined ? (
             <InsetText>{text.say('log.none')}</InsetText>
           ) : (
             <>
-              <GrowthCheck kept={kept} growth={growth} mistake={mistake} text={text} />
               <Newest note={newest} text={text} />
+              <GrowthCheck kept={kept} mistake={mistake} text={text} />
             </>
           )}
           <Keys keys={keys.items} text={text} />
@@ -74,16 +75,14 @@ async function newestNote(api: ApiClient): Promise<string | undefined> {
 
 interface GrowthCheckProps {
   kept: string;
-  growth: Growth | undefined;
   mistake: string | undefined;
   text: Speaker;
 }
 
 /** A form that changes nothing: what it finds has an address, and can be sent to others. */
-const GrowthCheck = ({ kept, growth, mistake, text }: GrowthCheckProps) => (
+const GrowthCheck = ({ kept, mistake, text }: GrowthCheckProps) => (
   <>
     <h2 class="govuk-heading-m">{text.say('log.check.title')}</h2>
-    {growth !== undefined && mistake === undefined && <GrowthResult growth={growth} text={text} />}
     <form action="/log" method="get">
       <Textarea
         name="kept"
@@ -115,7 +114,7 @@ function Newest({ note, text }: { note: string; text: Speaker }) {
         ]}
       />
       <p class="govuk-body">{text.say('log.keep')}</p>
-      <DataBlock label={text.say('log.newest')} data={note} />
+      <DataBlock data={note} />
       <p class="govuk-body">
         <a class="govuk-link" href={checkpointPath}>
           {text.say('log.open')}

@@ -34,7 +34,7 @@ export function RuleExamples({ rule, isInForce, text }: Props & { isInForce: boo
                 </strong>
               )}
             </p>
-            <DataBlock label={`${text.say('rule.answers')}: ${name}`} data={printed(answers)} />
+            <DataBlock data={printed(answers)} />
           </Details>
         );
       })}
@@ -56,7 +56,7 @@ export function RuleData({ rule, href, text }: Props & { href: string }) {
         </a>
       </p>
       <Details summaryText={text.say('rule.data-show')}>
-        <DataBlock label={text.say('rule.data')} data={printed(data)} />
+        <DataBlock data={printed(data)} />
       </Details>
     </>
   );

@@ -142,33 +142,27 @@ interface TopicRulesProps {
   text: Speaker;
 }
 
-function TopicRules({ topic, rules, hrefOf, text }: TopicRulesProps) {
-  const name = text.say(`topic.${topic}`);
-  return (
-    <ScrollPane label={name}>
-      <Table
-        caption={name}
-        captionClasses="govuk-table__caption--s"
-        head={[
-          { text: text.say('rules.rule') },
-          { text: text.say('rules.paragraphs') },
-          { text: text.say('rules.code') },
-        ]}
-        rows={rules.map(({ id, title, basis }) => [
-          {
-            text: (
-              <a class="govuk-link" href={hrefOf(id)}>
-                <LawWords text={text} english={title} />
-              </a>
-            ),
-          },
-          { text: <bdi>{basis.map(({ cite }) => cite).join(', ')}</bdi> },
-          { text: <bdi>{id}</bdi> },
-        ])}
-      />
-    </ScrollPane>
-  );
-}
+const TopicRules = ({ topic, rules, hrefOf, text }: TopicRulesProps) => (
+  <>
+    <h3 class="govuk-heading-s">{text.say(`topic.${topic}`)}</h3>
+    <ul class="govuk-list govuk-list--spaced">
+      {rules.map(({ id, title, basis }) => (
+        <li>
+          <a class="govuk-link" href={hrefOf(id)}>
+            <LawWords text={text} english={title} />
+          </a>
+          <br />
+          <span class="govuk-hint">
+            {text.say('rules.line', {
+              rule: id,
+              paragraphs: text.list(basis.map(({ cite }) => text.law(cite).text)),
+            })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  </>
+);
 
 /** Dated values: which day decides which one holds. */
 function Numbers({ parameters, text }: { parameters: z.output<typeof book>['parameters']; text: Speaker }) {

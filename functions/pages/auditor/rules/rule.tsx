@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import { forms } from '../../../../rules/forms/forms.ts';
 import { questionAt } from '../../../../rules/forms/walk.ts';
+import { ruleSets } from '../../../../rules/sets/all.ts';
 import { shownRule } from '../../../api/routes/rules.ts';
+import { Details } from '../../components/details.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { LawWords } from '../../declare/law-words.tsx';
 import type { PageSpec } from '../../define-page.ts';
@@ -50,8 +52,7 @@ export const rulePage: PageSpec = {
           <Basis rule={rule} text={text} />
           <h2 class="govuk-heading-m">{text.say('rule.in-words')}</h2>
           <p class="govuk-hint">{text.say('rule.in-words-hint')}</p>
-          {/* The first line is its name, which stands above. */}
-          <EnglishLines lines={rule.english.slice(1)} />
+          <InEnglish rule={rule} text={text} />
           <Says rule={rule} text={text} />
           <Reads rule={rule} text={text} />
           <RuleExamples rule={rule} isInForce={isInForce} text={text} />
@@ -92,6 +93,24 @@ function Basis({ rule, text }: { rule: ShownRule; text: Speaker }) {
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** How it judges, and apart from that what its terms come to: they are long, and few need all of them. */
+function InEnglish({ rule, text }: { rule: ShownRule; text: Speaker }) {
+  // The first line is its name, which stands above.
+  const lines = rule.english.slice(1);
+  const at = lines.findIndex((line) => /^(Here "|It reads)/.test(line));
+  const terms = at < 0 ? [] : lines.slice(at);
+  return (
+    <>
+      <EnglishLines lines={at < 0 ? lines : lines.slice(0, at)} />
+      {terms.length > 0 && (
+        <Details summaryText={text.say('rule.terms')}>
+          <EnglishLines lines={terms} />
+        </Details>
+      )}
     </>
   );
 }
@@ -168,7 +187,7 @@ function History({ id, rule, versions, shown, text }: HistoryProps) {
             {rule.ruleSets.map((each) => (
               <li>
                 <a class="govuk-link" href={`/rules/${each.id}/${rule.id}`}>
-                  <bdi>{each.id}</bdi>
+                  <LawWords text={text} english={ruleSets.find(({ id }) => id === each.id)?.title ?? each.id} />
                 </a>
               </li>
             ))}

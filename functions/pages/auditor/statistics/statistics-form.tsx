@@ -3,6 +3,8 @@ import { paragraphsOf } from '../../../../shared/statistics/measures.ts';
 import { Button } from '../../components/button.tsx';
 import { Select } from '../../components/select.tsx';
 import type { PageCall } from '../../define-page.ts';
+import type { Speaker } from '../../texts/speaker.ts';
+import { isMessageKey } from '../audit/is-message-key.ts';
 
 interface Props {
   call: PageCall;
@@ -27,7 +29,7 @@ export function StatisticsForm({ call: { text }, query, periods }: Props) {
         label={label('statistics.paragraph')}
         items={[
           { value: '', text: text.say('statistics.paragraph-none') },
-          ...paragraphs.map((cite) => ({ value: cite, text: text.law(cite).text })),
+          ...paragraphs.map((cite) => ({ value: cite, text: paragraphWords(cite, text) })),
         ]}
         value={query.paragraph}
       />
@@ -55,4 +57,9 @@ export function StatisticsForm({ call: { text }, query, periods }: Props) {
       <Button text={text.say('statistics.show')} classes="govuk-button--secondary" />
     </form>
   );
+}
+
+function paragraphWords(cite: string, text: Speaker): string {
+  const key = `paragraph.${cite}`;
+  return isMessageKey(key) ? text.say('statistics.paragraph-one', { cite, words: text.say(key) }) : cite;
 }

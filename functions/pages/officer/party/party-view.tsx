@@ -74,6 +74,13 @@ export function partyView(call: PageCall, open: OpenParty, section: Section, bod
                 </a>
               </li>
             ))}
+            {isOne(call, 'administrator') && (
+              <li class="app-sections__item">
+                <a class="govuk-link govuk-link--no-visited-state" href={`/admin/parties/${party.id}`}>
+                  {text.say('admin.party.title')}
+                </a>
+              </li>
+            )}
           </ul>
         </nav>
         {body}

@@ -102,6 +102,7 @@ export const auditor = {
   'statistics.rule-set': 'Rule book',
   'statistics.paragraph': 'Part of paragraph 13',
   'statistics.paragraph-none': 'None: count by band',
+  'statistics.paragraph-one': '{cite}: {words}',
   'statistics.of-whom': 'Of whom',
   'statistics.of-everyone': 'Everyone',
   'statistics.of-sector': 'By sector',

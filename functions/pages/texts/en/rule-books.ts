@@ -3,7 +3,6 @@ export const ruleBooks = {
   'rules.title': 'Rule books',
   'rules.lead':
     'A rule book says which answers are judged, how, and on which paragraph that rests. Every score names the version it was made with, and that version can still be read here.',
-  'rules.count': '{count, plural, one {One rule} other {# rules}}',
   'rules.in-force': 'Version {version}, in force since {from}',
   'rules.jurisdiction': 'For',
   'rules.is-not': 'What it is not',
@@ -18,12 +17,9 @@ export const ruleBooks = {
   'rules.digest-hint':
     'Of all its logic. Verdicts and exports name it, so that nobody can change a rule behind a score.',
   'rules.as-data': 'The whole book as data (JSON)',
-  'rules.changes': 'What changed between versions',
   'rules.changes-since': 'What changed from version {from} to {to}',
   'rules.by-topic': 'The rules by topic',
-  'rules.rule': 'Rule',
-  'rules.paragraphs': 'Rests on',
-  'rules.code': 'Code',
+  'rules.line': 'Rule {rule}; rests on {paragraphs}',
   'rules.numbers': 'Numbers that the rules use',
   'rules.number': 'Number',
   'rules.value': 'Value',
@@ -31,7 +27,6 @@ export const ruleBooks = {
   'rules.source': 'Source',
 
   'rule.caption': '{rule}, version {version, number}, in {book}',
-  'rule.about': 'What it looks at',
   'rule.topic': 'Topic',
   'rule.subject': 'Whose conduct',
   'rule.forms': 'Asked in',
@@ -40,6 +35,7 @@ export const ruleBooks = {
   'rule.basis-uncertain': 'How this source is read here is not certain',
   'rule.in-words': 'How it judges',
   'rule.in-words-hint': 'Made from the data below by program, and therefore in English only.',
+  'rule.terms': 'What the words in it mean, and where the answers stand',
   'rule.says': 'What it can say',
   'rule.reads': 'Which answers it reads',
   'rule.examples': 'Examples that are tested',
@@ -48,7 +44,6 @@ export const ruleBooks = {
   'rule.example': 'Example',
   'rule.gives': 'The rule says',
   'rule.nothing-said': 'It does not apply, or cannot be decided',
-  'rule.answers': 'The answers as data',
   'rule.data': 'The rule as data',
   'rule.data-lead':
     'Any program can run it: the language of the conditions is closed, and described in the documents of this service.',
