@@ -69,6 +69,6 @@ describe('the pages of a declarant, in a browser', () => {
     await page.getByLabel('How many workers did you place in the last 12 months?').fill('40');
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => !url.pathname.endsWith('/workforce'));
-    expect(await page.title()).toContain('Your declaration');
+    expect(await page.title()).toContain('What has become of earlier findings');
   });
 });
