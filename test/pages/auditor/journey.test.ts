@@ -84,7 +84,7 @@ describe('an auditor', () => {
     const wrong = await auditor.send(empty, filled);
     expect(wrong.mistakes).toEqual(['Choose another format: OSCAL is there for findings and assessments only']);
 
-    const asked = await auditor.send(wrong, { dataset: 'findings', format: 'csv' });
+    const asked = await auditor.send(wrong, { dataset: 'findings', format: 'csv', replay: 'no' });
     expect(asked.text).toContain('It waits for a worker');
     const id = asked.path.replace('/exports/', '');
     const work = { store: desk.store, sink: bundleFolder(folder), filesOf, hasTime: () => true };
@@ -103,7 +103,7 @@ describe('an auditor', () => {
     expect(await readFile(bundleFile(folder, id))).toEqual(bytes);
     const checks = await verifyBundle(fetched, { pinned: readKey(key) });
     expect(checks.filter(({ state }) => state === 'failed')).toEqual([]);
-    expect(checks.filter(({ state }) => state === 'proven').length).toBeGreaterThan(10);
+    expect(checks.filter(({ state }) => state === 'proven').length).toBeGreaterThan(8);
     expect((await auditor.open('/exports')).text).toContain('Yearly review of practices');
   });
 
