@@ -16,6 +16,7 @@ import { inviting } from './ar/inviting.ts';
 import { languages } from './ar/languages.ts';
 import { members } from './ar/members.ts';
 import { my } from './ar/my.ts';
+import { officer } from './ar/officer.ts';
 import { paragraphs } from './ar/paragraphs.ts';
 import { pictures } from './ar/pictures.ts';
 import { reason } from './ar/reason.ts';
@@ -46,6 +47,7 @@ export const ar = {
   ...languages,
   ...members,
   ...my,
+  ...officer,
   ...paragraphs,
   ...pictures,
   ...reason,

@@ -16,6 +16,7 @@ import { inviting } from './es/inviting.ts';
 import { languages } from './es/languages.ts';
 import { members } from './es/members.ts';
 import { my } from './es/my.ts';
+import { officer } from './es/officer.ts';
 import { paragraphs } from './es/paragraphs.ts';
 import { pictures } from './es/pictures.ts';
 import { reason } from './es/reason.ts';
@@ -46,6 +47,7 @@ export const es = {
   ...languages,
   ...members,
   ...my,
+  ...officer,
   ...paragraphs,
   ...pictures,
   ...reason,

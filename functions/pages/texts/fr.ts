@@ -16,6 +16,7 @@ import { inviting } from './fr/inviting.ts';
 import { languages } from './fr/languages.ts';
 import { members } from './fr/members.ts';
 import { my } from './fr/my.ts';
+import { officer } from './fr/officer.ts';
 import { paragraphs } from './fr/paragraphs.ts';
 import { pictures } from './fr/pictures.ts';
 import { reason } from './fr/reason.ts';
@@ -46,6 +47,7 @@ export const fr = {
   ...languages,
   ...members,
   ...my,
+  ...officer,
   ...paragraphs,
   ...pictures,
   ...reason,
