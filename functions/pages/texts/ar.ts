@@ -21,6 +21,7 @@ import { paragraphs } from './ar/paragraphs.ts';
 import { pictures } from './ar/pictures.ts';
 import { reason } from './ar/reason.ts';
 import { ruleBooks } from './ar/rule-books.ts';
+import { screening } from './ar/screening.ts';
 import { session } from './ar/session.ts';
 import { start } from './ar/start.ts';
 import { upload } from './ar/upload.ts';
@@ -52,6 +53,7 @@ export const ar = {
   ...pictures,
   ...reason,
   ...ruleBooks,
+  ...screening,
   ...session,
   ...start,
   ...upload,

@@ -21,6 +21,7 @@ import { paragraphs } from './es/paragraphs.ts';
 import { pictures } from './es/pictures.ts';
 import { reason } from './es/reason.ts';
 import { ruleBooks } from './es/rule-books.ts';
+import { screening } from './es/screening.ts';
 import { session } from './es/session.ts';
 import { start } from './es/start.ts';
 import { upload } from './es/upload.ts';
@@ -52,6 +53,7 @@ export const es = {
   ...pictures,
   ...reason,
   ...ruleBooks,
+  ...screening,
   ...session,
   ...start,
   ...upload,

@@ -21,6 +21,7 @@ import { paragraphs } from './fr/paragraphs.ts';
 import { pictures } from './fr/pictures.ts';
 import { reason } from './fr/reason.ts';
 import { ruleBooks } from './fr/rule-books.ts';
+import { screening } from './fr/screening.ts';
 import { session } from './fr/session.ts';
 import { start } from './fr/start.ts';
 import { upload } from './fr/upload.ts';
@@ -52,6 +53,7 @@ export const fr = {
   ...pictures,
   ...reason,
   ...ruleBooks,
+  ...screening,
   ...session,
   ...start,
   ...upload,

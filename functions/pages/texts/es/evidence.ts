@@ -79,7 +79,7 @@ export const evidence = {
   'evidence.done.kept': 'El documento está guardado.',
   'evidence.done.before': 'Este mismo archivo ya estaba guardado. No ha cambiado nada.',
   'evidence.done.erased': 'El archivo está borrado.',
-  'evidence.not-arrived': 'Su archivo no ha llegado. Elija de nuevo el mismo archivo antes de este plazo: {until}.',
+  'evidence.not-arrived': 'Su archivo no ha llegado. Elija de nuevo el mismo archivo a más tardar el {until}.',
   'evidence.send-again': 'Elegir de nuevo el archivo',
   'evidence.download': 'Guardar el archivo',
   'evidence.download-hint': 'Este enlace vale un cuarto de hora. Abra archivos solo si confía en quien los hizo.',

@@ -83,7 +83,7 @@ export const evidence = {
   'evidence.done.before': 'Ce même fichier était déjà conservé. Rien n’a changé.',
   'evidence.done.erased': 'Le fichier est effacé.',
   'evidence.not-arrived':
-    'Son fichier n’est pas arrivé. Choisissez de nouveau le même fichier avant cette échéance : {until}.',
+    'Son fichier n’est pas arrivé. Choisissez de nouveau le même fichier au plus tard le {until}.',
   'evidence.send-again': 'Choisir de nouveau le fichier',
   'evidence.download': 'Enregistrer le fichier',
   'evidence.download-hint':

@@ -89,8 +89,7 @@ export const exporting = {
   'export.failed': 'Elle n’a pas pu être faite. Le service dit pourquoi :',
   'export.ready': 'Elle est prête.',
   'export.download': 'Télécharger le paquet ({megabytes} Mo)',
-  'export.download-until':
-    'Le lien est valable jusqu’à cette heure : {until}. Ouvrez de nouveau cette page pour en avoir un autre.',
+  'export.download-until': 'Le lien est valable jusqu’au {until}. Ouvrez de nouveau cette page pour en avoir un autre.',
   'export.gone':
     'Les paquets sont conservés sept jours, et celui-ci a disparu. Demandez-le de nouveau : ce qui était alors est toujours prouvé.',
   'export.size': 'Taille',
