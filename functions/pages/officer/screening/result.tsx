@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Band } from '../../../../rules/vocabulary.ts';
 import { findRuleSet } from '../../../../shared/assessing/rule-set-of.ts';
 import { shownScreening } from '../../../api/routes/screenings.ts';
 import { InsetText } from '../../components/inset-text.tsx';
@@ -6,8 +7,9 @@ import { Pagination } from '../../components/pagination.tsx';
 import type { PageCall, PageSpec } from '../../define-page.ts';
 import { reasonOf } from '../reason.ts';
 import { ReasonBar } from '../reason-bar.tsx';
+import { BandCounts } from './band-counts.tsx';
 import { FilterForm } from './filter-form.tsx';
-import { filterOf, isFiltering, isUnscored, passes, riskiestFirst } from './ordered.ts';
+import { filterOf, isFiltering, isUnscored, passes, riskiestFirst, type Scored } from './ordered.ts';
 import { resultFile } from './result-file.ts';
 import { ResultTable } from './result-table.tsx';
 import { UnscoredTable } from './unscored-table.tsx';
@@ -56,6 +58,7 @@ const resultPage: PageSpec = {
             {text.say('screening.result-lead', { count: results.length, at: text.time(createdAt) })}
           </p>
           <p class="govuk-body">{text.say('screening.under', { ruleSet: text.law(ruleSetTitle).text })}</p>
+          <BandCounts counts={countsOf(scored)} withoutScore={results.length - scored.length} text={text} />
           <InsetText>{text.say('screening.notice')}</InsetText>
           <ReasonBar call={call} />
           <FilterForm action={own} filter={filter} shown={wanted.length} all={scored.length} text={text} />
@@ -84,6 +87,9 @@ const filePage: PageSpec = {
 };
 
 export const resultPages = [resultPage, filePage];
+
+const countsOf = (scored: readonly Scored[]): Partial<Record<Band, number>> =>
+  Object.fromEntries([...Map.groupBy(scored, ({ band }) => band)].map(([band, each]) => [band, each.length]));
 
 interface PagePart {
   number: number;

@@ -1,16 +1,14 @@
 import * as z from 'zod';
-import { bands } from '../../../../rules/vocabulary.ts';
 import { listedScreening } from '../../../api/routes/list-screenings.ts';
 import { Button } from '../../components/button.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { ScrollPane } from '../../components/scroll-pane.tsx';
 import { Table } from '../../components/table.tsx';
 import type { PageSpec } from '../../define-page.ts';
-import type { Speaker } from '../../texts/speaker.ts';
 import { More, pageQuery } from '../more.tsx';
+import { BandCounts } from './band-counts.tsx';
 
 const screenings = z.object({ items: z.array(listedScreening) });
-type Listed = z.output<typeof listedScreening>;
 
 /** An officer's own screenings, newest first, and the way to another. */
 export const screeningsPage: PageSpec = {
@@ -56,7 +54,7 @@ export const screeningsPage: PageSpec = {
                   },
                   { text: text.time(screening.createdAt) },
                   { text: text.number(screening.parties), format: 'numeric' },
-                  { text: cameTo(screening, text) },
+                  { text: <BandCounts counts={screening.bands} withoutScore={screening.withoutScore} text={text} /> },
                 ])}
               />
             </ScrollPane>
@@ -67,12 +65,3 @@ export const screeningsPage: PageSpec = {
     };
   },
 };
-
-function cameTo({ bands: counts, withoutScore }: Listed, text: Speaker): string {
-  const ofBands = bands.flatMap((band) => {
-    const count = counts[band] ?? 0;
-    return count === 0 ? [] : [text.say('screening.band-count', { band: text.say(`band.${band}`), count })];
-  });
-  const without = withoutScore === 0 ? [] : [text.say('screening.without-count', { count: withoutScore })];
-  return text.list([...ofBands, ...without]);
-}
