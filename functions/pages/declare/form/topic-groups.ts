@@ -1,7 +1,7 @@
 import { type PartyForm, type Topic, topicsOf } from './topics.ts';
 
 /** What the topics of the forms are about, in the order in which a declaration is best answered. */
-export const topicGroups = [
+const topicGroups = [
   'organisation',
   'earlier',
   'recruitment',
