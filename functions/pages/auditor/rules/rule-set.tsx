@@ -103,7 +103,7 @@ export const ruleSetPage: PageSpec = {
   },
 };
 
-export const changesPath = (id: string, from: string, to: string): string =>
+const changesPath = (id: string, from: string, to: string): string =>
   `/rules/${id}/changes?${new URLSearchParams({ from, to })}`;
 
 function factsOf(

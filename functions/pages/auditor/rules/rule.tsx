@@ -42,7 +42,7 @@ export const rulePage: PageSpec = {
         <>
           <span class="govuk-caption-l">
             {text.say('rule.caption', { rule: rule.id, version: rule.version, book })}
-            {', '}
+            <br />
             {text.say(isInForce ? 'rules.version-in-force' : 'rules.version-earlier', { version })}
           </span>
           <h1 class="govuk-heading-l">
@@ -87,6 +87,7 @@ function Basis({ rule, text }: { rule: ShownRule; text: Speaker }) {
               <LawWords text={text} english={cite} />
             </strong>{' '}
             <span class="govuk-hint">{text.say(`force.${force}`)}</span>
+            <br />
             <LawWords text={text} english={source} />
             {citedIf !== undefined && <p class="govuk-hint">{text.say('rule.basis-sometimes')}</p>}
             {certainty !== undefined && <p class="govuk-hint">{text.say('rule.basis-uncertain')}</p>}
