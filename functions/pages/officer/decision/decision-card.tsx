@@ -87,7 +87,7 @@ export function DecisionCard({ decision, text }: { decision: Decision; text: Spe
               },
             ]),
         row(
-          text.say('deciding.respond-by'),
+          text.say('on-you.respond-by'),
           respondBy === undefined ? text.say('deciding.no-day') : text.date(respondBy),
         ),
         {

@@ -120,7 +120,8 @@ function ruleRows(sides: readonly Side[], text: Speaker): Row[] {
     cells: byRule.map((outcomes) => {
       const outcome = outcomes.get(key);
       return {
-        is: outcome ?? '',
+        // A rule that does not apply says as little as one that was not looked at.
+        is: outcome === undefined || outcome === 'not_applicable' ? '' : outcome,
         shown: outcome === undefined ? text.say('officer.compare.not-judged') : text.say(`outcome.${outcome}`),
       };
     }),

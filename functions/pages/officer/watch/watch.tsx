@@ -40,6 +40,7 @@ const showWatch: PageSpec = {
         <>
           {notice !== undefined && <NotificationBanner titleText={text.say('watching.done')} text={text.say(notice)} />}
           <h1 class="govuk-heading-l app-name">{title}</h1>
+          <p class="govuk-body">{text.say('watching.since', { day: text.date(watch.createdAt) })}</p>
           <SummaryList
             rows={[
               {
@@ -50,10 +51,6 @@ const showWatch: PageSpec = {
                       ? text.say('watching.every-kind')
                       : text.list(kinds.map((kind) => text.say(`event.kind.${kind}`))),
                 },
-              },
-              {
-                key: { text: text.say('officer.here-since') },
-                value: { text: text.date(watch.createdAt) },
               },
             ]}
           />
