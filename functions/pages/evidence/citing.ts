@@ -20,6 +20,9 @@ export interface Citing {
 
 const partyForms: readonly PartyForm[] = ['supplier', 'agency'];
 
+/** Of a declaration that its owner reads; what is personal in it stands beside. */
+const statement = z.object({ qualifiers: shownStatement.shape.qualifiers });
+
 const named = z.looseObject({ evidence: z.array(z.looseObject({ sha256: z.string() })).optional() });
 
 /** Which answers name each document, by its hash: of what is being written, and of the newest declaration of each form. */
@@ -30,7 +33,7 @@ export async function citingAnswers(call: PageCall): Promise<Map<string, Citing[
   const found = await Promise.all(
     partyForms.flatMap((form) => {
       const newest = declarations.find((each) => each.form === form);
-      const declared = newest && api.get(`${at}/declarations/${newest.id}`, shownStatement);
+      const declared = newest && api.get(`${at}/declarations/${newest.id}`, statement);
       const draft = orNothing(api.get(`${at}/drafts/${form}`, draftSchema));
       return [
         { form, place: 'draft' as const, read: draft },
