@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openApi } from '../../api/client.ts';
+import { officeSupplier } from '../../builders/office-supplier.ts';
 import { pdf, sha256Of } from '../../evidence/documents.ts';
 import { registered } from '../declare/registered.ts';
 import { type Page, visitor } from '../visitor.ts';
@@ -58,6 +59,17 @@ describe('a document, without JavaScript', () => {
     expect(erased.text).toContain('It should never have been sent');
     expect((await api.app.request(linkIn(document, 'Save the file'))).status).toBe(404);
     expect((await asha.send(document, { reason: 'mistake' })).mistakes).toHaveLength(1);
+  });
+
+  it('tells of the signed answers that name it', async () => {
+    const { bytes, announced } = pdf('named in a declaration');
+    const { answers, ...rest } = officeSupplier({}, '2026-03-01');
+    const qualifiers = { '/workforce/headcount': { evidence: [announced], note: 'An auditor looked.' } };
+    const at = `/v1${home.replace('/my', '/parties')}/declarations`;
+    const filed = await api.call('POST', at, { as: ['declarant', 'asha'], body: { ...rest, answers, qualifiers } });
+    expect(filed.status, await filed.text()).toBe(201);
+    const kept = await asha.sendFile(await asha.open(`${home}/evidence/new`), chosen(bytes), said);
+    expect(kept.text).toMatch(/How many people work for you, also through agencies\? In the newest declaration/);
   });
 
   it('is one, however often the same form and the same file are sent', async () => {
