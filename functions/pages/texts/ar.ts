@@ -1,4 +1,5 @@
 import { about } from './ar/about.ts';
+import { admin } from './ar/admin.ts';
 import { auditor } from './ar/auditor.ts';
 import { chain } from './ar/chain.ts';
 import { contracts } from './ar/contracts.ts';
@@ -31,6 +32,7 @@ import { words } from './ar/words.ts';
 /** The texts of the pages in Arabic, an area a file. */
 export const ar = {
   ...about,
+  ...admin,
   ...auditor,
   ...chain,
   ...contracts,

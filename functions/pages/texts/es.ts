@@ -1,4 +1,5 @@
 import { about } from './es/about.ts';
+import { admin } from './es/admin.ts';
 import { auditor } from './es/auditor.ts';
 import { chain } from './es/chain.ts';
 import { contracts } from './es/contracts.ts';
@@ -31,6 +32,7 @@ import { words } from './es/words.ts';
 /** The texts of the pages in Spanish, an area a file. */
 export const es = {
   ...about,
+  ...admin,
   ...auditor,
   ...chain,
   ...contracts,

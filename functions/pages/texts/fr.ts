@@ -1,4 +1,5 @@
 import { about } from './fr/about.ts';
+import { admin } from './fr/admin.ts';
 import { auditor } from './fr/auditor.ts';
 import { chain } from './fr/chain.ts';
 import { contracts } from './fr/contracts.ts';
@@ -31,6 +32,7 @@ import { words } from './fr/words.ts';
 /** The texts of the pages in French, an area a file. */
 export const fr = {
   ...about,
+  ...admin,
   ...auditor,
   ...chain,
   ...contracts,

@@ -26,7 +26,6 @@ export const ruleBooks = {
   'rules.since': 'Desde',
   'rules.source': 'Fuente',
   'rule.caption': '{rule}, versión {version, number}, en {book}',
-  'rule.about': 'Qué examina',
   'rule.topic': 'Tema',
   'rule.subject': 'La conducta de quién',
   'rule.forms': 'Se pregunta en',
@@ -44,7 +43,6 @@ export const ruleBooks = {
   'rule.example': 'Ejemplo',
   'rule.gives': 'La regla dice',
   'rule.nothing-said': 'No se aplica, o no se puede decidir',
-  'rule.answers': 'Las respuestas como datos',
   'rule.data': 'La regla como datos',
   'rule.data-lead':
     'Cualquier programa puede ejecutarla: el lenguaje de las condiciones es cerrado, y está descrito en los documentos de este servicio.',

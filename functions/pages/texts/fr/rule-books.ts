@@ -26,7 +26,6 @@ export const ruleBooks = {
   'rules.since': 'Depuis',
   'rules.source': 'Source',
   'rule.caption': '{rule}, version {version, number}, dans {book}',
-  'rule.about': 'Ce qu’elle examine',
   'rule.topic': 'Sujet',
   'rule.subject': 'La conduite de qui',
   'rule.forms': 'Demandé dans',
@@ -44,7 +43,6 @@ export const ruleBooks = {
   'rule.example': 'Exemple',
   'rule.gives': 'La règle dit',
   'rule.nothing-said': 'Elle ne s’applique pas, ou ne peut pas être décidée',
-  'rule.answers': 'Les réponses comme données',
   'rule.data': 'La règle comme données',
   'rule.data-lead':
     'Tout programme peut l’exécuter : le langage des conditions est fermé, et décrit dans les documents de ce service.',
