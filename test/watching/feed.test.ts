@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../shared/audit/canonical.ts';
 import type { PartyEvent } from '../../shared/events/event.ts';
 import { commit } from '../../shared/store/commit.ts';
-import { unbroken } from '../../shared/store/event.ts';
+import { eventsOfParty, unbroken } from '../../shared/store/event.ts';
 import { feedOf } from '../../shared/store/feed.ts';
 import { personHash } from '../../shared/store/keys.ts';
 import { putWatch, putWatched } from '../../shared/store/watch.ts';
@@ -185,6 +185,33 @@ describe('a feed', () => {
     const { items } = await feedOf(tower.store, hashOf(officer[1]), { limit: 100 });
     expect(items.map(({ event }) => event.id)).toEqual(seen);
     expect(items.map(({ number }) => number)).toEqual(events.map((_, index) => index + 1));
+  }, 120_000);
+
+  it('goes from the newest entry back to the first, and ends there; a party the same', async () => {
+    const tower = await openTower();
+    const himal = await tower.register('Himal');
+    await tower.keepWatch([himal]);
+    for (const event of Array.from({ length: 5 }, () => mismatch(himal))) await tower.bring(event);
+    for (const { id } of (await eventsOfParty(tower.store, himal.id, { limit: 10 })).items) {
+      await tell(
+        { store: tower.store, timing: tower.timing, send: async () => undefined },
+        { party: himal.id, event: id },
+      );
+    }
+    const { call } = await tower.api();
+    for (const path of ['/v1/events', `/v1/events?party=${himal.id}`]) {
+      const oldest = await tower.read(path);
+      const seen: string[] = [];
+      const first = `${path}${path.includes('?') ? '&' : '?'}order=newest&limit=2`;
+      for (let next: string | undefined = first; next !== undefined; ) {
+        const answer = await call('GET', next, { as: [...officer] });
+        const { items } = (await answer.json()) as { items: { id: string }[] };
+        seen.push(...items.map(({ id }) => id));
+        next = /^<(.+)>; rel="next"$/.exec(answer.headers.get('link') ?? '')?.[1];
+      }
+      expect(seen).toEqual(oldest.map(({ id }) => id).toReversed());
+      expect(seen).toHaveLength(5);
+    }
   }, 120_000);
 
   it('leads on from its end, and from where it is empty', async () => {
