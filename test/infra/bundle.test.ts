@@ -42,7 +42,7 @@ describe('the bundle of the API function', () => {
 
   /** Over the goal of a megabyte, and by how much docs/decisions/0005 says. No package more goes in unseen. */
   it('is no larger than was decided', () => {
-    expect(statSync(join(folder, 'index.mjs')).size).toBeLessThan(1_205_000);
+    expect(statSync(join(folder, 'index.mjs')).size).toBeLessThan(1_212_000);
   });
 
   it('has the published rule sets beside it', async () => {
