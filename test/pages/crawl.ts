@@ -16,6 +16,17 @@ interface Form {
   action: string;
   method: string;
   fields: [name: string, value: string, isText: boolean][];
+  /** One of each kind of its buttons, by name and value; a button that says nothing of its own is one too. */
+  buttons: ([name: string, value: string] | undefined)[];
+}
+
+interface Wishes {
+  /** How often others have seen pages that look the same for everyone. */
+  seen?: Map<string, number>;
+  /** Whether forms that change something are sent. */
+  sends?: boolean;
+  /** Pages to begin at beside the first. */
+  also?: readonly string[];
 }
 
 /** How many of one kind are looked at: lists lead to many pages that differ in nothing but their words. */
@@ -28,11 +39,10 @@ const redirects = 5;
 /**
  * Follows every link and sends every form that only asks, from the first page on; then sends the forms that change
  * something, each as it stands with the hostile text wherever something can be typed, and goes on from there.
- * @param seen how often others have seen pages that look the same for everyone
  */
 export async function crawl(
   fetch: (request: Request) => Response | Promise<Response>,
-  seen = new Map<string, number>(),
+  { seen = new Map<string, number>(), sends = true, also = [] }: Wishes = {},
 ): Promise<Reached[]> {
   const reached: Reached[] = [];
   const own = new Map<string, number>();
@@ -78,16 +88,23 @@ export async function crawl(
     return [...links, ...asked].filter((each) => isNew(each)).map((each) => [each, found.path]);
   }
 
-  await walk([['/', '']]);
+  await walk(['/', ...also].map((path) => [path, '']));
+  if (!sends) return reached;
   for (const found of reached) {
     for (const form of read(found).forms) {
       const asks = form.fields.map(([name]) => name).filter((name) => !name.includes('/'));
       const kind = [isOf('POST', form.action).page, ...new Set(asks.toSorted())].join(' ');
-      if (form.method !== 'post' || ofTheVisit.includes(form.action) || sent.has(kind)) continue;
-      sent.add(kind);
-      const answer = await ask(form.action, found.path, { method: 'POST', body: filled(form, hostile) });
-      reached.push(answer);
-      await walk(newFrom(answer));
+      if (form.method !== 'post' || ofTheVisit.includes(form.action)) continue;
+      for (const button of form.buttons) {
+        const press = `${kind} ${verbOf(button)}`;
+        if (sent.has(press)) continue;
+        sent.add(press);
+        const body = filled(form, hostile);
+        if (button !== undefined) body.set(...button);
+        const answer = await ask(form.action, found.path, { method: 'POST', body });
+        reached.push(answer);
+        await walk(newFrom(answer));
+      }
     }
   }
   return reached;
@@ -131,6 +148,7 @@ function read({ body, path, headers }: Reached): { links: string[]; forms: Form[
     action: ownPath(attributeOf(attributes, 'action') ?? path, path) ?? '',
     method: attributeOf(attributes, 'method')?.toLowerCase() ?? 'get',
     fields: fieldsOf(inner),
+    buttons: buttonsOf(inner),
   }));
   return { links, forms: forms.filter(({ action }) => action !== '') };
 }
@@ -145,13 +163,13 @@ function ownPath(href: string, from: string): string | undefined {
 function fieldsOf(html: string): Form['fields'] {
   const fields = new Map<string, [value: string, isText: boolean]>();
   for (const [tag, kind, inner = ''] of html.matchAll(
-    /<(input|button)\s[^>]*>|<(?:textarea)\s[^>]*>(.*?)<\/textarea>|<select\s[^>]*>.*?<\/select>/gs,
+    /<(input)\s[^>]*>|<(?:textarea)\s[^>]*>(.*?)<\/textarea>|<select\s[^>]*>.*?<\/select>/gs,
   )) {
     const name = attributeOf(tag, 'name');
     const type = attributeOf(tag, 'type') ?? 'text';
     const value = attributeOf(tag, 'value') ?? '';
     if (name === undefined || type === 'file') continue;
-    if (kind === 'button' || type === 'radio' || type === 'checkbox') {
+    if (type === 'radio' || type === 'checkbox') {
       if (!fields.has(name) || /\schecked(=|\s|>|\/)/.test(tag)) fields.set(name, [value, false]);
     } else if (kind === 'input') fields.set(name, [value, type === 'text' || type === 'search']);
     else if (tag.startsWith('<textarea')) fields.set(name, [decoded(inner), true]);
@@ -162,6 +180,16 @@ function fieldsOf(html: string): Form['fields'] {
     }
   }
   return [...fields].map(([name, [value, isText]]) => [name, value, isText]);
+}
+
+const verbOf = (button: Form['buttons'][number]): string => button?.[1].split(' ', 1)[0] ?? '';
+
+function buttonsOf(html: string): Form['buttons'] {
+  const all = [...html.matchAll(/<button\s([^>]*)>/g)].map(([, tag = '']): Form['buttons'][number] => {
+    const name = attributeOf(tag, 'name');
+    return name === undefined ? undefined : [name, attributeOf(tag, 'value') ?? ''];
+  });
+  return [...new Map(all.map((button) => [verbOf(button), button])).values()];
 }
 
 function attributeOf(tag: string, name: string): string | undefined {

@@ -14,7 +14,10 @@ const neverSaid: readonly [what: string, pattern: RegExp][] = [
   ['a placeholder', /\{[a-z]\w*\}/i],
 ];
 
-/** Nor this, but where a rule book shows a rule as it is written. */
+/** Where a rule is shown as it is written, and where the columns of a file are named. */
+const writtenForMachines = /^(GET \/rules\/|\w+ \/admin\/registers\/new)/;
+
+/** Nor this elsewhere. */
 const neverPlain: typeof neverSaid = [
   ['a code', /\b[a-z]+_[a-z_]+\b/],
   ['an id', /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/],
@@ -87,7 +90,7 @@ function wordFaults({ body, page }: Reached): string[] {
   const untold = [...text.matchAll(/\b[a-z]+(?:\.[\w-]+)+/g)].filter(([key]) => keys.has(key));
   return [
     ...untold.map(([key]) => `the name of a text: ${key}`),
-    ...[...neverSaid, ...(page.startsWith('GET /rules/') ? [] : neverPlain)].flatMap(([what, pattern]) => {
+    ...[...neverSaid, ...(writtenForMachines.test(page) ? [] : neverPlain)].flatMap(([what, pattern]) => {
       const found = pattern.exec(text);
       return found === null ? [] : [`${what}: ${around(found.index)}`];
     }),

@@ -6,13 +6,16 @@ import { hostile } from './hostile-text.ts';
 import { doorOf } from './open-pages.ts';
 import { visitor } from './visitor.ts';
 
-/** Who looks at the pages: the roles as the written requests know them, and one who disputes from outside. */
+/**
+ * Who looks at the pages: the roles as the written requests know them, and one who disputes from outside. Members come
+ * late, because they can take away what others look at.
+ */
 const people: readonly [name: string, role: Role, subject: string][] = [
-  ['a member', 'declarant', 'declarant@example.org'],
-  ['somebody who disputes', 'declarant', 'stranger@example.org'],
   ['an officer', 'procurement_officer', 'procurement_officer@example.org'],
   ['an auditor', 'auditor', 'auditor@example.org'],
+  ['a member', 'declarant', 'declarant@example.org'],
   ['an administrator', 'administrator', 'administrator@example.org'],
+  ['somebody who disputes', 'declarant', 'stranger@example.org'],
 ];
 
 export const personas = ['nobody', ...people.map(([name]) => name)] as const;
