@@ -8,10 +8,8 @@ const executablePath = '/usr/bin/chromium';
 const folder = 'docs/screenshots';
 const mostBytes = 150_000;
 /** As wide as the pages get, and about as wide as a README is shown. */
-const window = { width: 1020, height: 1250 };
+const window = { width: 1020, height: 1000 };
 const scale = 0.8;
-/** What shows above the heading at which a picture begins. */
-const above = 40;
 const mostLooks = 60;
 const pauseMs = 1000;
 
@@ -23,7 +21,7 @@ interface Screenshot {
   path: string;
   /** From there to the page to show. */
   go: (page: Page) => Promise<void>;
-  /** The heading at which the picture begins; the head of the page where left out. */
+  /** A selector of where the picture begins; the head of the page where left out. */
   from?: string;
 }
 
@@ -57,7 +55,7 @@ const screenshots: readonly Screenshot[] = [
       await follow(page, 'Declare: Supplier or contractor');
       await follow(page, 'Passports and identity documents');
     },
-    from: 'Passports and identity documents',
+    from: '#main-content',
   },
   {
     ...{ name: 'declarant-result', persona: gloves, path: '/my' },
@@ -65,7 +63,7 @@ const screenshots: readonly Screenshot[] = [
       await follow(page, gloves);
       await follow(page, 'What it rests on, and what to mend');
     },
-    from: 'Your result',
+    from: '#main-content',
   },
   {
     ...{ name: 'officer-screening', persona: 'Procurement officer', path: '/screenings/new' },
@@ -75,7 +73,7 @@ const screenshots: readonly Screenshot[] = [
       await follow(page, 'Look them up');
       await follow(page, 'Screen them');
     },
-    from: 'Riskiest first',
+    from: 'caption',
   },
   {
     ...{ name: 'officer-chain', persona: 'Procurement officer', path: `/parties?q=${encodeURIComponent(signs)}` },
@@ -83,7 +81,7 @@ const screenshots: readonly Screenshot[] = [
       await follow(page, signs);
       await follow(page, 'Suppliers and agencies');
     },
-    from: 'Suppliers and agencies',
+    from: '#main-content',
   },
   {
     ...{ name: 'auditor-export', persona: 'Auditor', path: '/exports/new' },
@@ -94,7 +92,7 @@ const screenshots: readonly Screenshot[] = [
       await follow(page, 'Ask for this export');
       await untilReady(page);
     },
-    from: 'Export: Findings',
+    from: '#main-content',
   },
 ];
 
@@ -123,9 +121,8 @@ async function take(browser: Browser, address: string, { name, persona, path, go
   await page.getByRole('button', { name: persona, exact: true }).click();
   await page.goto(`${address}${path}`);
   await go(page);
-  const heading = page.locator('h1, h2, caption', { hasText: from ?? '' }).first();
-  const top = from === undefined ? 0 : ((await heading.boundingBox())?.y ?? 0);
-  const clip = { x: 0, y: Math.max(0, top - above), ...window };
+  const top = from === undefined ? 0 : ((await page.locator(from).first().boundingBox())?.y ?? 0);
+  const clip = { x: 0, y: top, ...window };
   const png = await page.screenshot({ fullPage: true, clip, animations: 'disabled', caret: 'hide' });
   if (png.length > mostBytes) {
     throw new CannotStart(`The picture ${name} has ${png.length} bytes, more than ${mostBytes}.`);
