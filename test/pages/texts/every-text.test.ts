@@ -15,7 +15,8 @@ const pairs = (language: Translated): [english: string, own: string][] => [
   ...Object.entries(messages[language]).map(([key, own]): [string, string] => [textOf(key), own]),
   ...Object.entries(law[language]),
 ];
-const textOf = (key: string): string => Object.entries(messages.en).find(([each]) => each === key)?.[1] ?? '';
+const textOf = (key: string): string => english.get(key) ?? '';
+const english = new Map<string, string>(Object.entries(messages.en));
 
 /** Names of arguments, those inside the branches of a plural too. */
 function argumentsOf(message: string, language: Translated | 'en'): string[] {
@@ -73,7 +74,7 @@ describe.each(translated)('texts in "%s"', (language) => {
   });
 });
 
-const wordsOf = (text: string): string => text.replaceAll(/\{[^}]*\}/g, '').replaceAll(/[\s.,:،]/g, '');
+const wordsOf = (text: string): string => text.replaceAll(/\{[^}]*\}/g, '').replaceAll(/[\s.,:،()]/g, '');
 
 const writtenAlike = new Set([
   '',
@@ -96,17 +97,15 @@ const writtenAlike = new Set([
     'Organisation',
     'Organisations',
     'Conditions',
-    'CSV',
     'Document',
     'Documents',
     'Format',
     'Source',
     'Code',
     'Cookies',
-    'Type',
     'MB',
     'kB',
-    'Signature',
+    'Licence',
   ],
 ]);
 

@@ -13,7 +13,7 @@ export const contracts = {
   'contracts.score': 'Puntuación',
   'contracts.title': 'Contrato {reference}',
   'contracts.contractor': 'Contratista',
-  'contracts.not-the-contractor': 'Esto trata de las cláusulas del contrato. No dice nada del contratista.',
+  'contracts.not-the-contractor': 'Esto se refiere a las cláusulas del contrato. No dice nada del contratista.',
   'contracts.kept': 'El contrato se conserva, y esto es lo que resulta de sus cláusulas.',
   'contracts.kept-alone':
     'El contrato se conserva, y esto es lo que resulta de sus cláusulas. No pertenece a ninguna autoridad de aquí, así que guarde la dirección de esta página.',

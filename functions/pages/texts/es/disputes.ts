@@ -32,7 +32,7 @@ export const disputes = {
   'disputes.said': 'Lo que se dijo',
   'disputes.decided': 'Por qué se decidió así',
   'disputes.closed': 'Cerrada',
-  'disputes.result': 'El resultado del que se trata',
+  'disputes.result': 'El resultado al que se refiere',
   'disputes.result-open': 'Abrir el resultado',
   'disputes.withdraw': 'Retirar la impugnación',
   'disputes.does': 'Qué hace una impugnación',

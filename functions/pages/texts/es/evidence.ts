@@ -31,7 +31,7 @@ export const evidence = {
   'evidence.erased-at': 'Borrado',
   'evidence.erased-because': 'Por qué',
   'evidence.reason.mistake': 'No se debería haber enviado nunca',
-  'evidence.reason.asked_by_person': 'Lo pidió una persona de la que trata',
+  'evidence.reason.asked_by_person': 'Lo pidió una persona a la que se refiere',
   'evidence.reason.retention_ended': 'Ha pasado el tiempo durante el que se puede guardar',
   'evidence.cited': 'Nombrado para',
   'evidence.cited-nowhere': 'Todavía ninguna respuesta',
