@@ -20,7 +20,7 @@ export const exporting = {
   'export.state.ready': 'Prête',
   'export.state.failed': 'Échouée',
   'export.state.cancelled': 'Annulée',
-  'export.dataset.scores': 'Les scores',
+  'export.dataset.scores': 'Scores',
   'export.dataset.findings': 'Constats',
   'export.dataset.assessments': 'Évaluations',
   'export.dataset.declarations': 'Déclarations',
