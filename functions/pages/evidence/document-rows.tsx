@@ -43,7 +43,7 @@ export function documentRows(document: Document, citings: readonly Citing[], cal
 
 const colours = { kept: 'govuk-tag--green', awaiting: 'govuk-tag--yellow', erased: 'govuk-tag--grey' };
 
-export const StateTag = ({ document: { state }, text }: { document: Document } & Pick<PageCall, 'text'>) => (
+const StateTag = ({ document: { state }, text }: { document: Document } & Pick<PageCall, 'text'>) => (
   <Tag text={text.say(`evidence.state.${state}`)} classes={colours[state]} />
 );
 

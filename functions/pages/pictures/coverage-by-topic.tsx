@@ -22,7 +22,7 @@ export const CoverageByTopic = (params: CoverageByTopicParams) =>
   );
 
 /** Topics in their order, those left out of which no rule applies. */
-export function coverageOf(
+function coverageOf(
   findings: CoverageByTopicParams['findings'],
 ): { topic: Topic; decided: number; open: number }[] {
   const applicable = findings.filter(({ outcome }) => outcome !== 'not_applicable');

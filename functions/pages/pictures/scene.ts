@@ -49,7 +49,7 @@ interface MarkShape {
 }
 
 /** One line of text; `y` is its baseline, and `anchor` says which of its ends stands at `x`. */
-export interface TextShape {
+interface TextShape {
   kind: 'text';
   x: number;
   y: number;

@@ -1,7 +1,7 @@
 import type { ShownChain } from '../../../functions/pages/pictures/chain-tree.ts';
 import { bands, linkKinds } from '../../../rules/vocabulary.ts';
 
-export const idOf = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+const idOf = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
 const names = [
   'Osterlund Wayfinding A/S',

@@ -19,7 +19,7 @@ export async function sentList(form: FormData): Promise<SentList> {
  * The rows of a text: a line each, its cells apart by tabs, as spreadsheets copy them. Commas belong to names, unless the
  * first line names columns with them in between.
  */
-export function writtenRows(text: string): Table | Refused {
+function writtenRows(text: string): Table | Refused {
   const rows = text.split(/\r\n|\r|\n/).map((line) => line.split('\t').map((cell) => cell.trim()));
   const [first = '', ...more] = rows.find((row) => row.some((cell) => cell !== '')) ?? [];
   const isCsv = more.length === 0 && /[,;]/.test(first) && first.split(/[,;]/).some((cell) => columnOf(unquoted(cell)));
