@@ -121,6 +121,10 @@ const writtenAlike = new Set([
   ],
 ]);
 
+it('is complete in every language that we promise', () => {
+  expect(offeredLanguages()).toEqual(['en', 'fr', 'es', 'ar']);
+});
+
 describe('texts in English', () => {
   it('give no verdict: where one is named, it is what a paragraph speaks of, or what this is not', () => {
     const verdict = Object.entries(messages.en).filter(([, text]) => verdicts.en.test(text) && !/\bnot\b/i.test(text));
