@@ -23,11 +23,9 @@ export const listMembershipsRoute = defineRoute({
       description: 'The organisations, each with the time since when.',
       schema: z.strictObject({
         items: z.array(shownMembership),
-        you: z
-          .strictObject({ subject: z.string() })
-          .meta({
-            description: 'How a member of an organisation names you when adding you: the `sub` of your tokens.',
-          }),
+        you: z.strictObject({ subject: z.string() }).meta({
+          description: 'How a member of an organisation names you when adding you: the `sub` of your tokens.',
+        }),
       }),
     },
   },

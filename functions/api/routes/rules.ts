@@ -56,11 +56,9 @@ export const shownRule = z
     messages: z.record(z.string(), z.string()).meta({ description: 'What it can say, by message code.' }),
     fields: z.array(z.string()).meta({ description: 'The answers it reads; `*` is any row.' }),
     appliesIf: condition,
-    cases: z
-      .array(z.strictObject({ if: condition, conclusion, admittedIf: condition.optional() }))
-      .meta({
-        description: 'Gravest first. `admittedIf`: where it holds, a breach that is not ruled out is handed on.',
-      }),
+    cases: z.array(z.strictObject({ if: condition, conclusion, admittedIf: condition.optional() })).meta({
+      description: 'Gravest first. `admittedIf`: where it holds, a breach that is not ruled out is handed on.',
+    }),
     repairedIf: condition.optional().meta({ description: 'A breach found earlier stays open until this holds.' }),
     repairingIf: condition.optional().meta({ description: 'While this holds, such a breach is being remedied.' }),
     otherwise: conclusion,

@@ -22,9 +22,7 @@ export const CoverageByTopic = (params: CoverageByTopicParams) =>
   );
 
 /** Topics in their order, those left out of which no rule applies. */
-function coverageOf(
-  findings: CoverageByTopicParams['findings'],
-): { topic: Topic; decided: number; open: number }[] {
+function coverageOf(findings: CoverageByTopicParams['findings']): { topic: Topic; decided: number; open: number }[] {
   const applicable = findings.filter(({ outcome }) => outcome !== 'not_applicable');
   return topics.flatMap((topic) => {
     const own = applicable.filter((finding) => finding.topic === topic);

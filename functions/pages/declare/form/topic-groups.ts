@@ -1,15 +1,7 @@
 import { type PartyForm, type Topic, topicsOf } from './topics.ts';
 
 /** What the topics of the forms are about, in the order in which a declaration is best answered. */
-const topicGroups = [
-  'organisation',
-  'earlier',
-  'recruitment',
-  'conditions',
-  'voice',
-  'checks',
-  'contracts',
-] as const;
+const topicGroups = ['organisation', 'earlier', 'recruitment', 'conditions', 'voice', 'checks', 'contracts'] as const;
 export type TopicGroup = (typeof topicGroups)[number];
 
 const groupOf: Record<Topic, TopicGroup> = {
