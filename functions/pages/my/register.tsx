@@ -8,7 +8,9 @@ import { Form } from '../components/form.tsx';
 import { Input } from '../components/input.tsx';
 import { Select } from '../components/select.tsx';
 import { countriesIn } from '../declare/countries.ts';
-import type { PageCall, PageSpec } from '../define-page.ts';
+import type { PageCall } from '../define-page.ts';
+import { formPage } from '../form-page.ts';
+import { typedIn } from '../typed.ts';
 import type { PageView } from '../view.ts';
 import { disputeRegistrationPath } from './dispute-registration.tsx';
 
@@ -22,21 +24,14 @@ interface Mistake {
   words: string;
 }
 
-const showRegisterPage: PageSpec = {
-  method: 'GET',
-  path,
-  for: ['declarant'],
-  handle: async (call) => registerView(call, []),
-};
-
 /** Registers an organisation; whoever does becomes its first member. */
-const registerPage: PageSpec = {
-  method: 'POST',
+export const registerPages = formPage({
   path,
   for: ['declarant'],
-  handle: async (call) => {
+  show: registerView,
+  send: async (call) => {
     const { api, form, text } = call;
-    const sent = (name: string) => String(form.get(name) ?? '').trim();
+    const sent = typedIn(form);
     const kinds = form.getAll('kinds').map(String);
     const mistakes: Mistake[] = [
       ...(sent('name') === '' ? [{ field: 'name', words: text.say('my.register.name-missing') } as const] : []),
@@ -64,9 +59,7 @@ const registerPage: PageSpec = {
       return registerView(call, mistakesIn(refused, call), refused.status === 409);
     }
   },
-};
-
-export const registerPages = [showRegisterPage, registerPage];
+});
 
 function mistakesIn({ status, errors }: ApiProblem, { text }: PageCall): Mistake[] {
   if (status === 409) return [{ field: 'id', words: text.say('my.register.taken') }];
@@ -92,7 +85,7 @@ function registerView(call: PageCall, mistakes: readonly Mistake[], isTaken = fa
     const visuallyHiddenText = text.say('declare.error');
     return { name, errorMessage: mistake && { text: mistake.words, visuallyHiddenText } };
   };
-  const value = (name: string) => String(form.get(name) ?? '');
+  const value = typedIn(form);
   const invitation = value('invitation') || (query.get('invitation') ?? '');
   const items = schemes.map((scheme) => <option value={scheme} />);
   return {

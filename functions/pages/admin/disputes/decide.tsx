@@ -8,8 +8,10 @@ import { Form } from '../../components/form.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { Textarea } from '../../components/textarea.tsx';
-import type { PageCall, PageSpec } from '../../define-page.ts';
+import type { PageCall } from '../../define-page.ts';
+import { formPage } from '../../form-page.ts';
 import { reasonOf } from '../../officer/reason.ts';
+import { typedIn } from '../../typed.ts';
 import type { PageView } from '../../view.ts';
 import { errorAt, type Mistake } from '../field-error.ts';
 import { MistakeList } from '../mistake-list.tsx';
@@ -18,21 +20,14 @@ import { type Dispute, disputeRows } from './dispute-rows.tsx';
 const path = '/admin/disputes/{party}/{dispute}';
 const list = z.object({ items: z.array(shownDispute) });
 
-const showPage: PageSpec = {
-  method: 'GET',
-  path,
-  for: ['administrator'],
-  handle: async (call) => disputeView(call, []),
-};
-
 /** Decides a dispute; a decision without a reason is none. */
-const decidePage: PageSpec = {
-  method: 'POST',
+export const decideDisputePages = formPage({
   path,
   for: ['administrator'],
-  handle: async (call) => {
+  show: disputeView,
+  send: async (call) => {
     const { api, params, form } = call;
-    const sent = (name: string) => String(form.get(name) ?? '').trim();
+    const sent = typedIn(form);
     const [decision, reason] = [sent('decision'), sent('reason')];
     const mistakes: Mistake[] = [
       ...(decision === '' ? [{ field: 'decision', key: 'admin.dispute.decision-missing' } as const] : []),
@@ -53,9 +48,7 @@ const decidePage: PageSpec = {
     }
     return { kind: 'redirect', to: `/admin/disputes/${params.party}/${params.dispute}` };
   },
-};
-
-export const decideDisputePages = [showPage, decidePage];
+});
 
 /** A dispute of a party, wherever it stands among them. Throws `Problem('not-found')`. */
 async function findDispute(call: PageCall): Promise<Dispute> {
@@ -139,7 +132,7 @@ interface DecisionProps {
 }
 
 function Decision({ dispute, mistakes, call: { text, form, csrf, newId } }: DecisionProps) {
-  const value = (name: string) => String(form.get(name) ?? '');
+  const value = typedIn(form);
   return (
     <Form action={`/admin/disputes/${dispute.partyId}/${dispute.id}`} csrf={csrf} formKey={value('key') || newId()}>
       <Radios

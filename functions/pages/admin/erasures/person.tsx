@@ -8,7 +8,9 @@ import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
-import type { PageCall, PageSpec } from '../../define-page.ts';
+import type { PageCall } from '../../define-page.ts';
+import { formPage } from '../../form-page.ts';
+import { typedIn } from '../../typed.ts';
 import type { PageView } from '../../view.ts';
 import { errorAt, type Mistake } from '../field-error.ts';
 import { MistakeList } from '../mistake-list.tsx';
@@ -17,21 +19,14 @@ const path = '/admin/erasures';
 const counts = ['watches', 'memberships', 'exports', 'sessions'] as const;
 const erased = z.object({ watches: z.int(), memberships: z.int(), exports: z.int(), sessions: z.int() });
 
-const showErasurePage: PageSpec = {
-  method: 'GET',
-  path,
-  for: ['administrator'],
-  handle: async (call) => erasureView(call, []),
-};
-
 /** Erases who a person is, once somebody has confirmed that they know what that means. */
-const erasePersonPage: PageSpec = {
-  method: 'POST',
+export const erasurePages = formPage({
   path,
   for: ['administrator'],
-  handle: async (call) => {
+  show: erasureView,
+  send: async (call) => {
     const { api, form, text } = call;
-    const sent = (name: string) => String(form.get(name) ?? '').trim();
+    const sent = typedIn(form);
     const mistakes: Mistake[] = [
       ...(sent('issuer') === '' ? [{ field: 'issuer', key: 'admin.erasures.issuer-missing' } as const] : []),
       ...(sent('subject') === '' ? [{ field: 'subject', key: 'admin.erasures.subject-missing' } as const] : []),
@@ -65,13 +60,11 @@ const erasePersonPage: PageSpec = {
       return erasureView(call, [{ field: 'subject', key: 'admin.erasures.unknown' }]);
     }
   },
-};
-
-export const erasurePages = [showErasurePage, erasePersonPage];
+});
 
 function erasureView({ text, form, csrf, newId }: PageCall, mistakes: readonly Mistake[]): PageView {
   const title = text.say('admin.erasures.title');
-  const value = (name: string) => String(form.get(name) ?? '');
+  const value = typedIn(form);
   const field = (name: 'issuer' | 'subject') => ({
     name,
     errorMessage: errorAt(mistakes, name, text),

@@ -7,28 +7,23 @@ import { Form } from '../../components/form.tsx';
 import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
-import type { PageCall, PageSpec } from '../../define-page.ts';
+import type { PageCall } from '../../define-page.ts';
+import { formPage } from '../../form-page.ts';
+import { typedIn } from '../../typed.ts';
 import type { PageView } from '../../view.ts';
 import { errorAt, type Mistake } from '../field-error.ts';
 import { MistakeList } from '../mistake-list.tsx';
 
 const path = '/admin/parties/{party}/declarations/{declaration}/erasure';
 
-const showFieldsPage: PageSpec = {
-  method: 'GET',
-  path,
-  for: ['administrator'],
-  handle: async (call) => fieldsView(call, []),
-};
-
 /** Erases what of a declaration could name a person. */
-const eraseFieldsPage: PageSpec = {
-  method: 'POST',
+export const eraseFieldsPages = formPage({
   path,
   for: ['administrator'],
-  handle: async (call) => {
+  show: fieldsView,
+  send: async (call) => {
     const { api, params, form } = call;
-    const sent = (name: string) => String(form.get(name) ?? '').trim();
+    const sent = typedIn(form);
     const note = sent('note');
     const mistakes: Mistake[] = [
       ...(sent('reason') === '' ? [{ field: 'reason', key: 'admin.erasures.reason-missing' } as const] : []),
@@ -41,15 +36,13 @@ const eraseFieldsPage: PageSpec = {
     await api.send('POST', at, z.unknown(), { body, key: sent('key') });
     return { kind: 'redirect', to: `/admin/parties/${params.party}?erased` };
   },
-};
-
-export const eraseFieldsPages = [showFieldsPage, eraseFieldsPage];
+});
 
 async function fieldsView(call: PageCall, mistakes: readonly Mistake[]): Promise<PageView> {
   const { api, params, text, form, csrf, newId } = call;
   const { body: party } = await api.get(`/v1/parties/${params.party}`, shownParty);
   const title = text.say('admin.fields.title');
-  const value = (name: string) => String(form.get(name) ?? '');
+  const value = typedIn(form);
   return {
     kind: 'page',
     title,

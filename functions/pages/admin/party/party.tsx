@@ -7,10 +7,12 @@ import { Form } from '../../components/form.tsx';
 import { Input } from '../../components/input.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
-import type { PageCall, PageSpec } from '../../define-page.ts';
+import type { PageCall } from '../../define-page.ts';
+import { formPage } from '../../form-page.ts';
 import { More, pageQuery } from '../../officer/more.tsx';
 import { reasonOf } from '../../officer/reason.ts';
 import { ReasonBar } from '../../officer/reason-bar.tsx';
+import { typedIn } from '../../typed.ts';
 import type { PageView } from '../../view.ts';
 import { errorAt, type Mistake } from '../field-error.ts';
 import { MistakeList } from '../mistake-list.tsx';
@@ -19,21 +21,14 @@ const path = '/admin/parties/{party}';
 const members = z.object({ items: z.array(z.object({ addedAt: z.string() })) });
 const declarations = z.object({ items: z.array(shownDeclaration) });
 
-const showPartyPage: PageSpec = {
-  method: 'GET',
-  path,
-  for: ['administrator'],
-  handle: async (call) => partyView(call, []),
-};
-
 /** Lets a person speak for an organisation. */
-const addMemberPage: PageSpec = {
-  method: 'POST',
+export const administeredPartyPages = formPage({
   path,
   for: ['administrator'],
-  handle: async (call) => {
+  show: partyView,
+  send: async (call) => {
     const { api, params, form } = call;
-    const sent = (name: string) => String(form.get(name) ?? '').trim();
+    const sent = typedIn(form);
     const issuer = sent('issuer');
     if (sent('subject') === '') return partyView(call, [{ field: 'subject', key: 'admin.party.add-missing' }]);
     const body = { subject: sent('subject'), ...(issuer === '' ? {} : { issuer }) };
@@ -46,9 +41,7 @@ const addMemberPage: PageSpec = {
       return partyView(call, [{ field: 'subject', key }]);
     }
   },
-};
-
-export const administeredPartyPages = [showPartyPage, addMemberPage];
+});
 
 async function partyView(call: PageCall, mistakes: readonly Mistake[]): Promise<PageView> {
   const { api, params, query, text } = call;
@@ -139,7 +132,7 @@ interface AddMemberProps {
 }
 
 function AddMember({ party, mistakes, call: { text, form, csrf, newId } }: AddMemberProps) {
-  const value = (name: string) => String(form.get(name) ?? '');
+  const value = typedIn(form);
   const shared = { autocomplete: 'off', spellcheck: false };
   return (
     <Form action={`/admin/parties/${party}`} csrf={csrf} formKey={newId()}>

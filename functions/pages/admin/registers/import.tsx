@@ -9,7 +9,9 @@ import { Input } from '../../components/input.tsx';
 import { Select } from '../../components/select.tsx';
 import { countriesIn } from '../../declare/countries.ts';
 import { dayParts, readDay } from '../../declare/form/read-day.ts';
-import type { PageCall, PageSpec } from '../../define-page.ts';
+import type { PageCall } from '../../define-page.ts';
+import { formPage } from '../../form-page.ts';
+import { typedIn } from '../../typed.ts';
 import type { PageView } from '../../view.ts';
 import { errorAt, type Mistake } from '../field-error.ts';
 import { MistakeList } from '../mistake-list.tsx';
@@ -18,21 +20,14 @@ const path = '/admin/registers/new';
 const imported = z.object({ id: z.string() });
 const columns = ['number', 'holder', 'authority', 'days', 'status'] as const;
 
-const showImportPage: PageSpec = {
-  method: 'GET',
-  path,
-  for: ['administrator'],
-  handle: async (call) => importView(call, []),
-};
-
 /** Imports a register from a CSV file; rows with mistakes are named on the page of the import. */
-const importPage: PageSpec = {
-  method: 'POST',
+export const importPages = formPage({
   path,
   for: ['administrator'],
-  handle: async (call) => {
+  show: importView,
+  send: async (call) => {
     const { api, form } = call;
-    const sent = (name: string) => String(form.get(name) ?? '').trim();
+    const sent = typedIn(form);
     const [country, source, file] = [sent('country'), sent('source'), form.get('file')];
     const asOf = readDay({ day: sent('asOf-day'), month: sent('asOf-month'), year: sent('asOf-year') });
     const csv = file instanceof File && file.size > 0 ? await file.text() : undefined;
@@ -54,9 +49,7 @@ const importPage: PageSpec = {
       return importView(call, mistakesIn(refused));
     }
   },
-};
-
-export const importPages = [showImportPage, importPage];
+});
 
 function mistakesIn({ status, detail, errors }: ApiProblem): Mistake[] {
   if (errors.some(({ pointer }) => pointer === '?asOf')) return [{ field: 'asOf', key: 'admin.import.as-of-wrong' }];

@@ -3,6 +3,7 @@ import { type DataFormat, type Dataset, dataFormats, datasets } from '../../../.
 import { readDay } from '../../declare/form/read-day.ts';
 import type { PageCall } from '../../define-page.ts';
 import type { Values } from '../../texts/speaker.ts';
+import { typedIn } from '../../typed.ts';
 import { mostNamed, partiesNamed } from './parties-named.ts';
 
 /** A field of the form, and what is wrong with it. */
@@ -26,7 +27,7 @@ interface Asked {
 
 /** What an auditor asks for, or what is wrong with it. Organisations are looked up by the API. */
 export async function readAsked(call: PageCall): Promise<{ asked: Asked } | { mistakes: Mistake[] }> {
-  const sent = (name: string) => String(call.form.get(name) ?? '').trim();
+  const sent = typedIn(call.form);
   const mistakes: Mistake[] = [];
   const dataset = datasets.find((each) => each === sent('dataset'));
   const format = dataFormats.find((each) => each === sent('format'));

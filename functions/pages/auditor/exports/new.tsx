@@ -1,24 +1,17 @@
 import { shownExport } from '../../../api/show-export.ts';
 import { ApiProblem } from '../../api-problem.ts';
-import type { PageSpec } from '../../define-page.ts';
+import { formPage } from '../../form-page.ts';
 import { askView } from './ask-view.tsx';
 import { type Mistake, mistakeAt, readAsked } from './asked.ts';
 
 const path = '/exports/new';
 
-const showAskPage: PageSpec = {
-  method: 'GET',
-  path,
-  for: ['auditor'],
-  handle: async (call) => askView(call, []),
-};
-
 /** Asks for an export; what is wrong is said at its field, and nothing typed is lost. */
-const askPage: PageSpec = {
-  method: 'POST',
+export const askPages = formPage({
   path,
   for: ['auditor'],
-  handle: async (call) => {
+  show: askView,
+  send: async (call) => {
     const read = await readAsked(call);
     if ('mistakes' in read) return askView(call, read.mistakes);
     const key = String(call.form.get('key') ?? '');
@@ -30,9 +23,7 @@ const askPage: PageSpec = {
       return askView(call, mistakesIn(refused));
     }
   },
-};
-
-export const askPages = [showAskPage, askPage];
+});
 
 /** Throws the refusal itself where it is about no field of ours. */
 function mistakesIn(refused: ApiProblem): Mistake[] {

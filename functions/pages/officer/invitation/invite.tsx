@@ -9,6 +9,7 @@ import type { PageCall, PageSpec } from '../../define-page.ts';
 import { directionOf, isLanguage, type Language, languages, nameOf } from '../../texts/languages.ts';
 import type { MessageKey } from '../../texts/messages.ts';
 import { createSpeaker } from '../../texts/speaker.ts';
+import { typedIn } from '../../typed.ts';
 import type { PageView } from '../../view.ts';
 import { readyView } from './ready.tsx';
 
@@ -34,7 +35,7 @@ const invitePage: PageSpec = {
   for: ['procurement_officer'],
   handle: async (call) => {
     const { api, form } = call;
-    const value = (name: string) => String(form.get(name) ?? '').trim();
+    const value = typedIn(form);
     const [name, scheme, id, reference, language] = ['name', 'scheme', 'id', 'reference', 'language'].map(value);
     const mistakes = mistakesIn({ name, scheme, id, reference, language });
     if (mistakes.length > 0 || language === undefined || !isLanguage(language))
