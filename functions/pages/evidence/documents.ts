@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { listedEvidence, shownEvidence } from '../../api/show-evidence.ts';
 import type { PageCall } from '../define-page.ts';
+import { nextCursor } from '../next-cursor.ts';
 
 export type Document = z.output<typeof listedEvidence>;
 
@@ -8,13 +9,9 @@ const list = z.object({ items: z.array(listedEvidence) });
 const mostPages = 5;
 
 /** A page of the documents of an organisation, newest first, and where the next one begins. */
-export async function documentsFrom({ api, params }: PageCall, cursor: string | null, limit = 25) {
-  const query = { limit: String(limit), ...(cursor === null ? {} : { cursor }) };
+export async function documentsFrom({ api, params }: PageCall, query: Record<string, string>) {
   const { body, next } = await api.get(`/v1/parties/${params.party}/evidence`, list, { query });
-  return {
-    items: body.items,
-    next: next === undefined ? null : new URL(next, 'http://api.invalid').searchParams.get('cursor'),
-  };
+  return { items: body.items, next };
 }
 
 /** The newest documents whose files are kept, 500 at most: those that can be named for an answer. */
@@ -22,10 +19,11 @@ export async function keptDocuments(call: PageCall): Promise<Document[]> {
   const kept: Document[] = [];
   let cursor: string | null = null;
   for (let page = 0; page < mostPages; page += 1) {
-    const { items, next }: Awaited<ReturnType<typeof documentsFrom>> = await documentsFrom(call, cursor, 100);
+    const query: Record<string, string> = { limit: '100', ...(cursor === null ? {} : { cursor }) };
+    const { items, next } = await documentsFrom(call, query);
     kept.push(...items.filter(({ state }) => state === 'kept'));
-    if (next === null) break;
-    cursor = next;
+    cursor = nextCursor(next);
+    if (cursor === null) break;
   }
   return kept;
 }

@@ -3,6 +3,7 @@ import { Button } from '../components/button.tsx';
 import { InsetText } from '../components/inset-text.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import type { PageSpec } from '../define-page.ts';
+import { More, pageQuery } from '../more.tsx';
 import { citingAnswers } from './citing.ts';
 import { documentName, documentRows } from './document-rows.tsx';
 import { documentsFrom } from './documents.ts';
@@ -13,10 +14,10 @@ export const evidenceListPage: PageSpec = {
   path: '/my/{party}/evidence',
   for: ['declarant'],
   handle: async (call) => {
-    const { api, params, query, text } = call;
+    const { api, params, text } = call;
     const [{ body: party }, { items, next }, citing] = await Promise.all([
       api.get(`/v1/parties/${params.party}`, shownParty),
-      documentsFrom(call, query.get('from')),
+      documentsFrom(call, pageQuery(call)),
       citingAnswers(call),
     ]);
     const own = `/my/${party.id}/evidence`;
@@ -41,13 +42,7 @@ export const evidenceListPage: PageSpec = {
               rows={documentRows(document, citing.get(document.sha256) ?? [], call)}
             />
           ))}
-          {next !== null && (
-            <p class="govuk-body">
-              <a class="govuk-link" href={`${own}?from=${encodeURIComponent(next)}`}>
-                {text.say('my.more')}
-              </a>
-            </p>
-          )}
+          <More next={next} call={call} />
         </>
       ),
     };

@@ -3,6 +3,7 @@ import { shownParty } from '../../api/routes/party-schemas.ts';
 import { InsetText } from '../components/inset-text.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import type { PageSpec } from '../define-page.ts';
+import { More, pageQuery } from '../more.tsx';
 import type { MessageKey } from '../texts/messages.ts';
 
 const accesses = z.object({
@@ -20,15 +21,13 @@ export const accessesPage: PageSpec = {
   method: 'GET',
   path: '/my/{party}/accesses',
   for: ['declarant'],
-  handle: async ({ api, params, query, text }) => {
-    const from = query.get('from');
-    const cursor = from === null ? {} : { cursor: from };
+  handle: async (call) => {
+    const { api, params, text } = call;
     const [{ body: party }, { body, next }] = await Promise.all([
       api.get(`/v1/parties/${params.party}`, shownParty),
-      api.get(`/v1/parties/${params.party}/accesses`, accesses, { query: { limit: '50', ...cursor } }),
+      api.get(`/v1/parties/${params.party}/accesses`, accesses, { query: pageQuery(call, 50) }),
     ]);
     const title = text.say('my.accesses.title');
-    const more = next === undefined ? null : new URL(next, 'http://api.invalid').searchParams.get('cursor');
     return {
       kind: 'page',
       title,
@@ -58,13 +57,7 @@ export const accessesPage: PageSpec = {
               })}
             />
           )}
-          {more !== null && (
-            <p class="govuk-body">
-              <a class="govuk-link" href={`/my/${party.id}/accesses?from=${encodeURIComponent(more)}`}>
-                {text.say('my.more')}
-              </a>
-            </p>
-          )}
+          <More next={next} call={call} />
         </>
       ),
     };

@@ -2,7 +2,7 @@ import { shownParty } from '../../api/routes/party-schemas.ts';
 import { InsetText } from '../components/inset-text.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import type { PageSpec } from '../define-page.ts';
-import { More, pageQuery } from '../officer/more.tsx';
+import { More, pageQuery } from '../more.tsx';
 import { decisionsOn, waitsForResponse } from './decisions.ts';
 
 /** The decisions of officers on an organisation, as its members see them. */

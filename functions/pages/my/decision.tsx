@@ -6,6 +6,7 @@ import { NotificationBanner } from '../components/notification-banner.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { notHere } from '../declare/open-draft.ts';
 import type { PageCall, PageSpec } from '../define-page.ts';
+import { nextCursor } from '../next-cursor.ts';
 import type { MessageKey } from '../texts/messages.ts';
 import type { View } from '../view.ts';
 import { decisionRows } from './decision-rows.tsx';
@@ -53,7 +54,7 @@ async function decisionOf(call: PageCall): Promise<ShownDecision> {
     const { decisions, next } = await decisionsOn(call, { limit: '100', ...(cursor === '' ? {} : { cursor }) });
     const found = decisions.find(({ id }) => id === call.params.decision);
     if (found !== undefined) return found;
-    cursor = next === undefined ? null : new URL(next, 'http://api.invalid').searchParams.get('cursor');
+    cursor = nextCursor(next);
   }
   throw notHere();
 }

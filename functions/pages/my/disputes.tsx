@@ -5,7 +5,7 @@ import { ApiProblem } from '../api-problem.ts';
 import { InsetText } from '../components/inset-text.tsx';
 import { NotificationBanner } from '../components/notification-banner.tsx';
 import type { PageCall, PageSpec } from '../define-page.ts';
-import { More, pageQuery } from '../officer/more.tsx';
+import { More, pageQuery } from '../more.tsx';
 import { DisputeList } from './dispute-list.tsx';
 
 const list = z.object({ items: z.array(shownDispute) });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { shownParty } from '../../api/routes/party-schemas.ts';
 import { Button } from '../components/button.tsx';
 import type { PageSpec } from '../define-page.ts';
+import { More, pageQuery } from '../more.tsx';
 import { Code } from './code.tsx';
 
 const memberships = z.object({
@@ -14,13 +15,10 @@ export const organisationsPage: PageSpec = {
   method: 'GET',
   path: '/my',
   for: ['declarant'],
-  handle: async ({ api, text, query }) => {
-    const from = query.get('from');
-    const { body, next } = await api.get('/v1/memberships', memberships, {
-      query: { limit: '50', ...(from === null ? {} : { cursor: from }) },
-    });
+  handle: async (call) => {
+    const { api, text } = call;
+    const { body, next } = await api.get('/v1/memberships', memberships, { query: pageQuery(call, 50) });
     const title = text.say('my.title');
-    const cursor = next === undefined ? null : new URL(next, 'http://api.invalid').searchParams.get('cursor');
     return {
       kind: 'page',
       title,
@@ -52,13 +50,7 @@ export const organisationsPage: PageSpec = {
               </li>
             ))}
           </ul>
-          {cursor !== null && (
-            <p class="govuk-body">
-              <a class="govuk-link" href={`/my?from=${encodeURIComponent(cursor)}`}>
-                {text.say('my.more')}
-              </a>
-            </p>
-          )}
+          <More next={next} call={call} />
           <Button text={text.say('my.register')} href="/my/register" />
           <h2 class="govuk-heading-m">{text.say('members.yours')}</h2>
           <p class="govuk-body">{text.say('members.yours-how')}</p>

@@ -4,7 +4,7 @@ import { shownDispute } from '../../../api/show-dispute.ts';
 import { InsetText } from '../../components/inset-text.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import type { PageCall, PageSpec } from '../../define-page.ts';
-import { More, pageQuery } from '../../officer/more.tsx';
+import { More, pageQuery } from '../../more.tsx';
 import { reasonOf } from '../../officer/reason.ts';
 import { ReasonBar } from '../../officer/reason-bar.tsx';
 import { disputeRows } from './dispute-rows.tsx';

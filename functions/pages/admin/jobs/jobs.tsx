@@ -10,7 +10,7 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { Table } from '../../components/table.tsx';
 import { LawWords } from '../../declare/law-words.tsx';
 import type { PageCall, PageSpec } from '../../define-page.ts';
-import { More, pageQuery } from '../../officer/more.tsx';
+import { More, pageQuery } from '../../more.tsx';
 import type { Speaker } from '../../texts/speaker.ts';
 import type { PageView } from '../../view.ts';
 import { errorAt, type Mistake } from '../field-error.ts';

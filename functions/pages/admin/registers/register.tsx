@@ -3,7 +3,7 @@ import { shownImport } from '../../../api/show-register.ts';
 import { Button } from '../../components/button.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import type { PageSpec } from '../../define-page.ts';
-import { More, pageQuery } from '../../officer/more.tsx';
+import { More, pageQuery } from '../../more.tsx';
 
 const register = z.object({
   country: z.string(),

@@ -5,7 +5,7 @@ import { shownParty } from '../../../api/routes/party-schemas.ts';
 import { ScrollPane } from '../../components/scroll-pane.tsx';
 import { Table } from '../../components/table.tsx';
 import type { PageSpec } from '../../define-page.ts';
-import { More, pageQuery } from '../../officer/more.tsx';
+import { More, pageQuery } from '../../more.tsx';
 import { reasonOf } from '../../officer/reason.ts';
 import { ReasonBar } from '../../officer/reason-bar.tsx';
 import { actionWords, roleWords } from './entry-words.ts';

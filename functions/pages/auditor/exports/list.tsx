@@ -5,7 +5,7 @@ import { InsetText } from '../../components/inset-text.tsx';
 import { ScrollPane } from '../../components/scroll-pane.tsx';
 import { Table } from '../../components/table.tsx';
 import type { PageSpec } from '../../define-page.ts';
-import { More, pageQuery } from '../../officer/more.tsx';
+import { More, pageQuery } from '../../more.tsx';
 import { ExportTag } from './export-tag.tsx';
 
 const list = z.object({ items: z.array(listedExport) });

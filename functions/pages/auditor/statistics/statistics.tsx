@@ -5,7 +5,7 @@ import { ApiProblem } from '../../api-problem.ts';
 import { InsetText } from '../../components/inset-text.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import type { PageCall, PageSpec } from '../../define-page.ts';
-import { More, pageQuery } from '../../officer/more.tsx';
+import { More, pageQuery } from '../../more.tsx';
 import { BandDistributionPicture } from '../../pictures/band-distribution.tsx';
 import type { Speaker } from '../../texts/speaker.ts';
 import { StatisticsForm } from './statistics-form.tsx';

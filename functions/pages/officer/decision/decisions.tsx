@@ -3,7 +3,7 @@ import { shownDecision } from '../../../api/show-decision.ts';
 import { Button } from '../../components/button.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import type { PageSpec } from '../../define-page.ts';
-import { More, pageQuery } from '../more.tsx';
+import { More, pageQuery } from '../../more.tsx';
 import { openParty } from '../party/open-party.ts';
 import { isOne, partyView, TextColumn } from '../party/party-view.tsx';
 import { DecisionCard } from './decision-card.tsx';

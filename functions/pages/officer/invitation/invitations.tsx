@@ -4,8 +4,8 @@ import { Button } from '../../components/button.tsx';
 import { ScrollPane } from '../../components/scroll-pane.tsx';
 import { Table } from '../../components/table.tsx';
 import type { PageSpec } from '../../define-page.ts';
+import { More, pageQuery } from '../../more.tsx';
 import type { Speaker } from '../../texts/speaker.ts';
-import { More, pageQuery } from '../more.tsx';
 
 type Invitation = z.output<typeof shownInvitation>;
 

@@ -4,8 +4,8 @@ import { shownDispute } from '../../../api/show-dispute.ts';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type { PageSpec } from '../../define-page.ts';
+import { More, pageQuery } from '../../more.tsx';
 import type { Speaker } from '../../texts/speaker.ts';
-import { More, pageQuery } from '../more.tsx';
 import { openParty, readers } from './open-party.ts';
 import { partyView, TextColumn } from './party-view.tsx';
 

@@ -5,7 +5,7 @@ import { InsetText } from '../../components/inset-text.tsx';
 import { ScrollPane } from '../../components/scroll-pane.tsx';
 import { Table } from '../../components/table.tsx';
 import type { PageSpec } from '../../define-page.ts';
-import { More, pageQuery } from '../more.tsx';
+import { More, pageQuery } from '../../more.tsx';
 import { BandCounts } from './band-counts.tsx';
 
 const screenings = z.object({ items: z.array(listedScreening) });

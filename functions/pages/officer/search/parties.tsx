@@ -4,7 +4,7 @@ import { ApiProblem } from '../../api-problem.ts';
 import { Button } from '../../components/button.tsx';
 import { Input } from '../../components/input.tsx';
 import type { PageCall, PageSpec } from '../../define-page.ts';
-import { More, pageQuery } from '../more.tsx';
+import { More, pageQuery } from '../../more.tsx';
 import { reasonOf } from '../reason.ts';
 import { ReasonBar } from '../reason-bar.tsx';
 import { FoundList } from './found-list.tsx';

@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import type { PageCall, PageSpec } from '../../define-page.ts';
-import { More, pageQuery } from '../more.tsx';
+import { More, pageQuery } from '../../more.tsx';
 import { eventWords } from './event-words.ts';
 
 const watches = z.object({ items: z.array(z.strictObject(listedWatch)) });

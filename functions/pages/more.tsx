@@ -1,4 +1,5 @@
-import type { PageCall } from '../define-page.ts';
+import type { PageCall } from './define-page.ts';
+import { nextCursor } from './next-cursor.ts';
 
 /** The query of a list that pages by `?from=`. */
 export const pageQuery = ({ query }: Pick<PageCall, 'query'>, limit = 25): Record<string, string> => {
@@ -8,7 +9,7 @@ export const pageQuery = ({ query }: Pick<PageCall, 'query'>, limit = 25): Recor
 
 /** The way to the next page of a list of the API, on the same page of ours; nothing where the list is at its end. */
 export function More({ next, call }: { next: string | undefined; call: Pick<PageCall, 'request' | 'text'> }) {
-  const cursor = next === undefined ? null : new URL(next, 'http://api.invalid').searchParams.get('cursor');
+  const cursor = nextCursor(next);
   if (cursor === null) return null;
   const { pathname, searchParams } = new URL(call.request.url);
   searchParams.set('from', cursor);
