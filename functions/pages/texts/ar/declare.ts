@@ -1,6 +1,6 @@
 /** What a company or agency reads while it declares, in Arabic. */
 export const declare = {
-  'declare.error': 'خطأ:',
+  'declare.error': 'خطأ',
   'declare.summary-title': 'هناك ما ينبغي إصلاحه',
   'declare.of-question': '{question} {mistake}',
   'declare.of-field': '{question}: {mistake}',

@@ -1,6 +1,6 @@
 /** What a company or agency reads while it declares. */
 export const declare = {
-  'declare.error': 'Error:',
+  'declare.error': 'Error',
   'declare.summary-title': 'There is something to mend',
   'declare.of-question': '{question} {mistake}',
   'declare.of-field': '{question}: {mistake}',

@@ -1,6 +1,6 @@
 /** What a company or agency reads while it declares, in Spanish. */
 export const declare = {
-  'declare.error': 'Error:',
+  'declare.error': 'Error',
   'declare.summary-title': 'Hay algo que corregir',
   'declare.of-question': '{question} {mistake}',
   'declare.of-field': '{question}: {mistake}',

@@ -1,6 +1,6 @@
 /** What a company or agency reads while it declares, in French. */
 export const declare = {
-  'declare.error': 'Erreur :',
+  'declare.error': 'Erreur',
   'declare.summary-title': 'Il y a quelque chose à corriger',
   'declare.of-question': '{question} {mistake}',
   'declare.of-field': '{question} : {mistake}',
