@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { shownAssessment } from '../../../api/show-assessment.ts';
 import { shownThen } from '../../../api/show-then.ts';
 import { ApiProblem } from '../../api-problem.ts';
 import { readDay } from '../../declare/form/read-day.ts';
@@ -9,7 +10,7 @@ import { currentResult, type OpenParty, openParty, readers } from './open-party.
 import { partyPath } from './party-view.tsx';
 import { type Side, SideBySide } from './side-by-side.tsx';
 
-/** Two organisations beside one another, or one of them as it was known on two days. */
+/** Two organisations beside one another, or one of them as it was known on two days or by two results. */
 export const comparePage: PageSpec = {
   method: 'GET',
   path: '/parties/{party}/compare',
@@ -21,7 +22,13 @@ export const comparePage: PageSpec = {
     const from = dayIn(query, 'from');
     const to = dayIn(query, 'to');
     if (typed !== '') return withAnother(call, open, typed);
-    if (from === undefined && to === undefined) return compareForm(call, open);
+    const [before, after] = [query.get('first'), query.get('second')];
+    if (before !== null && after !== null) return betweenResults(call, open, [before, after]);
+    if (from === undefined && to === undefined) {
+      if (query.has('with')) return compareForm(call, open, { nobody: text.say('officer.compare.nobody') });
+      const days = query.has('from-day') ? { days: text.say('officer.compare.wrong-days') } : {};
+      return compareForm(call, open, days);
+    }
     const today = call.now().toISOString().slice(0, 10);
     if (from === undefined || to === undefined || from === 'wrong' || to === 'wrong' || from > today || to > today) {
       return compareForm(call, open, { days: text.say('officer.compare.wrong-days') });
@@ -35,6 +42,19 @@ export const comparePage: PageSpec = {
     return compared(call, open, [sideOf(from, first), sideOf(to, second)]);
   },
 };
+
+/** Two results beside one another, which may be of one day. Throws `ApiProblem` 404 where there is no such result. */
+async function betweenResults(call: PageCall, open: OpenParty, ids: readonly [string, string]) {
+  const { text } = call;
+  const sides = await Promise.all(
+    ids.map(async (id): Promise<Side> => {
+      const { body: result } = await open.get(`/assessments/${encodeURIComponent(id)}`, shownAssessment);
+      const heading = text.say('officer.compare.as-of', { name: open.party.name, day: text.time(result.createdAt) });
+      return { heading, href: partyPath(open, `/findings/${result.id}`), result };
+    }),
+  );
+  return compared(call, open, sides);
+}
 
 /** A day of the address: as `from=2026-03-31`, or in the three fields of the form; undefined where there is none. */
 function dayIn(query: URLSearchParams, name: 'from' | 'to'): string | 'wrong' | undefined {

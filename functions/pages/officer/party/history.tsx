@@ -85,7 +85,7 @@ function Results({ results, call, open }: { results: readonly Result[]; call: Pa
       {newest !== undefined && before !== undefined && (
         <Button
           text={text.say('officer.compare-last')}
-          href={`/parties/${open.party.id}/compare?ruleSet=${open.ruleSet.id}&from=${before.createdAt.slice(0, 10)}&to=${newest.createdAt.slice(0, 10)}`}
+          href={`/parties/${open.party.id}/compare?ruleSet=${open.ruleSet.id}&first=${before.id}&second=${newest.id}`}
           classes="govuk-button--secondary"
         />
       )}
