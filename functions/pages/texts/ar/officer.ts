@@ -29,7 +29,8 @@ export const officer = {
   'officer.exposure.none': 'لا تستعين بأحد، بقدر ما قيل',
   'officer.exposure.known':
     '{steps, plural, =0 {{score, number} من 100} other {{score, number} من 100، عن طريق {way}}}',
-  'officer.exposure.not_known': '{score, number} من 100: لا يُعرف شيء عن أحد من تستعين بهم، ووزن ذلك كوزن الأسوأ.',
+  'officer.exposure.not_known':
+    '{score, number} من 100: تستعين بمن لم يُذكر اسمه أو لا يُعرف عنه شيء، ووزن ذلك كوزن الأسوأ.',
   'officer.gravest': 'الأثقل وزنا',
   'officer.nothing-weighs': 'لم يُكشف عن شيء له وزن في الدرجة.',
   'officer.outcome-under': '{outcome}، بموجب {cites}',

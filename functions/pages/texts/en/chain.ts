@@ -5,7 +5,7 @@ export const chain = {
   'officer.fees-none':
     'There is nothing to compare: no agency or employer that it is linked with has declared costs for the same corridor and time.',
   'officer.fees-compared':
-    '{compared, number} of {links, plural, one {one link} other {# links}} could be compared. {agreeing, plural, one {One cost agrees} other {# costs agree}}, {differing, plural, one {one does} other {# do}} not, or may not.',
+    '{links, plural, one {{compared, plural, =0 {Its one link could not be compared} other {Its one link could be compared}}} other {{compared, number} of its # links could be compared}}. {agreeing, plural, =0 {On no cost do both sides say the same} one {On one cost both sides say the same} other {On # costs both sides say the same}}; {differing, plural, =0 {on none do they differ} one {on one they differ, or may} other {on # they differ, or may}}.',
   'officer.fees-differ': 'Where the two sides do not say the same, or may not',
   'officer.fee.cost': 'Cost',
   'officer.fee.with': 'With whom, and for which way',

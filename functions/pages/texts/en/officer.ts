@@ -32,7 +32,7 @@ export const officer = {
   'officer.exposure.known':
     '{steps, plural, =0 {{score, number} of 100} other {{score, number} of 100, by way of {way}}}',
   'officer.exposure.not_known':
-    '{score, number} of 100: nothing is known of somebody whom it uses, which weighs as the worst.',
+    '{score, number} of 100: it uses somebody who is not named, or of whom nothing is known, and that weighs as the worst.',
   'officer.gravest': 'What weighs most',
   'officer.nothing-weighs': 'Nothing that weighs in the score was found.',
   'officer.outcome-under': '{outcome}, under {cites}',

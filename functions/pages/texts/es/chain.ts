@@ -5,7 +5,7 @@ export const chain = {
   'officer.fees-none':
     'No hay nada que comparar: ninguna agencia ni ningún empleador con que tenga un vínculo ha declarado costos para el mismo corredor y el mismo período.',
   'officer.fees-compared':
-    'De {links, plural, one {un vínculo} other {# vínculos}} se pudieron comparar {compared, number}. {agreeing, plural, one {Coincide un costo} other {Coinciden # costos}}; {differing, plural, one {otro no coincide, o quizá no} other {otros # no coinciden, o quizá no}}.',
+    '{links, plural, one {{compared, plural, =0 {No se pudo comparar su único vínculo} other {Se pudo comparar su único vínculo}}} other {De # vínculos {compared, plural, =0 {no se pudo comparar ninguno} one {se pudo comparar uno} other {se pudieron comparar #}}}}. {agreeing, plural, =0 {No coincide ningún costo} one {Coincide un costo} other {Coinciden # costos}}; {differing, plural, =0 {ninguno difiere} one {uno difiere, o quizá} other {# difieren, o quizá}}.',
   'officer.fees-differ': 'Dónde las dos partes no dicen lo mismo, o quizá no',
   'officer.fee.cost': 'Costo',
   'officer.fee.with': 'Con quién, y para qué corredor',

@@ -30,7 +30,7 @@ export const officer = {
   'officer.exposure.known':
     '{steps, plural, =0 {{score, number} de 100} other {{score, number} de 100, a través de {way}}}',
   'officer.exposure.not_known':
-    '{score, number} de 100: no se sabe nada de alguien a quien utiliza, lo que pesa como lo peor.',
+    '{score, number} de 100: utiliza a alguien que no se nombra o de quien no se sabe nada, y eso pesa como lo peor.',
   'officer.gravest': 'Lo que más pesa',
   'officer.nothing-weighs': 'No se constató nada que pese en la puntuación.',
   'officer.outcome-under': '{outcome}, según {cites}',

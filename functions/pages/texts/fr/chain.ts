@@ -5,7 +5,7 @@ export const chain = {
   'officer.fees-none':
     'Il n’y a rien à comparer : aucune agence ni aucun employeur avec qui elle est liée n’a déclaré de coûts pour le même corridor et la même période.',
   'officer.fees-compared':
-    'Sur {links, plural, =1 {un lien} other {# liens}}, {compared, number} ont pu être comparés. {agreeing, plural, =1 {Un coût concorde} other {# coûts concordent}} ; {differing, plural, =1 {un autre ne concorde pas, ou peut-être pas} other {# autres ne concordent pas, ou peut-être pas}}.',
+    '{links, plural, =1 {{compared, plural, =0 {Son seul lien n’a pas pu être comparé} other {Son seul lien a pu être comparé}}} other {Sur # liens, {compared, plural, =0 {aucun n’a pu être comparé} =1 {un a pu être comparé} other {# ont pu être comparés}}}}. {agreeing, plural, =0 {Aucun coût ne concorde} =1 {Un coût concorde} other {# coûts concordent}} ; {differing, plural, =0 {aucun ne diverge} =1 {un diverge, ou peut-être} other {# divergent, ou peut-être}}.',
   'officer.fees-differ': 'Où les deux côtés ne disent pas, ou peut-être pas, la même chose',
   'officer.fee.cost': 'Coût',
   'officer.fee.with': 'Avec qui, et pour quel corridor',

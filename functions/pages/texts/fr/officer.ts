@@ -30,7 +30,7 @@ export const officer = {
   'officer.exposure.known':
     '{steps, plural, =0 {{score, number} sur 100} other {{score, number} sur 100, par l’intermédiaire de {way}}}',
   'officer.exposure.not_known':
-    '{score, number} sur 100 : on ne sait rien de quelqu’un à qui elle fait appel, ce qui pèse comme le pire.',
+    '{score, number} sur 100 : elle fait appel à quelqu’un qui n’est pas nommé ou dont on ne sait rien, ce qui pèse comme le pire.',
   'officer.gravest': 'Ce qui pèse le plus',
   'officer.nothing-weighs': 'Rien qui pèse dans le score n’a été constaté.',
   'officer.outcome-under': '{outcome}, au titre de {cites}',
