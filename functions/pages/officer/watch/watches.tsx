@@ -64,8 +64,8 @@ export const watchesPage: PageSpec = {
             <p class="govuk-body">{text.say('watching.feed-none')}</p>
           ) : (
             <ul class="govuk-list govuk-list--spaced">
-              {feed.items.map((event) => (
-                <Told event={event} call={call} />
+              {runs(feed.items).map((told) => (
+                <Told told={told} call={call} />
               ))}
             </ul>
           )}
@@ -76,16 +76,36 @@ export const watchesPage: PageSpec = {
   },
 };
 
-function Told({ event, call: { text } }: { event: Event; call: PageCall }) {
-  const { party, at, watches: because = [] } = event;
+/** What came about at one moment with one organisation and for the same watches stands together. */
+interface Run {
+  first: Event;
+  events: Event[];
+}
+
+function runs(events: readonly Event[]): Run[] {
+  const all: Run[] = [];
+  const of = ({ party, at, watches: because = [] }: Event) =>
+    JSON.stringify([party.id, at.slice(0, 'yyyy-mm-ddThh:mm'.length), because.map(({ id }) => id)]);
+  for (const event of events) {
+    const last = all.at(-1);
+    if (last !== undefined && of(last.first) === of(event)) last.events.push(event);
+    else all.push({ first: event, events: [event] });
+  }
+  return all;
+}
+
+function Told({ told: { first, events }, call: { text } }: { told: Run; call: PageCall }) {
+  const { party, at, watches: because = [] } = first;
   return (
     <li>
-      <a class="govuk-link" href={`/parties/${party.id}`}>
+      <a class="govuk-link govuk-!-font-weight-bold" href={`/parties/${party.id}`}>
         <bdi>{party.name}</bdi>
       </a>
-      <br />
-      {eventWords(event, text)}
-      <br />
+      <ul class="govuk-list govuk-list--bullet govuk-!-margin-bottom-1">
+        {events.map((event) => (
+          <li>{eventWords(event, text)}</li>
+        ))}
+      </ul>
       <span class="govuk-hint app-inline">
         {text.time(at)}
         {because.length > 0 && (
