@@ -34,7 +34,7 @@ describe('an officer who screens', () => {
       ['Nobody Known, Inc.'],
     );
     const decide = await ana.send(await ana.open('/screenings/new'), { reference: 'TENDER-7', list });
-    expect(decide.text).toContain('Whom do you mean? 2 lines of 5 were found');
+    expect(decide.text).toContain('Whom do you mean? 2 lines were found, of 5');
     expect(decide.text).toContain('Line 5: Nobody Known, Inc.');
     expect((await ana.open('/screenings')).text).toContain('You have screened nobody yet');
 

@@ -1,4 +1,5 @@
 import { Button } from '../../components/button.tsx';
+import { Details } from '../../components/details.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Form } from '../../components/form.tsx';
 import { Radios } from '../../components/radios.tsx';
@@ -46,6 +47,7 @@ export function decideView(call: PageCall, { reference, list, lines, isAnswered 
         )}
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{text.say('screening.decide-lead', { found, all: lines.length })}</p>
+        {found > 0 && <FoundLines lines={lines} call={call} />}
         <Form action="/screenings/new" csrf={csrf} formKey={String(form.get('key') ?? newId())}>
           <input type="hidden" name="reference" value={reference} />
           <input type="hidden" name="list" value={list} />
@@ -63,6 +65,18 @@ export function decideView(call: PageCall, { reference, list, lines, isAnswered 
     ),
   };
 }
+
+/** Whom the lines mean that could mean only one, to be looked through before they are kept. */
+const FoundLines = ({ lines, call: { text } }: { lines: readonly LookedUp[]; call: PageCall }) => (
+  <Details summaryText={text.say('screening.found-lines')}>
+    <ul class="govuk-list">
+      {lines.map(({ line, asked, result }) => {
+        if (result.state !== 'scored' && result.state !== 'nothing_declared') return null;
+        return <li>{text.say('screening.found-line', { line, asked: askedText(asked), name: result.name })}</li>;
+      })}
+    </ul>
+  </Details>
+);
 
 interface ChoicesProps {
   line: Ambiguous;

@@ -51,6 +51,7 @@ function unscoredRow(result: Unscored, text: Speaker): Cell[] {
   ];
 }
 
-const askedCells = ({ asked }: Result): Cell[] => [askedText(asked), asked.reference ?? null];
+/** What the line asked for; whom somebody chose has an id of ours, which says nothing to anybody. */
+const askedCells = ({ asked }: Result): Cell[] => ['id' in asked ? null : askedText(asked), asked.reference ?? null];
 
 const stateOf = ({ state }: Result, text: Speaker): string => text.say(`screening.state.${state}`);

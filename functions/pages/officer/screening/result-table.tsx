@@ -7,6 +7,9 @@ import { BandTag } from '../../my/band-tag.tsx';
 import type { Speaker } from '../../texts/speaker.ts';
 import type { Scored } from './ordered.ts';
 
+/** The columns of the table, in their order. */
+export const heads = ['organisation', 'band', 'rests-on', 'inherent', 'exposure', 'finding', 'valid-until'] as const;
+
 interface ResultTableProps {
   results: readonly Scored[];
   text: Speaker;
@@ -15,7 +18,6 @@ interface ResultTableProps {
 /** Those with a score, a row each: how risky, on how much that rests, and what weighs most. */
 export function ResultTable({ results, text }: ResultTableProps) {
   const caption = text.say('screening.riskiest');
-  const heads = ['organisation', 'band', 'rests-on', 'inherent', 'exposure', 'finding', 'valid-until'] as const;
   return (
     <ScrollPane label={caption}>
       <Table
@@ -65,10 +67,9 @@ const Verdict = ({ result: { band, expired, score }, text }: CellProps) => (
   <>
     <BandTag band={band} text={text} />
     {expired && (
-      <>
-        {' '}
+      <span class="app-aside">
         <Tag text={text.say('screening.expired')} classes="govuk-tag--grey" />
-      </>
+      </span>
     )}
     <span class="app-aside">{text.say('screening.score', { score: score.notRuledOut })}</span>
     <span class="app-aside">{text.say('screening.found', { found: score.found })}</span>

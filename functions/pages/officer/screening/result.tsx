@@ -8,6 +8,7 @@ import type { PageCall, PageSpec } from '../../define-page.ts';
 import { reasonOf } from '../reason.ts';
 import { ReasonBar } from '../reason-bar.tsx';
 import { BandCounts } from './band-counts.tsx';
+import { ColumnsExplained } from './columns-explained.tsx';
 import { FilterForm } from './filter-form.tsx';
 import { filterOf, isFiltering, isUnscored, passes, riskiestFirst, type Scored } from './ordered.ts';
 import { resultFile } from './result-file.ts';
@@ -63,16 +64,17 @@ const resultPage: PageSpec = {
           <ReasonBar call={call} />
           <FilterForm action={own} filter={filter} shown={wanted.length} all={scored.length} text={text} />
           {wanted.length === 0 && scored.length > 0 && <p class="govuk-body">{text.say('screening.filter-nothing')}</p>}
-          {wanted.length > 0 && <ResultTable results={wanted.slice(page.from, page.to)} text={text} />}
-          <PageLinks page={page} call={call} rows={wanted.length} />
-          {unscored.length > 0 && (
-            <UnscoredTable results={unscored} inviteTo={isOfficer ? reference : undefined} text={text} />
-          )}
           <p class="govuk-body app-no-print">
             <a class="govuk-link" href={`${own}/file`}>
               {text.say('screening.file-download')}
             </a>
           </p>
+          {wanted.length > 0 && <ColumnsExplained text={text} />}
+          {wanted.length > 0 && <ResultTable results={wanted.slice(page.from, page.to)} text={text} />}
+          <PageLinks page={page} call={call} rows={wanted.length} />
+          {unscored.length > 0 && (
+            <UnscoredTable results={unscored} inviteTo={isOfficer ? reference : undefined} text={text} />
+          )}
         </>
       ),
     };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { foundParty } from '../../../api/routes/parties.ts';
 import { ApiProblem } from '../../api-problem.ts';
 import { Button } from '../../components/button.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Input } from '../../components/input.tsx';
 import type { PageCall, PageSpec } from '../../define-page.ts';
 import { More, pageQuery } from '../../more.tsx';
@@ -22,14 +23,22 @@ export const partiesPage: PageSpec = {
   handle: async (call) => {
     const { text, query, session } = call;
     const sought = (query.get('q') ?? '').trim();
+    const isEmpty = query.has('q') && sought === '';
     const { items, next, unreadable } = sought === '' ? nothing : await search(call, sought);
     const title = text.say('search.title');
     const isOfficer = session?.roles.includes('procurement_officer') ?? false;
     return {
       kind: 'page',
       title,
+      ...(isEmpty ? { failed: true } : {}),
       body: (
         <>
+          {isEmpty && (
+            <ErrorSummary
+              titleText={text.say('declare.summary-title')}
+              errorList={[{ text: text.say('search.unreadable'), href: '#q' }]}
+            />
+          )}
           <h1 class="govuk-heading-l">{title}</h1>
           <p class="govuk-body">{text.say('search.lead')}</p>
           <ReasonBar call={call} ask={sought === ''} />
@@ -40,13 +49,22 @@ export const partiesPage: PageSpec = {
               label={{ text: text.say('search.label'), classes: 'govuk-label--s' }}
               hint={{ text: text.say('search.hint') }}
               value={sought}
+              errorMessage={
+                isEmpty
+                  ? { text: text.say('search.unreadable'), visuallyHiddenText: text.say('declare.error') }
+                  : undefined
+              }
               spellcheck={false}
             />
             <Button text={text.say('search.send')} />
           </form>
           {sought !== '' &&
             (items.length === 0 ? (
-              <NothingFound unreadable={unreadable} call={call} />
+              <NothingFound
+                unreadable={unreadable}
+                inviteTo={isOfficer ? invitationTo(sought) : undefined}
+                call={call}
+              />
             ) : (
               <>
                 <h2 class="govuk-heading-m">
@@ -93,9 +111,29 @@ async function search(call: PageCall, sought: string): Promise<Found> {
   }
 }
 
-const NothingFound = ({ unreadable, call: { text } }: { unreadable: boolean; call: PageCall }) => (
+/** The page on which it is invited, with what was looked for filled in. */
+function invitationTo(sought: string): string {
+  const [scheme = '', id = ''] = isIdentifier.test(sought) ? sought.split(/:(.*)/s) : [];
+  return `/invitations/new?${new URLSearchParams(id === '' ? { name: sought } : { scheme: scheme.trim(), id: id.trim() })}`;
+}
+
+interface NothingFoundProps {
+  unreadable: boolean;
+  /** For who can invite somebody. */
+  inviteTo: string | undefined;
+  call: PageCall;
+}
+
+const NothingFound = ({ unreadable, inviteTo, call: { text } }: NothingFoundProps) => (
   <>
     <h2 class="govuk-heading-m">{text.say('search.none')}</h2>
     <p class="govuk-body">{text.say(unreadable ? 'search.unreadable' : 'search.none-hint')}</p>
+    {!unreadable && inviteTo !== undefined && (
+      <p class="govuk-body">
+        <a class="govuk-link" href={inviteTo}>
+          {text.say('search.invite')}
+        </a>
+      </p>
+    )}
   </>
 );

@@ -14,6 +14,7 @@ export const screening = {
   'search.not-registered': 'Not registered: others named it',
   'search.nothing-declared': 'Has declared nothing yet',
   'search.screen-many': 'Screen many at once',
+  'search.invite': 'Invite it to register',
   'search.valid-until': 'Valid until {day}',
   'search.expired': 'Expired on {day}',
   'identity.claimed': 'Identity claimed',
@@ -26,14 +27,14 @@ export const screening = {
   'screening.recent': 'Your screenings',
   'screening.none': 'You have screened nobody yet.',
   'screening.column.day': 'Screened on',
-  'screening.column.parties': 'Organisations',
+  'screening.column.parties': 'Lines',
   'screening.column.came-to': 'What came of it',
   'screening.band-count': '{band}: {count, number}',
   'screening.without-count': 'Without a score: {count, number}',
 
   'screening.new': 'Screen organisations',
   'screening.new-lead':
-    'Up to {most, number} at once. You see whom each line means before anything is kept; nothing is guessed.',
+    'Up to {most, number} at once. Where a line is not clear, you are asked before anything is kept; nothing is guessed.',
   'screening.reference': 'Your reference of the procurement',
   'screening.reference-hint': 'It is kept with the screening, such as TENDER-2026-017.',
   'screening.file': 'A table as a file',
@@ -73,25 +74,26 @@ export const screening = {
 
   'screening.decide': 'Whom do you mean?',
   'screening.decide-lead':
-    '{found, plural, =0 {No line} one {One line} other {# lines}} of {all, number} {found, plural, one {was} other {were}} found. Nothing is kept yet.',
+    '{found, plural, =0 {No line was found} one {One line was found} other {# lines were found}}, of {all, number}. Nothing is kept yet.',
   'screening.several': 'Several organisations have this name',
   'screening.similar': 'Nobody has exactly this name; these are alike',
   'screening.which': 'Line {line, number}: {asked}',
+  'screening.found-lines': 'Whom the lines mean that were found',
+  'screening.found-line': 'Line {line, number}: {asked} is {name}',
   'screening.none-of-these': 'None of these',
   'screening.none-of-these-hint': 'It stays in the screening, without a score',
   'screening.leave-out': 'Leave this line out',
   'screening.decide-missing': 'Line {line, number}: choose whom you mean',
   'screening.unmatched': 'Not registered here',
   'screening.unmatched-lead':
-    'Nobody is registered with exactly this name or number. These lines stay in the screening without a score, unless you change the list.',
+    'Nobody is registered with exactly this name or number. A number needs the code of its register before it, such as GB-COH:01234567. These lines stay in the screening without a score, unless you change the list.',
   'screening.named-by-others': 'Others named it in their supply chains',
   'screening.keep': 'Screen them',
   'screening.change': 'Change the list',
 
   'screening.result': 'Screening {reference}',
-  'screening.result-lead':
-    '{count, plural, one {One organisation} other {# organisations}}, as {count, plural, one {it was} other {they were}} known on {at}.',
-  'screening.under': 'Rule set: {ruleSet}',
+  'screening.result-lead': '{count, plural, one {One line of the list} other {# lines of the list}}, as known on {at}.',
+  'screening.under': 'Rule book: {ruleSet}',
   'screening.notice':
     'A score is not by itself an exclusion ground. Hear the contractor, look at the evidence, and decide as your law says.',
   'screening.riskiest': 'Riskiest first',
@@ -111,6 +113,20 @@ export const screening = {
   'screening.th.exposure': 'Exposure',
   'screening.th.finding': 'Weighs most',
   'screening.th.valid-until': 'Valid until',
+  'screening.means': 'What the columns mean',
+  'screening.means.organisation':
+    'The name as it is registered, your own reference of the line, and whether somebody has verified that it is this organisation.',
+  'screening.means.band':
+    'The score is the risk that the answers do not rule out, from 0 to 100: what was shown by what was said, and what was left unsaid besides. The band is what that comes to. No band is given where too little is known, or where the answers are too old.',
+  'screening.means.rests-on':
+    'Coverage is how much of the rules the answers could decide. Confidence is whether only the organisation’s own word stands behind them, or documents or others too.',
+  'screening.means.inherent':
+    'What the trade and the places alone suggest, whatever the organisation does. Below it stands how closely a buyer is advised to look.',
+  'screening.means.exposure':
+    'Risk that reaches it from the suppliers and agencies that it uses. Whoever of them is not known weighs as the worst.',
+  'screening.means.finding':
+    'The gravest of its findings, and the paragraphs and standards on which that rests. The page of the organisation has all.',
+  'screening.means.valid-until': 'After this day the answers no longer speak for it, and it has to declare anew.',
   'screening.score': '{score, number} of 100',
   'screening.found': '{found, number} shown by what was said',
   'screening.coverage': '{percent} decided',

@@ -14,6 +14,7 @@ export const screening = {
   'search.not-registered': 'No registrada: la nombraron otros',
   'search.nothing-declared': 'Aún no ha declarado nada',
   'search.screen-many': 'Examinar muchas a la vez',
+  'search.invite': 'Invitarla a registrarse',
   'search.valid-until': 'Válido hasta el {day}',
   'search.expired': 'Caducó el {day}',
   'identity.claimed': 'Identidad declarada',
@@ -25,13 +26,13 @@ export const screening = {
   'screening.recent': 'Sus exámenes',
   'screening.none': 'Aún no ha examinado a nadie.',
   'screening.column.day': 'Examinado el',
-  'screening.column.parties': 'Organizaciones',
+  'screening.column.parties': 'Líneas',
   'screening.column.came-to': 'Qué resultó',
   'screening.band-count': '{band}: {count, number}',
   'screening.without-count': 'Sin puntuación: {count, number}',
   'screening.new': 'Examinar organizaciones',
   'screening.new-lead':
-    'Hasta {most, number} a la vez. Usted ve a quién se refiere cada línea antes de que se guarde nada; no se adivina nada.',
+    'Hasta {most, number} a la vez. Si una línea no está clara, se le pregunta antes de guardar nada; no se adivina nada.',
   'screening.reference': 'Su referencia de la licitación',
   'screening.reference-hint': 'Se guarda con el examen, por ejemplo TENDER-2026-017.',
   'screening.file': 'Una tabla como archivo',
@@ -76,20 +77,22 @@ export const screening = {
   'screening.several': 'Varias organizaciones tienen este nombre',
   'screening.similar': 'Ninguna tiene exactamente este nombre; estas se parecen',
   'screening.which': 'Línea {line, number}: {asked}',
+  'screening.found-lines': 'A quién se refieren las líneas encontradas',
+  'screening.found-line': 'Línea {line, number}: {asked} es {name}',
   'screening.none-of-these': 'Ninguna de estas',
   'screening.none-of-these-hint': 'Se queda en el examen, sin puntuación',
   'screening.leave-out': 'Dejar fuera esta línea',
   'screening.decide-missing': 'Línea {line, number}: elija a quién se refiere',
   'screening.unmatched': 'No registradas aquí',
   'screening.unmatched-lead':
-    'Nadie está registrado con exactamente este nombre o número. Estas líneas se quedan en el examen sin puntuación, a menos que usted cambie la lista.',
+    'Nadie está registrado con exactamente este nombre o número. Un número necesita delante el código de su registro, como GB-COH:01234567. Estas líneas se quedan en el examen sin puntuación, a menos que usted cambie la lista.',
   'screening.named-by-others': 'Otros la nombraron en sus cadenas de suministro',
   'screening.keep': 'Examinarlas',
   'screening.change': 'Cambiar la lista',
   'screening.result': 'Examen {reference}',
-  'screening.under': 'Conjunto de reglas: {ruleSet}',
+  'screening.under': 'Libro de reglas: {ruleSet}',
   'screening.result-lead':
-    '{count, plural, one {Una organización, como se conocía} other {# organizaciones, como se conocían}} el {at}.',
+    '{count, plural, one {Una línea de la lista} other {# líneas de la lista}}, según lo que se sabía el {at}.',
   'screening.notice':
     'Una puntuación no es por sí sola un motivo de exclusión. Oiga al contratista, mire los documentos, y decida como dice su derecho.',
   'screening.riskiest': 'Las de mayor riesgo primero',
@@ -109,6 +112,21 @@ export const screening = {
   'screening.th.exposure': 'Exposición',
   'screening.th.finding': 'Lo que más pesa',
   'screening.th.valid-until': 'Válido hasta',
+  'screening.means': 'Qué significan las columnas',
+  'screening.means.organisation':
+    'El nombre tal como está registrado, la referencia propia de usted para la línea, y si alguien ha verificado que es esta organización.',
+  'screening.means.band':
+    'La puntuación es el riesgo que las respuestas no descartan, de 0 a 100: lo que muestra lo dicho y, además, lo que no se dijo. El nivel resulta de ella. No se da ningún nivel donde se sabe demasiado poco o donde las respuestas son demasiado antiguas.',
+  'screening.means.rests-on':
+    'La cobertura es qué parte de las reglas pudieron decidir las respuestas. La confianza dice si solo las respalda la palabra de la organización, o también documentos u otros.',
+  'screening.means.inherent':
+    'Lo que sugieren por sí solos el oficio y los lugares, haga lo que haga la organización. Debajo figura con qué atención se aconseja mirar al comprador.',
+  'screening.means.exposure':
+    'El riesgo que le llega de los proveedores y agencias que utiliza. Quien entre ellos no se conoce pesa como lo peor.',
+  'screening.means.finding':
+    'La más grave de sus constataciones, con los párrafos y normas en que se basa. La página de la organización las muestra todas.',
+  'screening.means.valid-until':
+    'Después de este día las respuestas ya no hablan por ella, y tiene que declarar de nuevo.',
   'screening.score': '{score, number} de 100',
   'screening.found': '{found, number} mostrado por lo que se dijo',
   'screening.coverage': '{percent} decidido',

@@ -14,6 +14,7 @@ export const screening = {
   'search.not-registered': 'Non enregistrée : d’autres l’ont nommée',
   'search.nothing-declared': 'N’a encore rien déclaré',
   'search.screen-many': 'En examiner beaucoup à la fois',
+  'search.invite': 'L’inviter à s’enregistrer',
   'search.valid-until': 'Valable jusqu’au {day}',
   'search.expired': 'Expiré le {day}',
   'identity.claimed': 'Identité déclarée',
@@ -25,13 +26,13 @@ export const screening = {
   'screening.recent': 'Vos examens',
   'screening.none': 'Vous n’avez encore examiné personne.',
   'screening.column.day': 'Examiné le',
-  'screening.column.parties': 'Organisations',
+  'screening.column.parties': 'Lignes',
   'screening.column.came-to': 'Ce qui en est ressorti',
   'screening.band-count': '{band} : {count, number}',
   'screening.without-count': 'Sans score : {count, number}',
   'screening.new': 'Examiner des organisations',
   'screening.new-lead':
-    'Jusqu’à {most, number} à la fois. Vous voyez qui chaque ligne désigne avant que rien ne soit conservé ; rien n’est deviné.',
+    'Jusqu’à {most, number} à la fois. Si une ligne n’est pas claire, on vous demande avant que rien ne soit conservé ; rien n’est deviné.',
   'screening.reference': 'Votre référence de la passation',
   'screening.reference-hint': 'Elle est conservée avec l’examen, par exemple TENDER-2026-017.',
   'screening.file': 'Un tableau comme fichier',
@@ -76,20 +77,22 @@ export const screening = {
   'screening.several': 'Plusieurs organisations portent ce nom',
   'screening.similar': 'Aucune ne porte exactement ce nom ; celles-ci lui ressemblent',
   'screening.which': 'Ligne {line, number} : {asked}',
+  'screening.found-lines': 'Qui désignent les lignes trouvées',
+  'screening.found-line': 'Ligne {line, number} : {asked} désigne {name}',
   'screening.none-of-these': 'Aucune de celles-ci',
   'screening.none-of-these-hint': 'Elle reste dans l’examen, sans score',
   'screening.leave-out': 'Laisser cette ligne de côté',
   'screening.decide-missing': 'Ligne {line, number} : choisissez qui vous désignez',
   'screening.unmatched': 'Non enregistrées ici',
   'screening.unmatched-lead':
-    'Personne n’est enregistré sous exactement ce nom ou ce numéro. Ces lignes restent dans l’examen sans score, à moins que vous ne modifiiez la liste.',
+    'Personne n’est enregistré sous exactement ce nom ou ce numéro. Un numéro doit être précédé du code de son registre, comme GB-COH:01234567. Ces lignes restent dans l’examen sans score, à moins que vous ne modifiiez la liste.',
   'screening.named-by-others': 'D’autres l’ont nommée dans leurs chaînes d’approvisionnement',
   'screening.keep': 'Les examiner',
   'screening.change': 'Modifier la liste',
   'screening.result': 'Examen {reference}',
-  'screening.under': 'Ensemble de règles : {ruleSet}',
+  'screening.under': 'Recueil de règles : {ruleSet}',
   'screening.result-lead':
-    '{count, plural, =1 {Une organisation, telle que connue} other {# organisations, telles que connues}} le {at}.',
+    '{count, plural, =1 {Une ligne de la liste} other {# lignes de la liste}}, selon ce que l’on savait le {at}.',
   'screening.notice':
     'Un score n’est pas à lui seul un motif d’exclusion. Entendez le titulaire, regardez les documents, et décidez comme le prévoit votre droit.',
   'screening.riskiest': 'Les plus risquées d’abord',
@@ -109,6 +112,21 @@ export const screening = {
   'screening.th.exposure': 'Exposition',
   'screening.th.finding': 'Pèse le plus',
   'screening.th.valid-until': 'Valable jusqu’au',
+  'screening.means': 'Ce que signifient les colonnes',
+  'screening.means.organisation':
+    'Le nom tel qu’il est enregistré, votre propre référence de la ligne, et si quelqu’un a vérifié qu’il s’agit bien de cette organisation.',
+  'screening.means.band':
+    'Le score est le risque que les réponses n’excluent pas, de 0 à 100 : ce que montre ce qui a été dit, plus ce qui n’a pas été dit. Le niveau en découle. Aucun niveau n’est donné là où l’on sait trop peu, ou si les réponses sont trop anciennes.',
+  'screening.means.rests-on':
+    'La couverture est la part des règles que les réponses ont permis de trancher. La confiance dit si seule la parole de l’organisation les appuie, ou aussi des documents ou d’autres personnes.',
+  'screening.means.inherent':
+    'Ce que suggèrent le métier et les lieux à eux seuls, quoi que fasse l’organisation. En dessous : avec quelle attention il est conseillé à l’acheteur de regarder.',
+  'screening.means.exposure':
+    'Le risque qui l’atteint par les fournisseurs et agences auxquels elle fait appel. Ceux que l’on ne connaît pas pèsent comme le pire.',
+  'screening.means.finding':
+    'Le plus grave de ses constats, avec les paragraphes et normes sur lesquels il repose. La page de l’organisation les montre tous.',
+  'screening.means.valid-until':
+    'Après ce jour, les réponses ne parlent plus pour elle, et elle doit déclarer de nouveau.',
   'screening.score': '{score, number} sur 100',
   'screening.found': '{found, number} montré par ce qui a été dit',
   'screening.coverage': '{percent} décidé',
