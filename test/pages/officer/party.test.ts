@@ -67,6 +67,12 @@ describe('whoever looks at an organisation', () => {
     const wrong = await officer.open(`${home}/compare?from-day=31&from-month=2&from-year=2026&to=${today}`);
     expect(wrong.mistakes).toEqual(['Write two real days, none of them in the future']);
     expect((await officer.open(`${home}/compare?with=Nobody`)).mistakes).toHaveLength(1);
+    expect((await officer.open(`${home}/compare?from-day=&to-day=`)).mistakes).toEqual(wrong.mistakes);
+    await desk.declare(other, supplier({}, day));
+    const [between] =
+      /[^"]*compare[^"]*first=[^"]*/.exec((await officer.open(`/parties/${other.id}/history`)).html) ?? [];
+    const results = await officer.open(`${between}`.replaceAll('&amp;', '&'));
+    expect(results.text).toMatch(/rules? concludes? otherwise/);
   });
 });
 

@@ -36,6 +36,7 @@ describe('an officer who screens', () => {
     const decide = await ana.send(await ana.open('/screenings/new'), { reference: 'TENDER-7', list });
     expect(decide.text).toContain('Whom do you mean? 2 lines were found, of 5');
     expect(decide.text).toContain('Line 5: Nobody Known, Inc.');
+    expect(decide.text).toContain('Line 2: clean construction wll is Clean Construction');
     expect((await ana.open('/screenings')).text).toContain('You have screened nobody yet');
 
     const asked = await ana.send(decide, { 'choice-3': parties.south.id }, 'keep');
@@ -73,6 +74,7 @@ describe('an officer who screens', () => {
     const csv = await file.text();
     expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''screening-[\w-]+\.csv$/);
     expect(csv).toContain(`"'=HYPERLINK(""x"") <b>Terms</b>"`);
+    expect(csv).not.toContain(parties.clean.id);
     expect(csv.split('\r\n').filter((line) => line !== '')).toHaveLength(4);
   });
 
