@@ -1,5 +1,6 @@
 import { securityHeaders } from '../../functions/pages/security-headers.ts';
 import { messages } from '../../functions/pages/texts/messages.ts';
+import { parseCsv } from '../api/csv-reader.ts';
 import { mistakesIn } from './browser.ts';
 import { decoded, type Reached } from './crawl.ts';
 
@@ -30,7 +31,7 @@ export async function faultsOf(reached: Reached): Promise<string[]> {
   const { body, status, page } = reached;
   const fine = status === 200 || (page.startsWith('POST') && refusals.includes(status));
   const faults = [...(fine ? [] : [`it is answered ${status}`]), ...wrongHeaders(reached)];
-  if (!isPage(reached)) return faults;
+  if (!isPage(reached)) return [...faults, ...formulasIn(reached)];
   return [...faults, ...(await mistakesIn(body)), ...frameFaults(body), ...leaks(body), ...wordFaults(reached)];
 }
 
@@ -42,6 +43,13 @@ function wrongHeaders(reached: Reached): string[] {
     .map(([name]) => `header ${name}`);
   const kept = reached.headers.get('content-disposition')?.startsWith('attachment; ') ?? false;
   return [...wrong, ...(isPage(reached) || kept ? [] : ['it is neither a page nor a file to keep'])];
+}
+
+/** What a spreadsheet would run of a file of comma-separated values. */
+function formulasIn(reached: Reached): string[] {
+  if (!reached.headers.get('content-type')?.startsWith('text/csv')) return [];
+  const cells = parseCsv(reached.body.replace(/^\ufeff/, '')).flat();
+  return cells.filter((cell) => /^\s*[=+@-]/.test(cell)).map((cell) => `a formula: ${cell}`);
 }
 
 function frameFaults(body: string): string[] {

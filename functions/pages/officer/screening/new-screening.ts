@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import { longestReason } from '../../../../shared/http/access-reason.ts';
+import { csvRows } from '../../../../shared/http/csv.ts';
 import { ApiProblem } from '../../api-problem.ts';
 import type { PageCall, PageSpec } from '../../define-page.ts';
 import type { View } from '../../view.ts';
@@ -28,7 +28,7 @@ const templateFile: PageSpec = {
   handle: async ({ text }) => ({
     kind: 'file',
     // By the mark Excel knows that it is UTF-8.
-    bytes: new TextEncoder().encode(`\uFEFF${stringify([columns.map((column) => headingOf(column, text))])}`),
+    bytes: new TextEncoder().encode(`\uFEFF${csvRows([columns.map((column) => headingOf(column, text))])}`),
     mediaType: 'text/csv; charset=utf-8',
     name: 'organisations.csv',
   }),
