@@ -58,7 +58,7 @@ export const watching = {
   'event.kind.invitation_used': 'تسجيلها بدعوتكم',
   'event.first-band': 'لدى {name} أول نتيجة بموجب «{ruleSet}»: {to}.',
   'event.band_changed': 'انتقلت {name} من الفئة «{from}» إلى الفئة «{to}» بموجب «{ruleSet}».',
-  'event.critical_finding': 'لدى {name} بموجب «{ruleSet}» استنتاج حرج لم يكن لديها من قبل: {rules}.',
+  'event.critical_finding': 'لدى {name} بموجب «{ruleSet}» استنتاج حرج لم يكن لديها من قبل. وما لم يُستوفَ: {rules}.',
   'event.tier_changed':
     'انتقلت الدقة التي ينصح «{ruleSet}» بأن يُنظر بها إلى {name} من «{from}» إلى «{to}»، بسبب من تستعين بهم.',
   'event.licence': '{number} ({country})',

@@ -61,9 +61,9 @@ export const watching = {
   'event.kind.invitation_used': 'It registered with your invitation',
   'event.first-band': '{name} has its first verdict under “{ruleSet}”: {to}.',
   'event.band_changed': '{name} went from {from} to {to} under “{ruleSet}”.',
-  'event.critical_finding': '{name} has a critical finding under “{ruleSet}” that it did not have before: {rules}.',
-  'event.tier_changed':
-    'How closely “{ruleSet}” advises to look at {name} went from {from} to {to}, because of those whom it uses.',
+  'event.critical_finding':
+    '{name} has a critical finding under “{ruleSet}” that it did not have before. What is not met: {rules}.',
+  'event.tier_changed': 'What “{ruleSet}” advises for {name} went from {from} to {to}, because of those whom it uses.',
   'event.licence': '{number} ({country})',
   'event.licence_ending':
     'Licence {licence} of {name} ends in {days, plural, one {one day} other {# days}}, on {lastDay}, and no renewal is stated.',
