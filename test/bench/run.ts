@@ -1,3 +1,4 @@
+import '../../infra/local/jsx-hook.ts';
 import { measureAssess } from './assess-time.ts';
 import { measureBundle } from './bundle-size.ts';
 import { measureChain } from './chain.ts';
@@ -14,9 +15,16 @@ import { measureSubmission } from './submission-cpu.ts';
 /**
  * Prints what was measured in this one run: compare figures with one another, not with those of another machine.
  * `exports 1000 10000 100000` measures nothing but exports, of so many declarations each; that takes hours.
+ * `pages 12 100000` measures nothing but pages, with so many organisations.
  */
 const [only, ...sizes] = process.argv.slice(2);
-const figures: Figure[] = only === 'exports' ? await exportsOf(sizes) : await measureAll();
+const parts: { readonly [name: string]: (wanted?: readonly number[]) => Promise<Figure[]> } = {
+  exports: measureExports,
+  pages: pagesOf,
+};
+const part = parts[only ?? ''];
+const figures: Figure[] =
+  part === undefined ? await measureAll() : await part(sizes.length === 0 ? undefined : sizes.map(sizeOf));
 
 async function measureAll(): Promise<Figure[]> {
   return [
@@ -30,17 +38,20 @@ async function measureAll(): Promise<Figure[]> {
     ...(await measureFanOut()),
     ...(await measureLoggedRead()),
     ...(await measureExports()),
+    ...(await pagesOf()),
     ...(await measureBundle()),
   ];
 }
 
-function exportsOf(wanted: readonly string[]): Promise<Figure[]> {
-  return wanted.length === 0 ? measureExports() : measureExports(wanted.map(sizeOf));
+/** Loaded after the hook, because pages have JSX in them. */
+async function pagesOf(wanted?: readonly number[]): Promise<Figure[]> {
+  const { measurePages } = await import('./pages.ts');
+  return measurePages(wanted);
 }
 
 function sizeOf(text: string): number {
   const size = Number(text);
-  if (!Number.isSafeInteger(size) || size < 1) throw new RangeError(`"${text}" is not a number of declarations.`);
+  if (!Number.isSafeInteger(size) || size < 1) throw new RangeError(`"${text}" is not a whole number above nothing.`);
   return size;
 }
 
