@@ -1,12 +1,12 @@
 import { digestOf } from '../audit/canonical.ts';
 import { Problem } from '../errors.ts';
 import { type Precondition, requirePrecondition } from '../http/precondition.ts';
-import { writeLog } from '../log/write-log.ts';
 import { actorOf } from '../store/actor.ts';
 import { type Draft, type DraftForm, getDraft, putDraft, removeDraft } from '../store/draft.ts';
 import type { Person } from '../store/keys.ts';
 import type { Store } from '../store/store.ts';
 import { realTiming, type Timing } from '../store/timing.ts';
+import { writeUnaudited } from '../store/write-unaudited.ts';
 import type { DraftBody } from './draft-body.ts';
 
 /** The most bytes that a draft's JSON may have: as many as the declaration that it becomes. */
@@ -48,7 +48,7 @@ export async function saveDraft(
   const { now } = { ...realTiming, ...timing };
   const digest = digestOf(body);
   const version = newId();
-  return writeLog(
+  return writeUnaudited(
     store,
     async () => {
       const at = now();
@@ -75,7 +75,7 @@ export async function discardDraft(
   { party, form, precondition }: DraftChange,
 ): Promise<void> {
   const { now } = { ...realTiming, ...timing };
-  await writeLog(
+  await writeUnaudited(
     store,
     async () => {
       const draft = await openDraft(store, party, form, now());

@@ -4,8 +4,8 @@ import { getItem } from '../store/read.ts';
 import type { Store } from '../store/store.ts';
 import type { Timing } from '../store/timing.ts';
 import { inPlaceOf } from '../store/write.ts';
+import { type UnauditedWrites, writeUnaudited } from '../store/write-unaudited.ts';
 import { toSecond } from './checkpoint.ts';
-import { type LogWrites, writeLog } from './write-log.ts';
 
 /** A public key of the log, and when it signed: from `from` on, up to `until` where it is out of force. */
 const logKeySchema = z.object({ vkey: z.string(), from: z.string(), until: z.string().nullable() });
@@ -28,7 +28,7 @@ export async function keepLogKeys(
   now: Date,
   timing: Partial<Timing> = {},
 ): Promise<void> {
-  const inForce = async (): Promise<LogWrites<void>> => {
+  const inForce = async (): Promise<UnauditedWrites<void>> => {
     const kept = await getItem(store, keys.logKeys(), keptSchema);
     const before = kept?.keys ?? [];
     const after = inForceFrom(toSecond(now), vkeys, before);
@@ -36,7 +36,7 @@ export async function keepLogKeys(
     const put = { ...keys.logKeys(), type: 'log-keys', keys: after, version: (kept?.version ?? 0) + 1 };
     return { writes: [{ put, ...inPlaceOf(kept) }], result: undefined };
   };
-  await writeLog(store, inForce, timing);
+  await writeUnaudited(store, inForce, timing);
 }
 
 function inForceFrom(at: string, vkeys: readonly string[], before: readonly LogKey[]): LogKey[] {

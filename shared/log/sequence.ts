@@ -3,13 +3,13 @@ import { keys } from '../store/keys.ts';
 import type { Store } from '../store/store.ts';
 import type { Timing } from '../store/timing.ts';
 import { inPlaceOf, type Write } from '../store/write.ts';
+import { type UnauditedWrites, writeUnaudited } from '../store/write-unaudited.ts';
 import { grow, openTiles } from './grow.ts';
 import { putLeaves } from './leaves.ts';
 import { type LogHead, readLogHead } from './read-log.ts';
 import { leafOf, type Segment } from './segment.ts';
 import { tailOf } from './stream-tail.ts';
 import { putTile, storedTiles } from './tile.ts';
-import { type LogWrites, writeLog } from './write-log.ts';
 
 /** Segments of one transaction: with the head and the tiles that change they stay well under its 100 items. */
 const mostSegments = 40;
@@ -38,7 +38,7 @@ export async function sequence(
   while (waiting.size > 0) {
     const group = [...waiting].slice(0, mostSegments);
     try {
-      const round = await writeLog(store, () => nextSegments(store, group), timing);
+      const round = await writeUnaudited(store, () => nextSegments(store, group), timing);
       done.appended += round.appended;
       done.broken.push(...round.broken);
       for (const stream of group) if (!round.more.has(stream)) waiting.delete(stream);
@@ -57,7 +57,7 @@ interface Round {
   more: ReadonlySet<string>;
 }
 
-async function nextSegments(store: Store, streamNames: readonly string[]): Promise<LogWrites<Round>> {
+async function nextSegments(store: Store, streamNames: readonly string[]): Promise<UnauditedWrites<Round>> {
   // First of all: were it read after the streams, a segment appended in between would be appended again.
   const head = await readLogHead(store);
   const tails = await Promise.all(streamNames.map(async (stream) => ({ stream, ...(await tailOf(store, stream)) })));

@@ -4,9 +4,9 @@ import { getItem } from '../store/read.ts';
 import type { Store } from '../store/store.ts';
 import type { Timing } from '../store/timing.ts';
 import { inPlaceOf } from '../store/write.ts';
+import { type UnauditedWrites, writeUnaudited } from '../store/write-unaudited.ts';
 import { type Sequenced, sequence } from './sequence.ts';
 import { type AuditPlace, placeSchema, streamNames } from './stream-names.ts';
-import { type LogWrites, writeLog } from './write-log.ts';
 
 interface Sweeping {
   store: Store;
@@ -43,10 +43,10 @@ export async function sweepOn(sweeping: Sweeping): Promise<Swept> {
   const { store, timing } = sweeping;
   const read = () => getItem(store, keys.logSweep(), keptSchema);
   const swept = await sweep(sweeping, (await read())?.after ?? undefined);
-  const keepPlace = async (): Promise<LogWrites<Swept>> => {
+  const keepPlace = async (): Promise<UnauditedWrites<Swept>> => {
     const kept = await read();
     const item = { type: 'log-sweep', after: swept.next ?? null, version: (kept?.version ?? 0) + 1 };
     return { writes: [{ put: { ...keys.logSweep(), ...item }, ...inPlaceOf(kept) }], result: swept };
   };
-  return writeLog(store, keepPlace, timing);
+  return writeUnaudited(store, keepPlace, timing);
 }

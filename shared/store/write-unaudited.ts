@@ -1,28 +1,28 @@
-import { unavailable } from '../store/failure.ts';
-import type { Store } from '../store/store.ts';
-import { fullJitter, realTiming, type Timing } from '../store/timing.ts';
-import { newTransaction, send, type Transaction } from '../store/transaction.ts';
-import { toTransactItem, type Write } from '../store/write.ts';
+import { unavailable } from './failure.ts';
+import type { Store } from './store.ts';
+import { fullJitter, realTiming, type Timing } from './timing.ts';
+import { newTransaction, send, type Transaction } from './transaction.ts';
+import { toTransactItem, type Write } from './write.ts';
 
 const mostAttempts = 8;
 
-/** What to write to the log, all of it or nothing; nothing at all where there is nothing to say. */
-export interface LogWrites<T> {
+/** What to write, all of it or nothing; nothing at all where there is nothing to say. */
+export interface UnauditedWrites<T> {
   writes: [Write, ...Write[]] | [];
   result: T;
 }
 
 /**
- * Writes to the log itself. Not `commit`: the log is the audit of the audit, an entry of its own would have to be logged
- * in turn, without end.
+ * Writes what the audit does not tell of, unlike `commit`: the log itself, which is the audit of the audit, so that an
+ * entry of its own would have to be logged in turn, without end; and drafts (decision 0016).
  *
  * Every one of the writes must be conditioned on what `prepare` read; it is called again, after a random wait, whenever
  * that was stale. A transaction whose answer is missing is sent again under its token before anything else is.
  * Throws what `prepare` throws, and `Problem('unavailable')` when all attempts are used up.
  */
-export async function writeLog<T>(
+export async function writeUnaudited<T>(
   store: Store,
-  prepare: () => Promise<LogWrites<T>>,
+  prepare: () => Promise<UnauditedWrites<T>>,
   timing: Partial<Timing> = {},
 ): Promise<T> {
   const { random, sleep } = { ...realTiming, ...timing };
