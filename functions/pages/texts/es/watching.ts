@@ -58,7 +58,8 @@ export const watching = {
   'event.kind.invitation_used': 'Se registró con la invitación de usted',
   'event.first-band': '{name} tiene su primer resultado según «{ruleSet}»: {to}.',
   'event.band_changed': '{name} pasó del nivel {from} al nivel {to} según «{ruleSet}».',
-  'event.critical_finding': '{name} tiene según «{ruleSet}» una constatación crítica que antes no tenía. Lo que no se cumple: {rules}.',
+  'event.critical_finding':
+    '{name} tiene según «{ruleSet}» una constatación crítica que antes no tenía. Lo que no se cumple: {rules}.',
   'event.tier_changed':
     'La atención con que «{ruleSet}» aconseja mirar a {name} pasó de «{from}» a «{to}», a causa de aquellos a quienes utiliza.',
   'event.licence': '{number} ({country})',

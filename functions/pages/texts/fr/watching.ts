@@ -58,7 +58,8 @@ export const watching = {
   'event.kind.invitation_used': 'Elle s’est enregistrée avec votre invitation',
   'event.first-band': '{name} a son premier résultat selon « {ruleSet} » : {to}.',
   'event.band_changed': '{name} est passé du niveau {from} au niveau {to} selon « {ruleSet} ».',
-  'event.critical_finding': '{name} a selon « {ruleSet} » un constat critique qui n’existait pas auparavant. Ce qui n’est pas respecté : {rules}.',
+  'event.critical_finding':
+    '{name} a selon « {ruleSet} » un constat critique qui n’existait pas auparavant. Ce qui n’est pas respecté : {rules}.',
   'event.tier_changed':
     'L’attention que « {ruleSet} » conseille pour {name} est passée de « {from} » à « {to} », à cause de ceux à qui cette organisation fait appel.',
   'event.licence': '{number} ({country})',
