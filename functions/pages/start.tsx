@@ -1,14 +1,7 @@
-import type { Role } from '../../shared/access/principal.ts';
 import { Button } from './components/button.tsx';
 import type { PageSpec } from './define-page.ts';
+import { homeOf } from './home.ts';
 import type { MessageKey } from './texts/messages.ts';
-
-const homes: Record<Role, string> = {
-  declarant: '/my',
-  procurement_officer: '/parties',
-  auditor: '/exports',
-  administrator: '/admin',
-};
 
 const sections: { title: MessageKey; paragraphs: readonly MessageKey[] }[] = [
   {
@@ -27,7 +20,7 @@ export const startPage: PageSpec = {
   path: '/',
   for: 'anyone',
   handle: async ({ text, session }) => {
-    const home = session?.roles.map((role) => homes[role]).at(0);
+    const home = homeOf(session?.roles ?? []);
     return {
       kind: 'page',
       title: text.say('start.title'),

@@ -1,6 +1,8 @@
+import type { Role } from '../../../shared/access/principal.ts';
 import { Problem } from '../../../shared/errors.ts';
 import { personHash } from '../../../shared/store/keys.ts';
 import type { PageCall } from '../define-page.ts';
+import { homeOf } from '../home.ts';
 import { clearCookie, cookieNames, readCookie } from '../session/cookies.ts';
 import type { SignedIn } from '../session/sessions.ts';
 import type { View } from '../view.ts';
@@ -33,10 +35,13 @@ export async function comeBack(services: SignInServices, { request, text, now }:
   const form = await keptForms.find(kept, personHash(signedIn.principal));
   return {
     kind: 'redirect',
-    to: form === undefined ? attempt.to : `/sign-in/kept?form=${kept}`,
+    to: form === undefined ? leadsTo(attempt, signedIn.principal.roles) : `/sign-in/kept?form=${kept}`,
     cookies: [session, endAttempt(), ...(kept === undefined ? [] : [clearCookie(cookieNames.kept)])],
   };
 }
+
+/** Who began on the start page, which tells what they know already, goes on to where their work begins. */
+const leadsTo = ({ to }: Attempt, roles: readonly Role[]): string => (to === '/' ? (homeOf(roles) ?? to) : to);
 
 /** Throws `SignInRefused` where the access token is none that the API lets pass, or is another person's. */
 async function whoCame({ issuer, verifyToken }: SignInServices, { url }: Request, attempt: Attempt): Promise<SignedIn> {

@@ -194,6 +194,14 @@ async function failure(visitor: ReturnType<typeof house.visitor>, callback: stri
 
 describe('where signing in leads', () => {
   it.each([
+    ['officer', '/parties'],
+    ['auditor', '/exports'],
+    ['administrator', '/admin'],
+  ])('is where the work of an %s begins, for who came from the start page', async (persona, home) => {
+    expect(locationOf(await house.visitor().signIn(persona, '/'))).toBe(home);
+  });
+
+  it.each([
     'https://evil.example/',
     '//evil.example',
     '///evil.example',
