@@ -6,6 +6,7 @@ import { messageFormat } from '../../../functions/pages/texts/message-format.ts'
 import { messages } from '../../../functions/pages/texts/messages.ts';
 import { missingTexts, offeredLanguages } from '../../../functions/pages/texts/missing-texts.ts';
 import { createSpeaker } from '../../../functions/pages/texts/speaker.ts';
+import { englishNow, staleTexts } from '../../../functions/pages/texts/translated-from.ts';
 
 const translated = ['fr', 'es', 'ar'] as const;
 type Translated = (typeof translated)[number];
@@ -123,6 +124,11 @@ const writtenAlike = new Set([
 
 it('is complete in every language that we promise', () => {
   expect(offeredLanguages()).toEqual(['en', 'fr', 'es', 'ar']);
+});
+
+it('says in no language what the English has said before: `npm run texts -- follow` once all follow', () => {
+  expect(staleTexts()).toEqual([]);
+  expect(staleTexts({ ...englishNow(), 'start.title': 'the fingerprint of another text' })).toEqual(['start.title']);
 });
 
 describe('texts in English', () => {
