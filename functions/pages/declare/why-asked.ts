@@ -23,10 +23,7 @@ function readers(form: FormName): ReadonlyMap<Pointer, readonly Rule[]> {
 }
 
 /** The rules that an answer to a question feeds: those that read it, its stated total, or a part of it. */
-export function rulesFedBy(
-  form: FormName,
-  { pattern, control }: Pick<Asking, 'pattern' | 'control'>,
-): readonly Rule[] {
+export function rulesFedBy(form: FormName, { pattern, control }: Pick<Asking, 'pattern' | 'control'>): readonly Rule[] {
   const parts =
     control.kind === 'money' ? ['', '/amount', '/currency'] : control.kind === 'counted' ? ['', '/total'] : [''];
   const all = readers(form);
