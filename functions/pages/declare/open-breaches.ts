@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { ruleSets } from '../../../rules/sets/all.ts';
+import { un13jk } from '../../../rules/sets/un-13jk.ts';
 import { shownAssessment } from '../../api/show-assessment.ts';
 import { shownScore } from '../../api/show-score.ts';
 import { ApiProblem } from '../api-problem.ts';
@@ -12,7 +13,10 @@ type Assessment = z.output<typeof shownAssessment>;
  * (see `openBreachesAfter`). One that cannot be read may.
  */
 export async function mayHaveOpenBreaches(call: PageCall): Promise<boolean> {
-  return (await Promise.all(ruleSets.map(({ id }) => leavesSome(call, id)))).includes(true);
+  // The one that judges everybody mostly tells, and every page of a declaration asks.
+  if (await leavesSome(call, un13jk.id)) return true;
+  const others = ruleSets.filter(({ id }) => id !== un13jk.id);
+  return (await Promise.all(others.map(({ id }) => leavesSome(call, id)))).includes(true);
 }
 
 async function leavesSome({ api, params }: PageCall, ruleSet: string): Promise<boolean> {
