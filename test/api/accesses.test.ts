@@ -138,6 +138,7 @@ const ofNoOther = [
   ...[
     'list-memberships',
     'list-invitations',
+    'list-screenings',
     'list-raised-disputes',
     'list-watches',
     'show-watch',
