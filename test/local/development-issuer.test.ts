@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { signInSettings } from '../../functions/pages/sign-in/settings.ts';
 import { bundleSettings } from '../../infra/bundle.ts';
 import { developmentIssuer } from '../../infra/local/development-issuer/development-issuer.ts';
-import { demoPersonas, rolePersonas } from '../../infra/local/development-issuer/personas.ts';
+import { demoPersonas } from '../../infra/local/development-issuer/personas.ts';
 import { localIssuer } from '../../infra/local/issuer.ts';
 import { createTokenVerifier } from '../../shared/access/token-verifier.ts';
 
@@ -15,8 +15,7 @@ const base = `${address}/development-issuer`;
 const pem = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' });
 const issuer = localIssuer(pem.toString());
 const clock = { at: new Date() };
-const demo = demoPersonas('2026-06-01');
-const groups = [...demo, ...rolePersonas.filter(({ title }) => demo.every((group) => group.title !== title))];
+const groups = demoPersonas('2026-06-01');
 const { fetch } = developmentIssuer({ issuer, address, personas: () => groups, now: () => clock.at });
 const verifyToken = createTokenVerifier([issuer.profile]);
 
@@ -56,6 +55,7 @@ describe('the development issuer', () => {
     const all = groups.flatMap(({ personas }) => personas);
     expect(text.match(/<button name="persona"/g)).toHaveLength(all.length);
     expect(all.map(({ key }) => key)).toEqual([...new Set(all.map(({ key }) => key))]);
+    expect(all.map(({ name }) => name)).toContain('Declarant');
   });
 
   it('gives each persona tokens that the API lets pass, for that person in that role', async () => {

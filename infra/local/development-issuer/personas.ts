@@ -34,16 +34,27 @@ const officials: PersonaGroup = {
   ],
 };
 
+const newcomers: PersonaGroup = {
+  title: 'A company or agency that is not registered yet',
+  personas: [
+    {
+      ...{ key: 'declarant', name: 'Declarant', role: 'declarant', subject: 'declarant@example.org' },
+      about: 'Registers an organisation and declares for it.',
+    },
+  ],
+};
+
 function official(key: string, name: string, role: Role, about: string): Persona {
   return { key, name, role, about, subject: key === 'officer' ? shown.officer : `${key}@example.org` };
 }
 
-/** Those who spoke for the demo organisations when they were loaded, and the authorities. */
+/** Somebody new, those who spoke for the demo organisations when they were loaded, and the authorities. */
 export function demoPersonas(today: IsoDate): PersonaGroup[] {
   const all = demoOrganisations(today);
   const of = (kind: DemoOrganisation['party']['kinds'][number]) =>
     all.filter(({ party }) => party.kinds.includes(kind)).map(personaOf);
   return [
+    newcomers,
     { ...officials, personas: [...officials.personas, ...of('contracting_authority')] },
     { title: 'Companies', personas: of('supplier') },
     { title: 'Recruitment agencies', personas: of('agency') },
@@ -51,18 +62,7 @@ export function demoPersonas(today: IsoDate): PersonaGroup[] {
 }
 
 /** Somebody new, who has still to register an organisation, and the authorities. */
-export const rolePersonas: readonly PersonaGroup[] = [
-  {
-    title: 'Companies and recruitment agencies',
-    personas: [
-      {
-        ...{ key: 'declarant', name: 'Declarant', role: 'declarant', subject: 'declarant@example.org' },
-        about: 'Registers an organisation and declares for it.',
-      },
-    ],
-  },
-  officials,
-];
+export const rolePersonas: readonly PersonaGroup[] = [newcomers, officials];
 
 function personaOf({ key, party, setting, declarant }: DemoOrganisation): Persona {
   const role = party.kinds.includes('contracting_authority') ? 'procurement_officer' : 'declarant';
