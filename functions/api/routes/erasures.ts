@@ -148,7 +148,7 @@ export const erasePersonRoute = defineRoute({
     body: z
       .strictObject({
         person: z.strictObject({
-          issuer: named.max(500).meta({ description: 'The `iss` of their tokens.' }),
+          issuer: named.max(500).optional().meta({ description: 'The `iss` of their tokens; yours when left out.' }),
           subject: named.max(255).meta({ description: 'The `sub` of their tokens.' }),
         }),
         reason,
@@ -170,7 +170,8 @@ export const erasePersonRoute = defineRoute({
     const { store, retries, now, newId, webhookReach } = services;
     const by = { issuer: principal.issuer, subject: principal.subject, role: grant.role };
     const keeping = { store, timing: { ...retries, now }, reach: webhookReach };
-    const last = await erasePerson(keeping, { ...body, id: newId(), by }, (shown) => jsonAnswer(201, shown));
+    const person = { issuer: body.person.issuer ?? principal.issuer, subject: body.person.subject };
+    const last = await erasePerson(keeping, { ...body, person, id: newId(), by }, (shown) => jsonAnswer(201, shown));
     return write(call, last);
   },
 });

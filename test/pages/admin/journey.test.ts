@@ -45,6 +45,7 @@ describe('an administrator', () => {
     expect(empty.mistakes).toEqual(['Choose what you decide', 'Write why, in at most 2,000 characters']);
     const filled = { decision: 'rejected', reason: 'The register names them.' };
     const decided = await administrator.send(empty, filled);
+    expect(decided.text).toContain('Whoever raised it can read what you decided');
     expect(decided.text).toContain('Rejected');
     expect(decided.text).toContain('The register names them.');
     const late = await administrator.send({ ...form, fields: { ...form.fields, key: crypto.randomUUID() } }, filled);
@@ -96,6 +97,7 @@ describe('an administrator', () => {
     expect((await administrator.send(fields)).mistakes).toHaveLength(2);
     const erased = await administrator.send(fields, { reason: 'mistake', sure: 'yes' });
     expect(erased.text).toContain('They are erased');
+    expect((await administrator.open(fields.path)).text).toMatch(/They were erased on .* Nothing is left to erase/);
 
     const person = await administrator.open('/admin/erasures');
     const who = { issuer: 'https://nobody.example', subject: 'nobody', reason: 'asked_by_person' };
@@ -104,6 +106,8 @@ describe('an administrator', () => {
     ]);
     const unknown = await administrator.send(person, { ...who, sure: 'yes' });
     expect(unknown.mistakes).toEqual(['Nothing is kept of a person of this name']);
+    const ours = { issuer: '', subject: 'second@example.org', sure: 'yes' };
+    expect((await administrator.send(unknown, ours)).text).toContain('no longer speak 1');
   });
 
   it('is the only one to come here', async () => {

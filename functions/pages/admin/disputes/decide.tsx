@@ -5,6 +5,7 @@ import { shownDispute } from '../../../api/show-dispute.ts';
 import { ApiProblem } from '../../api-problem.ts';
 import { Button } from '../../components/button.tsx';
 import { Form } from '../../components/form.tsx';
+import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { Textarea } from '../../components/textarea.tsx';
@@ -46,7 +47,7 @@ export const decideDisputePages = formPage({
       if (refused.status !== 409 && refused.status !== 400) throw refused;
       return disputeView(call, [{ field: 'reason', key: key[refused.status] }]);
     }
-    return { kind: 'redirect', to: `/admin/disputes/${params.party}/${params.dispute}` };
+    return { kind: 'redirect', to: `/admin/disputes/${params.party}/${params.dispute}?decided` };
   },
 });
 
@@ -71,7 +72,7 @@ async function findDispute(call: PageCall): Promise<Dispute> {
 }
 
 async function disputeView(call: PageCall, mistakes: readonly Mistake[]): Promise<PageView> {
-  const { api, params, text } = call;
+  const { api, params, query, text } = call;
   const [dispute, { body: party }] = await Promise.all([
     findDispute(call),
     api.get(`/v1/parties/${params.party}`, shownParty),
@@ -84,6 +85,13 @@ async function disputeView(call: PageCall, mistakes: readonly Mistake[]): Promis
     back: { href: '/admin/disputes', text: text.say('admin.disputes.title') },
     body: (
       <>
+        {query.has('decided') && (
+          <NotificationBanner
+            type="success"
+            titleText={text.say('admin.dispute.decided-title')}
+            text={text.say('admin.dispute.decided')}
+          />
+        )}
         <MistakeList mistakes={mistakes} text={text} />
         <span class="govuk-caption-l">
           <bdi>{party.name}</bdi>
@@ -105,9 +113,15 @@ async function disputeView(call: PageCall, mistakes: readonly Mistake[]): Promis
           ]}
         />
         <p class="govuk-body">
-          <a class="govuk-link" href={`/parties/${party.id}`}>
-            {text.say('admin.dispute.open-party')}
-          </a>
+          {dispute.about.kind === 'finding' ? (
+            <a class="govuk-link" href={`/parties/${party.id}/findings?ruleSet=${dispute.about.ruleSet}`}>
+              {text.say('officer.all-findings')}
+            </a>
+          ) : (
+            <a class="govuk-link" href={`/parties/${party.id}`}>
+              {text.say('admin.dispute.open-party')}
+            </a>
+          )}
         </p>
         {dispute.state === 'open' ? (
           <Decision dispute={dispute} mistakes={mistakes} call={call} />

@@ -10,6 +10,7 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
 import type { PageCall } from '../../define-page.ts';
 import { formPage } from '../../form-page.ts';
+import type { MessageKey } from '../../texts/messages.ts';
 import { typedIn } from '../../typed.ts';
 import type { PageView } from '../../view.ts';
 import { errorAt, type Mistake } from '../field-error.ts';
@@ -28,13 +29,14 @@ export const erasurePages = formPage({
     const { api, form, text } = call;
     const sent = typedIn(form);
     const mistakes: Mistake[] = [
-      ...(sent('issuer') === '' ? [{ field: 'issuer', key: 'admin.erasures.issuer-missing' } as const] : []),
       ...(sent('subject') === '' ? [{ field: 'subject', key: 'admin.erasures.subject-missing' } as const] : []),
       ...(sent('reason') === '' ? [{ field: 'reason', key: 'admin.erasures.reason-missing' } as const] : []),
       ...(sent('sure') === '' ? [{ field: 'sure', key: 'admin.erasures.sure-missing' } as const] : []),
     ];
     if (mistakes.length > 0) return erasureView(call, mistakes);
-    const body = { person: { issuer: sent('issuer'), subject: sent('subject') }, reason: sent('reason') };
+    const issuer = sent('issuer');
+    const person = { subject: sent('subject'), ...(issuer === '' ? {} : { issuer }) };
+    const body = { person, reason: sent('reason') };
     try {
       const made = await api.send('POST', '/v1/erasures', erased, { body, key: sent('key') });
       const title = text.say('admin.erased.title');
@@ -65,11 +67,11 @@ export const erasurePages = formPage({
 function erasureView({ text, form, csrf, newId }: PageCall, mistakes: readonly Mistake[]): PageView {
   const title = text.say('admin.erasures.title');
   const value = typedIn(form);
-  const field = (name: 'issuer' | 'subject') => ({
+  const field = (name: 'issuer' | 'subject', hint: MessageKey) => ({
     name,
     errorMessage: errorAt(mistakes, name, text),
     label: { text: text.say(`admin.erasures.${name}`), classes: 'govuk-label--s' },
-    hint: { text: text.say(`admin.erasures.${name}-hint`) },
+    hint: { text: text.say(hint) },
     value: value(name),
     autocomplete: 'off',
     spellcheck: false,
@@ -91,8 +93,8 @@ function erasureView({ text, form, csrf, newId }: PageCall, mistakes: readonly M
           </a>
         </p>
         <Form action={path} csrf={csrf} formKey={value('key') || newId()}>
-          <Input {...field('issuer')} />
-          <Input {...field('subject')} />
+          <Input {...field('subject', 'admin.erasures.subject-hint')} />
+          <Input {...field('issuer', 'admin.party.issuer-hint')} />
           <Radios
             name="reason"
             errorMessage={errorAt(mistakes, 'reason', text)}

@@ -5,16 +5,19 @@ import { Button } from '../../components/button.tsx';
 import { Checkboxes } from '../../components/checkboxes.tsx';
 import { Form } from '../../components/form.tsx';
 import { Input } from '../../components/input.tsx';
+import { InsetText } from '../../components/inset-text.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
 import type { PageCall } from '../../define-page.ts';
 import { formPage } from '../../form-page.ts';
+import { reasonOf } from '../../officer/reason.ts';
 import { typedIn } from '../../typed.ts';
 import type { PageView } from '../../view.ts';
 import { errorAt, type Mistake } from '../field-error.ts';
 import { MistakeList } from '../mistake-list.tsx';
 
 const path = '/admin/parties/{party}/declarations/{declaration}/erasure';
+const erasable = z.object({ personalErasedAt: z.iso.datetime().optional() });
 
 /** Erases what of a declaration could name a person. */
 export const eraseFieldsPages = formPage({
@@ -39,10 +42,17 @@ export const eraseFieldsPages = formPage({
 });
 
 async function fieldsView(call: PageCall, mistakes: readonly Mistake[]): Promise<PageView> {
-  const { api, params, text, form, csrf, newId } = call;
-  const { body: party } = await api.get(`/v1/parties/${params.party}`, shownParty);
+  const { api, params, text } = call;
+  const reason = reasonOf(call);
+  const [{ body: party }, { body: declaration }] = await Promise.all([
+    api.get(`/v1/parties/${params.party}`, shownParty),
+    api.get(
+      `/v1/parties/${params.party}/declarations/${params.declaration}`,
+      erasable,
+      reason === undefined ? {} : { reason },
+    ),
+  ]);
   const title = text.say('admin.fields.title');
-  const value = typedIn(form);
   return {
     kind: 'page',
     title,
@@ -55,32 +65,51 @@ async function fieldsView(call: PageCall, mistakes: readonly Mistake[]): Promise
           <bdi>{party.name}</bdi>
         </span>
         <h1 class="govuk-heading-l">{title}</h1>
-        <WarningText iconFallbackText={text.say('admin.erasures.send')} text={text.say('admin.fields.lead')} />
-        <Form action={new URL(call.request.url).pathname} csrf={csrf} formKey={value('key') || newId()}>
-          <Radios
-            name="reason"
-            errorMessage={errorAt(mistakes, 'reason', text)}
-            fieldset={{ legend: { text: text.say('admin.erasures.why'), classes: 'govuk-fieldset__legend--s' } }}
-            items={erasureReasons.map((each) => ({ value: each, text: text.say(`admin.erasures.reason.${each}`) }))}
-            value={value('reason')}
-          />
-          <Input
-            name="note"
-            label={{ text: text.say('admin.fields.note'), classes: 'govuk-label--s' }}
-            hint={{ text: text.say('admin.fields.note-hint') }}
-            errorMessage={errorAt(mistakes, 'note', text)}
-            value={value('note')}
-          />
-          <Checkboxes
-            name="sure"
-            errorMessage={errorAt(mistakes, 'sure', text)}
-            fieldset={{ legend: { text: title, classes: 'govuk-visually-hidden' } }}
-            items={[{ value: 'yes', text: text.say('admin.erasures.sure') }]}
-            values={form.getAll('sure').map(String)}
-          />
-          <Button text={text.say('admin.erasures.send')} classes="govuk-button--warning" preventDoubleClick />
-        </Form>
+        {declaration.personalErasedAt === undefined ? (
+          <Erase title={title} mistakes={mistakes} call={call} />
+        ) : (
+          <InsetText>{text.say('admin.fields.before', { at: text.time(declaration.personalErasedAt) })}</InsetText>
+        )}
       </>
     ),
   };
+}
+
+interface EraseProps {
+  title: string;
+  mistakes: readonly Mistake[];
+  call: PageCall;
+}
+
+function Erase({ title, mistakes, call: { request, text, form, csrf, newId } }: EraseProps) {
+  const value = typedIn(form);
+  return (
+    <>
+      <WarningText iconFallbackText={text.say('admin.erasures.send')} text={text.say('admin.fields.lead')} />
+      <Form action={new URL(request.url).pathname} csrf={csrf} formKey={value('key') || newId()}>
+        <Radios
+          name="reason"
+          errorMessage={errorAt(mistakes, 'reason', text)}
+          fieldset={{ legend: { text: text.say('admin.erasures.why'), classes: 'govuk-fieldset__legend--s' } }}
+          items={erasureReasons.map((each) => ({ value: each, text: text.say(`admin.erasures.reason.${each}`) }))}
+          value={value('reason')}
+        />
+        <Input
+          name="note"
+          label={{ text: text.say('admin.fields.note'), classes: 'govuk-label--s' }}
+          hint={{ text: text.say('admin.fields.note-hint') }}
+          errorMessage={errorAt(mistakes, 'note', text)}
+          value={value('note')}
+        />
+        <Checkboxes
+          name="sure"
+          errorMessage={errorAt(mistakes, 'sure', text)}
+          fieldset={{ legend: { text: title, classes: 'govuk-visually-hidden' } }}
+          items={[{ value: 'yes', text: text.say('admin.erasures.sure') }]}
+          values={form.getAll('sure').map(String)}
+        />
+        <Button text={text.say('admin.erasures.send')} classes="govuk-button--warning" preventDoubleClick />
+      </Form>
+    </>
+  );
 }

@@ -33,8 +33,8 @@ export const importPages = formPage({
     const csv = file instanceof File && file.size > 0 ? await file.text() : undefined;
     const mistakes: Mistake[] = [];
     if (country === '') mistakes.push({ field: 'country', key: 'admin.import.country-missing' });
-    if (source === '' || source.length > 200) mistakes.push({ field: 'source', key: 'admin.import.source-missing' });
     if (asOf === undefined || 'mistake' in asOf) mistakes.push({ field: 'asOf', key: 'admin.import.as-of-wrong' });
+    if (source === '' || source.length > 200) mistakes.push({ field: 'source', key: 'admin.import.source-missing' });
     if (csv === undefined) mistakes.push({ field: 'file', key: 'admin.import.file-missing' });
     if (mistakes.length > 0 || asOf === undefined || 'mistake' in asOf || csv === undefined) {
       return importView(call, mistakes);

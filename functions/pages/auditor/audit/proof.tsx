@@ -79,7 +79,7 @@ const codeRow = (key: Parameters<Speaker['say']>[0], code: string, text: Speaker
 });
 
 function factsOf(proof: Proven, text: Speaker) {
-  const { at, role, action, prev, hash, digest } = proof.entry;
+  const { seq, at, role, action, prev, hash, digest } = proof.entry;
   const leaf = { leaf: proof.state === 'logged' ? proof.index : 0, size: proof.state === 'logged' ? proof.size : 0 };
   return [
     { key: { text: text.say('proof.what') }, value: { text: actionWords(action, text) } },
@@ -87,7 +87,9 @@ function factsOf(proof: Proven, text: Speaker) {
     { key: { text: text.say('trail.by') }, value: { text: roleWords(role, text) } },
     codeRow('proof.receipt', proof.id, text),
     codeRow('trail.hash', hash, text),
-    codeRow('proof.prev', prev, text),
+    seq === 1
+      ? { key: { text: text.say('proof.prev') }, value: { text: text.say('proof.prev-none') } }
+      : codeRow('proof.prev', prev, text),
     codeRow('proof.digest', digest, text),
     ...(proof.state === 'logged'
       ? [{ key: { text: text.say('proof.leaf') }, value: { text: text.say('proof.leaf-of', leaf) } }]

@@ -50,7 +50,7 @@ export const admin = {
   'admin.dispute.state.rejected': 'Rejected',
   'admin.dispute.question': 'What do you decide?',
   'admin.dispute.reject': 'Reject it',
-  'admin.dispute.reject-hint': 'All stays as it was, and what was held back is told.',
+  'admin.dispute.reject-hint': 'What is disputed stays as it was, and news of it that was held back is sent.',
   'admin.dispute.uphold': 'Uphold it',
   'admin.dispute.uphold-finding-hint':
     'The finding stays what it was on its day, with the dispute beside it. A verdict is mended by mending what it rests on.',
@@ -64,6 +64,8 @@ export const admin = {
   'admin.dispute.reason-missing': 'Write why, in at most 2,000 characters',
   'admin.dispute.ended': 'It ended before: somebody has decided or withdrawn it. Nothing was changed.',
   'admin.dispute.closed': 'Ended',
+  'admin.dispute.decided-title': 'Decided',
+  'admin.dispute.decided': 'Whoever raised it can read what you decided, and why.',
   'admin.dispute.open-party': 'Open the organisation',
   'admin.dispute.add-members': 'Add those who speak for it',
 
@@ -174,12 +176,11 @@ export const admin = {
 
   'admin.erasures.title': 'Erase who a person is',
   'admin.erasures.lead':
-    'That the random id under which somebody stands in the audit is theirs is deleted, with their watches, their feed, their memberships, and whose exports theirs were. They are signed out everywhere. The audit stays, and names nobody. This cannot be undone.',
+    'The person disappears from here: the link between them and the random number under which the audit trail has them is deleted, with their watches and their news. They no longer speak for any organisation, their exports are nobody’s any more, and they are signed out everywhere. The audit trail stays, and names nobody. This cannot be undone.',
   'admin.erasures.fields':
     'To erase the names and contacts in one declaration, open the organisation and choose the declaration.',
   'admin.erasures.issuer': 'Who signs them in?',
-  'admin.erasures.issuer-hint': 'The address of the issuer (iss), such as https://issuer.example.',
-  'admin.erasures.subject': 'Their name there',
+  'admin.erasures.subject': 'Their name where they sign in',
   'admin.erasures.subject-hint': 'As the issuer writes it (sub).',
   'admin.erasures.why': 'Why?',
   'admin.erasures.reason.asked_by_person': 'The person asked for it',
@@ -187,7 +188,6 @@ export const admin = {
   'admin.erasures.reason.mistake': 'It should never have been given',
   'admin.erasures.sure': 'I know that this cannot be undone',
   'admin.erasures.send': 'Erase',
-  'admin.erasures.issuer-missing': 'Write who signs them in',
   'admin.erasures.subject-missing': 'Write their name at the issuer',
   'admin.erasures.reason-missing': 'Choose why',
   'admin.erasures.sure-missing': 'Confirm that you know that it cannot be undone',
@@ -223,6 +223,7 @@ export const admin = {
   'admin.fields.note': 'A reference, such as the number of the request',
   'admin.fields.note-hint': 'It is kept: name nobody in it. You can leave it empty.',
   'admin.fields.note-wrong': 'Write the reference in at most 200 characters',
+  'admin.fields.before': 'They were erased on {at}. Nothing is left to erase.',
   'admin.fields.done': 'They are erased.',
   'admin.fields.done-title': 'Erased',
 } as const;

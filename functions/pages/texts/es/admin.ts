@@ -51,7 +51,8 @@ export const admin = {
   'admin.dispute.state.rejected': 'Rechazada',
   'admin.dispute.question': '¿Qué decide usted?',
   'admin.dispute.reject': 'Rechazarla',
-  'admin.dispute.reject-hint': 'Todo queda como estaba, y se comunica lo que se había retenido.',
+  'admin.dispute.reject-hint':
+    'Lo impugnado queda como estaba, y se envían las novedades sobre ello que se habían retenido.',
   'admin.dispute.uphold': 'Aceptarla',
   'admin.dispute.uphold-finding-hint':
     'La constatación sigue siendo la de su día, con la impugnación a su lado. Un resultado se corrige corrigiendo aquello en que se apoya.',
@@ -65,6 +66,8 @@ export const admin = {
   'admin.dispute.reason-missing': 'Escriba por qué, en 2.000 caracteres como máximo',
   'admin.dispute.ended': 'Ya había terminado: alguien la decidió o la retiró. No se cambió nada.',
   'admin.dispute.closed': 'Cerrada',
+  'admin.dispute.decided-title': 'Decidida',
+  'admin.dispute.decided': 'Quien la planteó puede leer lo que usted decidió, y por qué.',
   'admin.dispute.open-party': 'Abrir la organización',
   'admin.dispute.add-members': 'Añadir a quienes hablan por ella',
   'admin.registers.title': 'Registros de licencias',
@@ -172,12 +175,11 @@ export const admin = {
   'admin.job.refresh': 'Ver hasta dónde ha llegado ahora',
   'admin.erasures.title': 'Borrar quién es una persona',
   'admin.erasures.lead':
-    'Se elimina lo que dice que es suyo el identificador aleatorio con el que alguien figura en el registro de auditoría, junto con sus seguimientos, sus novedades, las organizaciones de las que es miembro, y de quién eran sus exportaciones. Se cierra su sesión en todas partes. El registro de auditoría queda, y no nombra a nadie. Esto no se puede deshacer.',
+    'La persona desaparece de aquí: se elimina el vínculo entre ella y el número aleatorio con el que figura en el registro de auditoría, junto con sus seguimientos y sus novedades. Ya no habla por ninguna organización, sus exportaciones ya no son de nadie, y se cierra su sesión en todas partes. El registro de auditoría queda, y no nombra a nadie. Esto no se puede deshacer.',
   'admin.erasures.fields':
     'Para borrar los nombres y datos de contacto de una sola declaración, abra la organización y elija la declaración.',
   'admin.erasures.issuer': '¿Quién confirma su identidad al iniciar sesión?',
-  'admin.erasures.issuer-hint': 'La dirección del emisor (iss), como https://issuer.example.',
-  'admin.erasures.subject': 'Su nombre allí',
+  'admin.erasures.subject': 'Su nombre donde inicia sesión',
   'admin.erasures.subject-hint': 'Como lo escribe el emisor (sub).',
   'admin.erasures.why': '¿Por qué?',
   'admin.erasures.reason.asked_by_person': 'La persona lo pidió',
@@ -185,7 +187,6 @@ export const admin = {
   'admin.erasures.reason.mistake': 'No se debería haber dado nunca',
   'admin.erasures.sure': 'Sé que esto no se puede deshacer',
   'admin.erasures.send': 'Borrar',
-  'admin.erasures.issuer-missing': 'Escriba quién confirma su identidad al iniciar sesión',
   'admin.erasures.subject-missing': 'Escriba su nombre ante el emisor',
   'admin.erasures.reason-missing': 'Elija por qué',
   'admin.erasures.sure-missing': 'Confirme que sabe que no se puede deshacer',
@@ -221,6 +222,7 @@ export const admin = {
   'admin.fields.note': 'Una referencia, por ejemplo el número de la solicitud',
   'admin.fields.note-hint': 'Se conserva: no nombre a nadie en ella. Puede dejarla vacía.',
   'admin.fields.note-wrong': 'Escriba la referencia en 200 caracteres como máximo',
+  'admin.fields.before': 'Se borraron el {at}. No queda nada por borrar.',
   'admin.fields.done': 'Están borrados.',
   'admin.fields.done-title': 'Borrados',
 } as const;

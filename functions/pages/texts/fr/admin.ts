@@ -52,7 +52,8 @@ export const admin = {
   'admin.dispute.state.rejected': 'Rejetée',
   'admin.dispute.question': 'Que décidez-vous ?',
   'admin.dispute.reject': 'La rejeter',
-  'admin.dispute.reject-hint': 'Tout reste comme c’était, et ce qui avait été retenu est communiqué.',
+  'admin.dispute.reject-hint':
+    'Ce qui est contesté reste comme c’était, et les nouvelles retenues à ce sujet sont envoyées.',
   'admin.dispute.uphold': 'La retenir',
   'admin.dispute.uphold-finding-hint':
     'Le constat reste ce qu’il était ce jour-là, avec la contestation à côté. Un résultat se corrige en corrigeant ce sur quoi il repose.',
@@ -66,6 +67,8 @@ export const admin = {
   'admin.dispute.reason-missing': 'Écrivez pourquoi, en 2 000 caractères au plus',
   'admin.dispute.ended': 'Elle avait déjà pris fin : quelqu’un en a décidé ou l’a retirée. Rien n’a été modifié.',
   'admin.dispute.closed': 'Close',
+  'admin.dispute.decided-title': 'Décision prise',
+  'admin.dispute.decided': 'Qui l’a soulevée peut lire ce que vous avez décidé, et pourquoi.',
   'admin.dispute.open-party': 'Ouvrir l’organisation',
   'admin.dispute.add-members': 'Ajouter ceux qui interviennent pour elle',
   'admin.registers.title': 'Registres des licences',
@@ -173,12 +176,11 @@ export const admin = {
   'admin.job.refresh': 'Voir où cela en est maintenant',
   'admin.erasures.title': 'Effacer qui est une personne',
   'admin.erasures.lead':
-    'Ce qui dit que l’identifiant aléatoire sous lequel quelqu’un figure dans la piste d’audit est le sien est supprimé, avec ses suivis, ses nouvelles, les organisations dont il est membre, et à qui étaient ses exportations. Cette personne est déconnectée partout. La piste d’audit reste, et ne nomme personne. Cela ne peut pas être annulé.',
+    'La personne disparaît d’ici : le lien entre elle et le numéro aléatoire sous lequel la piste d’audit la connaît est supprimé, avec ses suivis et ses nouvelles. Elle n’intervient plus pour aucune organisation, ses exportations ne sont plus à personne, et elle est déconnectée partout. La piste d’audit reste, et ne nomme personne. Cela ne peut pas être annulé.',
   'admin.erasures.fields':
     'Pour effacer les noms et coordonnées dans une seule déclaration, ouvrez l’organisation et choisissez la déclaration.',
   'admin.erasures.issuer': 'Qui connecte cette personne ?',
-  'admin.erasures.issuer-hint': 'L’adresse de l’émetteur (iss), comme https://issuer.example.',
-  'admin.erasures.subject': 'Son nom chez lui',
+  'admin.erasures.subject': 'Son nom là où cette personne se connecte',
   'admin.erasures.subject-hint': 'Comme l’émetteur l’écrit (sub).',
   'admin.erasures.why': 'Pourquoi ?',
   'admin.erasures.reason.asked_by_person': 'La personne l’a demandé',
@@ -186,7 +188,6 @@ export const admin = {
   'admin.erasures.reason.mistake': 'Cela n’aurait jamais dû être donné',
   'admin.erasures.sure': 'Je sais que cela ne peut pas être annulé',
   'admin.erasures.send': 'Effacer',
-  'admin.erasures.issuer-missing': 'Écrivez qui connecte cette personne',
   'admin.erasures.subject-missing': 'Écrivez son nom chez l’émetteur',
   'admin.erasures.reason-missing': 'Choisissez pourquoi',
   'admin.erasures.sure-missing': 'Confirmez que vous savez que cela ne peut pas être annulé',
@@ -221,6 +222,7 @@ export const admin = {
   'admin.fields.note': 'Une référence, par exemple le numéro de la demande',
   'admin.fields.note-hint': 'Elle est conservée : n’y nommez personne. Vous pouvez laisser vide.',
   'admin.fields.note-wrong': 'Écrivez la référence en 200 caractères au plus',
+  'admin.fields.before': 'Ils ont été effacés le {at}. Il ne reste rien à effacer.',
   'admin.fields.done': 'Ils sont effacés.',
   'admin.fields.done-title': 'Effacé',
 } as const;
