@@ -97,6 +97,8 @@ describe('an auditor', () => {
     const file = await app.request(hrefOf(ready, /href="([^"]*\/file\?[^"]*)"/));
     const bytes = Buffer.from(await file.arrayBuffer());
     expect(ready.html.replaceAll('<wbr/>', '')).toContain(createHash('sha256').update(bytes).digest('hex'));
+    const name = /filename="([^"]+)"/.exec(file.headers.get('content-disposition') ?? '')?.[1];
+    expect(ready.text).toContain(`npm run -s verify -- ${name} --key`);
     const key = hrefOf(ready, /--key '([^']*)'/) || hrefOf(ready, /--key &#39;([^&]*)&#39;/);
     const fetched = join(folder, 'fetched.zip');
     await writeFile(fetched, bytes);
@@ -127,7 +129,7 @@ describe('an auditor', () => {
     expect(trail.text).toContain('In leaf 0 of the log (entries 1 to 2 of this trail)');
     expect(trail.html).not.toContain('<script>alert');
     const proof = await auditor.open(`/parties/${party}/audit/2`);
-    expect(proof.text).toContain('0 of 1');
+    expect(proof.text).toContain('0, counted from 0, of 1');
     const kept = await (await auditor.fetch(new Request(`http://pages/parties/${party}/audit/2/file`))).json();
     expect(kept).toMatchObject({ state: 'logged', entry: { seq: 2 }, segment: { from: 1, to: 2 } });
     expect((await auditor.open(`/parties/${party}/audit/9`)).status).toBe(404);

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { downloadName } from '../../../../shared/exporting/export-link.ts';
 import { shownExport } from '../../../api/show-export.ts';
 import { Button } from '../../components/button.tsx';
 import { Form } from '../../components/form.tsx';
@@ -39,7 +40,9 @@ export const exportPage: PageSpec = {
           <h2 class="govuk-heading-m">{text.say('export.asked-for')}</h2>
           <SummaryList rows={scopeRows(job, text)} />
           <p class="govuk-body">{text.say('export.compare')}</p>
-          {job.bundle !== null && <VerifySteps vkey={vkey} sha256={job.bundle.sha256} text={text} />}
+          {job.bundle !== null && (
+            <VerifySteps vkey={vkey} sha256={job.bundle.sha256} file={downloadName(job)} text={text} />
+          )}
         </>
       ),
     };

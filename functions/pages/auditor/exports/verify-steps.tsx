@@ -14,13 +14,15 @@ export async function keyInForce(api: ApiClient): Promise<string | undefined> {
 interface Props {
   vkey: string | undefined;
   sha256: string;
+  /** The name under which the bundle was saved. */
+  file: string;
   text: Speaker;
 }
 
 /** The commands by which anybody checks a bundle, with the key and the hash filled in. */
-export function VerifySteps({ vkey, sha256, text }: Props) {
+export function VerifySteps({ vkey, sha256, file, text }: Props) {
   const key = vkey ?? text.say('verify.no-key');
-  const options = `bundle.zip --key '${key}' --checkpoint earlier.txt`;
+  const options = `${file} --key '${key}' --checkpoint earlier.txt`;
   return (
     <section>
       <h2 class="govuk-heading-m">{text.say('verify.title')}</h2>
@@ -28,7 +30,7 @@ export function VerifySteps({ vkey, sha256, text }: Props) {
       <ol class="govuk-list govuk-list--number">
         <li>
           <p class="govuk-body">{text.say('verify.hash')}</p>
-          <DataBlock data={`echo '${sha256}  bundle.zip' | sha256sum --check`} />
+          <DataBlock data={`echo '${sha256}  ${file}' | sha256sum --check`} />
         </li>
         <li>
           <p class="govuk-body">{text.say('verify.programs')}</p>

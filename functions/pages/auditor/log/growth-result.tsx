@@ -20,12 +20,20 @@ export function mistakeOf(growth: Growth, text: Speaker): string | undefined {
   }
 }
 
+interface Props {
+  growth: Growth;
+  /** The key that signs now. */
+  vkey: string | undefined;
+  text: Speaker;
+}
+
 /** What was found, who found it, and how to find it without us. */
-export function GrowthResult({ growth, text }: { growth: Growth; text: Speaker }) {
+export function GrowthResult({ growth, vkey, text }: Props) {
   if (growth.result !== 'grown' && growth.result !== 'not-grown') return null;
   const { at, from, to } = growth;
   const proof = `/v1/log/proof/consistency?from=${from}&to=${to}`;
-  const options = "bundle.zip --key 'VKEY' --checkpoint earlier.txt --consistency consistency.json";
+  const key = vkey ?? text.say('verify.no-key');
+  const options = `bundle.zip --key '${key}' --checkpoint earlier.txt --consistency consistency.json`;
   return (
     <>
       {growth.result === 'grown' ? (

@@ -29,10 +29,10 @@ export const logPage: PageSpec = {
   handle: async ({ api, text, query }) => {
     const [newest, { body: keys }] = await Promise.all([newestNote(api), api.get('/v1/log/keys', keyList)]);
     const title = text.say('log.title');
-    const kept = query.get('kept') ?? '';
+    const kept = query.get('kept');
     const vkeys = keys.items.map(({ vkey }) => vkey);
-    const growth =
-      newest === undefined || kept.trim() === '' ? undefined : await checkGrowth(api, kept, { newest, vkeys });
+    const growth = newest === undefined || kept === null ? undefined : await checkGrowth(api, kept, { newest, vkeys });
+    const keyNow = keys.items.findLast(({ until }) => until === null)?.vkey;
     const mistake = growth && mistakeOf(growth, text);
     return {
       kind: 'page',
@@ -47,14 +47,14 @@ export const logPage: PageSpec = {
             />
           )}
           <h1 class="govuk-heading-l">{title}</h1>
-          {growth !== undefined && mistake === undefined && <GrowthResult growth={growth} text={text} />}
+          {growth !== undefined && mistake === undefined && <GrowthResult growth={growth} vkey={keyNow} text={text} />}
           <p class="govuk-body-l">{text.say('log.lead')}</p>
           {newest === undefined ? (
             <InsetText>{text.say('log.none')}</InsetText>
           ) : (
             <>
               <Newest note={newest} text={text} />
-              <GrowthCheck kept={kept} mistake={mistake} text={text} />
+              <GrowthCheck kept={kept ?? ''} mistake={mistake} text={text} />
             </>
           )}
           <Keys keys={keys.items} text={text} />
