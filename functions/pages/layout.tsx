@@ -115,6 +115,7 @@ function DemoBanner({ text, demo }: Frame) {
 function PageFooter({ text, paths, version }: Frame) {
   const links = [
     { href: '/rules', text: text.say('frame.rules') },
+    { href: '/log', text: text.say('log.title') },
     { href: '/accessibility', text: text.say('frame.accessibility') },
     { href: '/privacy', text: text.say('frame.privacy') },
   ].filter(({ href }) => paths.has(href));
