@@ -16,9 +16,7 @@ export function Inherent({ inherent, text }: InherentProps) {
   return (
     <>
       <h3 class="govuk-heading-s">{text.say('officer.inherent', { level: text.say(`level.${inherent.level}`) })}</h3>
-      <p class="govuk-body">
-        <LawWords text={text} english={inherent.reading} />
-      </p>
+      <p class="govuk-body">{text.say('officer.inherent-apart')}</p>
       {speaking.length > 0 && (
         <Details summaryText={text.say('officer.inherent-why', { count: speaking.length })}>
           <ul class="govuk-list govuk-list--bullet">

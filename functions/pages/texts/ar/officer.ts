@@ -36,6 +36,8 @@ export const officer = {
   'officer.outcome-under': '{outcome}، بموجب {cites}',
   'officer.all-findings': 'جميع الاستنتاجات، مع الأجوبة والوثائق التي تستند إليها',
   'officer.inherent': 'مخاطر النشاط والأماكن وحدها: {level}',
+  'officer.inherent-apart':
+    'ما يوحي به العمل ومن يقومون به وأماكنه وسلعه في حد ذاتها. وهو ليس جزءا من الدرجة ولا يقول شيئا عن سلوك المنظمة؛ والبلد أو السلعة التي لا ترد في أي جدول ليست آمنة لهذا السبب.',
   'officer.inherent-why':
     '{count, plural, zero {لا وقائع تدل على ذلك} one {واقعة واحدة تدل على ذلك} two {واقعتان تدلان على ذلك} few {# وقائع تدل على ذلك} many {# واقعة تدل على ذلك} other {# واقعة تدل على ذلك}}',
   'officer.source': 'المصدر: {title}، {edition}',

@@ -38,6 +38,8 @@ export const officer = {
   'officer.outcome-under': '{outcome}, under {cites}',
   'officer.all-findings': 'All findings, with the answers and documents that they rest on',
   'officer.inherent': 'Risk of the trade and the places alone: {level}',
+  'officer.inherent-apart':
+    'What the work, its people, its places and its goods suggest by themselves. It is no part of the score and says nothing of how the organisation behaves; and a country or good that stands in no table is not safe for that.',
   'officer.inherent-why': '{count, plural, one {One fact speaks} other {# facts speak}} for that',
   'officer.source': 'Source: {title}, {edition}',
   'officer.tier-asks': 'What a buyer is advised to do',

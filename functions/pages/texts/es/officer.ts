@@ -36,6 +36,8 @@ export const officer = {
   'officer.outcome-under': '{outcome}, según {cites}',
   'officer.all-findings': 'Todas las constataciones, con las respuestas y los documentos en que se apoyan',
   'officer.inherent': 'Riesgo del sector y de los lugares por sí solos: {level}',
+  'officer.inherent-apart':
+    'Lo que el trabajo, quienes lo hacen, sus lugares y sus bienes sugieren por sí solos. No forma parte de la puntuación y no dice nada de la conducta de la organización; y un país o un bien que no figura en ninguna tabla no es seguro por eso.',
   'officer.inherent-why': '{count, plural, one {Un hecho lo indica} other {# hechos lo indican}}',
   'officer.source': 'Fuente: {title}, {edition}',
   'officer.tier-asks': 'Qué se aconseja hacer a un comprador',

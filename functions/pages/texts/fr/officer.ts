@@ -36,6 +36,8 @@ export const officer = {
   'officer.outcome-under': '{outcome}, au titre de {cites}',
   'officer.all-findings': 'Tous les constats, avec les réponses et documents sur lesquels ils reposent',
   'officer.inherent': 'Risque du secteur et des lieux à eux seuls : {level}',
+  'officer.inherent-apart':
+    'Ce que le travail, ceux qui le font, ses lieux et ses biens laissent supposer à eux seuls. Cela ne fait pas partie du score et ne dit rien de la conduite de l’organisation ; et un pays ou un bien qui ne figure dans aucun tableau n’est pas sûr pour autant.',
   'officer.inherent-why': '{count, plural, =1 {Un fait l’indique} other {# faits l’indiquent}}',
   'officer.source': 'Source : {title}, {edition}',
   'officer.tier-asks': 'Ce qui est conseillé à un acheteur',
