@@ -14,7 +14,7 @@ export const auditor = {
     'في الورقة {leaf, number} من السجل (القيود من {from, number} إلى {to, number} من هذا الأثر)، تحت نقطة التحقق الموقَّعة.',
   'trail.pending': 'ليس بعد تحت نقطة تحقق: ستغطيه النقطة التالية، في غضون دقيقة أو نحوها.',
   'trail.open-proof': 'رؤية إثبات القيد {seq, number}',
-  'trail.role.declarant': 'عضو في المنظمة',
+  'trail.role.declarant': 'شخص من شركة أو وكالة',
   'trail.role.procurement_officer': 'مسؤول مشتريات',
   'trail.role.auditor': 'مدقق',
   'trail.role.administrator': 'مسؤول النظام',

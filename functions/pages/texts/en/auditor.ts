@@ -14,7 +14,7 @@ export const auditor = {
     'In leaf {leaf, number} of the log (entries {from, number} to {to, number} of this trail), under the signed checkpoint.',
   'trail.pending': 'Not yet under a checkpoint: the next one covers it, within a minute or so.',
   'trail.open-proof': 'See the proof of entry {seq, number}',
-  'trail.role.declarant': 'a member of the organisation',
+  'trail.role.declarant': 'somebody of a company or agency',
   'trail.role.procurement_officer': 'a procurement officer',
   'trail.role.auditor': 'an auditor',
   'trail.role.administrator': 'an administrator',

@@ -14,7 +14,7 @@ export const auditor = {
     'En la hoja {leaf, number} del registro (asientos {from, number} a {to, number} de este rastro), bajo el punto de control firmado.',
   'trail.pending': 'Aún no está bajo un punto de control: lo cubre el próximo, dentro de un minuto más o menos.',
   'trail.open-proof': 'Ver la prueba del asiento {seq, number}',
-  'trail.role.declarant': 'un miembro de la organización',
+  'trail.role.declarant': 'alguien de una empresa o agencia',
   'trail.role.procurement_officer': 'un responsable de compras públicas',
   'trail.role.auditor': 'un auditor',
   'trail.role.administrator': 'un administrador',

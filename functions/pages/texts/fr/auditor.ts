@@ -15,7 +15,7 @@ export const auditor = {
     'Dans la feuille {leaf, number} du journal (entrées {from, number} à {to, number} de cette piste), sous le point de contrôle signé.',
   'trail.pending': 'Pas encore sous un point de contrôle : le prochain la couvre, dans une minute environ.',
   'trail.open-proof': 'Voir la preuve de l’entrée {seq, number}',
-  'trail.role.declarant': 'un membre de l’organisation',
+  'trail.role.declarant': 'quelqu’un d’une entreprise ou d’une agence',
   'trail.role.procurement_officer': 'un agent des achats publics',
   'trail.role.auditor': 'un auditeur',
   'trail.role.administrator': 'un administrateur',
