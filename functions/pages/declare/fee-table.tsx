@@ -6,6 +6,7 @@ import { answerAt } from './form/answer-at.ts';
 import { rowsByCost } from './form/fee-rows.ts';
 import type { Asking } from './form/questions-on.ts';
 import { costsLeft } from './form/topics.ts';
+import { hintOf } from './hint-of.ts';
 import { LawWords } from './law-words.tsx';
 import { optionLabel } from './option-labels.ts';
 import { QuestionExtras } from './question-extras.tsx';
@@ -49,6 +50,7 @@ interface FeeTableProps extends Omit<QuestionProps, 'asking'> {
 export function FeeTable(props: FeeTableProps) {
   const { draft, text, at, inRows, newId, tableHref } = props;
   const recruits = answerAt(draft.answers, at.replace(/fees$/, 'recruits'));
+  const payer = inRows.find(({ pattern }) => pattern.endsWith('/payer'));
   return (
     <>
       <p class="govuk-body">
@@ -61,11 +63,12 @@ export function FeeTable(props: FeeTableProps) {
           {text.say('declare.table.open')}
         </a>
       </p>
+      {payer && <p class="govuk-hint">{hintOf(payer, text)}</p>}
       {rowsByCost(draft, at).map(({ category, rows }) => (
         <Fieldset
           legend={{
             text: <LawWords text={text} english={optionLabel(categoryAt, category) ?? category} />,
-            classes: 'govuk-fieldset__legend--m',
+            classes: 'govuk-fieldset__legend--s',
           }}
         >
           {rows.map((row) => (
@@ -73,7 +76,7 @@ export function FeeTable(props: FeeTableProps) {
               {inRows
                 .filter((asking) => asking.row === row)
                 .map((asking) => (
-                  <QuestionField {...props} asking={asking} bare />
+                  <QuestionField {...props} asking={asking} bare compact />
                 ))}
               {answerAt(draft.answers, `${row}/category`) !== undefined && (
                 <RowButtons {...props} row={row} category={category} />

@@ -1,4 +1,5 @@
 import { TRUE } from '../../../rules/engine/truth.ts';
+import { feeCategories } from '../../../rules/forms/fee-table.ts';
 import { ApiProblem } from '../api-problem.ts';
 import { Button } from '../components/button.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
@@ -6,11 +7,13 @@ import { FileUpload } from '../components/file-upload.tsx';
 import { Form } from '../components/form.tsx';
 import { Textarea } from '../components/textarea.tsx';
 import type { PageCall, PageSpec } from '../define-page.ts';
+import type { Speaker } from '../texts/speaker.ts';
 import { readCsvText } from '../upload/read-csv.ts';
 import { readTable } from '../upload/read-table.ts';
 import type { Refused, Table } from '../upload/table.ts';
 import { csvOf, workbookOf, workbookType } from '../upload/write-table.ts';
 import type { PageView } from '../view.ts';
+import { FeeColumns } from './fee-columns.tsx';
 import { answerAt, rowIds } from './form/answer-at.ts';
 import { columnsOf, feeLinesOf, feeTemplate } from './form/fee-lines.ts';
 import { isFeeTable } from './form/fee-rows.ts';
@@ -32,11 +35,15 @@ function feesOf(call: PageCall): string {
 }
 
 /** Every column that a fee table can have, whatever is asked of its rows by now. */
-function columnsIn(open: OpenDraft, fees: string) {
+function columnsIn(open: OpenDraft, fees: string, text: Speaker) {
   const row = `${fees}/template`;
   const draft = withRows(open.form, open.draft, [row]);
   const spots = spotsOf(open, draft).map((spot): Spot => ({ ...spot, asked: TRUE }));
-  return columnsOf(questionsOn(open.form, draft, spots, row));
+  return columnsOf(questionsOn(open.form, draft, spots, row), ({ title }, part) =>
+    [text.law(title).text, title].map((question) =>
+      part === '/currency' ? text.say('upload.fees.currency-of', { question }) : question,
+    ),
+  );
 }
 
 const showTable: PageSpec = {
@@ -50,7 +57,8 @@ async function templateRows(call: PageCall): Promise<string[][]> {
   const open = await openDraft(call);
   const fees = feesOf(call);
   const recruits = answerAt(open.draft.answers, fees.replace(/fees$/, 'recruits'));
-  return feeTemplate(columnsIn(open, fees), typeof recruits === 'number' ? recruits : undefined);
+  const costs = Object.values(feeCategories).map((cost) => call.text.law(cost).text);
+  return feeTemplate(columnsIn(open, fees, call.text), costs, typeof recruits === 'number' ? recruits : undefined);
 }
 
 const csvTemplate: PageSpec = {
@@ -59,7 +67,8 @@ const csvTemplate: PageSpec = {
   for: ['declarant'],
   handle: async (call) => ({
     kind: 'file',
-    bytes: new TextEncoder().encode(csvOf(await templateRows(call))),
+    // Without the mark Excel takes UTF-8 for the code page of its country.
+    bytes: new TextEncoder().encode(`\uFEFF${csvOf(await templateRows(call))}`),
     mediaType: 'text/csv; charset=utf-8',
     name: 'fees.csv',
   }),
@@ -89,12 +98,15 @@ const takeTable: PageSpec = {
     const { table, pasted } = await sentTable(sent);
     if ('refused' in table) return tableView(call, open, fees, pasted, [text.say(table.refused, table.values)]);
     const csv = pasted === '' ? csvOf(table.rows) : pasted;
-    const read = feeLinesOf(table, columnsIn(open, fees));
+    const columns = columnsIn(open, fees, text);
+    const read = feeLinesOf(table, columns);
     if ('problem' in read) {
       const words =
         read.problem === 'empty'
           ? text.say('upload.empty')
-          : text.say(`declare.table.${read.problem}`, { column: read.problem === 'column' ? read.column : '' });
+          : text.say(`declare.table.${read.problem}`, {
+              column: read.problem === 'column' ? read.column : (columns[0]?.names[0] ?? ''),
+            });
       return tableView(call, open, fees, csv, [words]);
     }
     const english = (pattern: string, value: string | boolean) => optionLabel(pattern, value) ?? String(value);
@@ -177,6 +189,7 @@ function tableView(
             </a>
           </li>
         </ul>
+        <FeeColumns columns={columnsIn(open, fees, text)} text={text} />
         <Form action={`${own}${at}`} csrf={csrf} enctype="multipart/form-data">
           <FileUpload
             name="file"

@@ -29,6 +29,8 @@ export interface QuestionProps {
   text: Speaker;
   /** Without what is said beside the question itself, where many of a kind stand together. */
   bare?: boolean;
+  /** In as little room as it takes, where the same is asked of row after row and its hint stands above them all. */
+  compact?: boolean;
 }
 
 /** More than these are chosen from a list that opens. */
@@ -45,11 +47,11 @@ export function QuestionField(props: QuestionProps) {
 }
 
 /** What every control of a question is given, whatever its kind. */
-export function asksOf({ asking, mistakes, text }: QuestionProps) {
+export function asksOf({ asking, mistakes, text, compact }: QuestionProps) {
   const wrong = mistakes.filter(
     ({ field, pointer }) => pointer === asking.pointer && !field.startsWith('/qualifiers/'),
   );
-  const hint = hintOf(asking, text);
+  const hint = compact ? undefined : hintOf(asking, text);
   const [first] = wrong;
   return {
     wrong,
@@ -126,7 +128,7 @@ function Field(props: QuestionProps) {
 }
 
 function ChoiceField(props: QuestionProps) {
-  const { asking, draft, text } = props;
+  const { asking, draft, text, compact } = props;
   const { pointer, pattern, control } = asking;
   const { title, hint, errorMessage } = asksOf(props);
   const values = control.kind === 'choice' ? control.values : [];
@@ -134,13 +136,15 @@ function ChoiceField(props: QuestionProps) {
     value: String(value),
     text: text.law(optionLabel(pattern, value) ?? String(value)).text,
   }));
+  const value = fieldText(draft, asking, '', text.language);
   const unknown = [
     ...(values.includes('not_known') ? [] : [{ value: '=not_known', text: text.say('declare.not-known') }]),
-    { value: '=cannot_know', text: text.say('declare.cannot-know') },
+    // Its reason is a note, for which a row of many has no room.
+    ...(compact && value !== '=cannot_know' ? [] : [{ value: '=cannot_know', text: text.say('declare.cannot-know') }]),
   ];
   const items = [...named, ...(asking.question === undefined ? [] : unknown)];
-  const shared = { name: pointer, hint, errorMessage, value: fieldText(draft, asking, '', text.language) };
-  if (items.length > mostRadios) {
+  const shared = { name: pointer, hint, errorMessage, value };
+  if (compact || items.length > mostRadios) {
     const choose = { value: '', text: text.say('declare.choose') };
     return <Select {...shared} label={{ text: title, classes: 'govuk-label--s' }} items={[choose, ...items]} />;
   }

@@ -1,25 +1,30 @@
-import { feeCategories } from '../../../../rules/forms/fee-table.ts';
 import { isEmptyRow, type Table } from '../../upload/table.ts';
 import type { Asking } from './questions-on.ts';
 import { partsOf } from './read-answer.ts';
 import { readTypedDay } from './read-day.ts';
 
-/** A field of a row of the fee table as a column: `payer`, `repayment owed`, `repayment owed currency`. */
-interface Column {
+/** A field of a row of the fee table as a column, headed by its code (`payer`, `repayment owed currency`) or its words. */
+export interface Column {
   header: string;
+  /** What it is called on the pages, in the language of whoever fills it in first. */
+  names: readonly string[];
   /** The name of the field behind the pointer of the row; a day is one column for three fields. */
   field: string;
   asking: Asking;
 }
 
-/** The columns of a fee table, by the questions of one of its rows. */
-export function columnsOf(askings: readonly Asking[]): Column[] {
+/** The columns of a fee table, by the questions of one of its rows, and what each is called. */
+export function columnsOf(
+  askings: readonly Asking[],
+  namesOf: (asking: Asking, part: string) => readonly string[],
+): Column[] {
   return askings.flatMap((asking) => {
     const name = asking.pointer.slice(asking.row.length);
     const words = name.slice(1).replaceAll('/', ' ');
     const parts = asking.control.kind === 'day' ? [''] : partsOf(asking.control);
     return parts.map((part) => ({
       header: part === '/currency' ? `${words} currency` : words,
+      names: namesOf(asking, part),
       field: `${name}${part}`,
       asking,
     }));
@@ -46,7 +51,9 @@ export function feeLinesOf({ rows }: Table, columns: readonly Column[]): FeeLine
     .filter(({ cells }) => !isEmptyRow(cells));
   if (head === undefined || body.length === 0) return { problem: 'empty' };
   if (body.length > mostLines) return { problem: 'too-many' };
-  const named = head.cells.map((name) => columns.find(({ header }) => header.toLowerCase() === name.toLowerCase()));
+  const isCalled = (name: string, { header, names }: Column) =>
+    [header, ...names].some((each) => each.toLowerCase() === name.toLowerCase());
+  const named = head.cells.map((name) => columns.find((column) => isCalled(name, column)));
   const stranger = head.cells.find((name, index) => name !== '' && named[index] === undefined);
   if (stranger !== undefined) return { problem: 'column', column: stranger };
   if (!named.some((column) => column?.header === 'category')) return { problem: 'no-category' };
@@ -78,12 +85,16 @@ export function fieldsOfLine(
   return fields;
 }
 
-/** A table to fill in: every cost on a row, with the number of recruits where that is known. */
-export function feeTemplate(columns: readonly Column[], recruits: number | undefined): string[][] {
-  const lines = Object.keys(feeCategories).map((category) =>
+/** A table to fill in, in words: every cost on a row, with the number of recruits where that is known. */
+export function feeTemplate(
+  columns: readonly Column[],
+  costs: readonly string[],
+  recruits: number | undefined,
+): string[][] {
+  const lines = costs.map((cost) =>
     columns.map(({ header }) =>
-      header === 'category' ? category : header === 'workers' && recruits !== undefined ? String(recruits) : '',
+      header === 'category' ? cost : header === 'workers' && recruits !== undefined ? String(recruits) : '',
     ),
   );
-  return [columns.map(({ header }) => header), ...lines];
+  return [columns.map(({ header, names: [name] }) => name ?? header), ...lines];
 }

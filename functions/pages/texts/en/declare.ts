@@ -112,7 +112,7 @@ export const declare = {
   'declare.table.category': 'the first column names none of the 17 costs',
   'declare.table.too-many': 'There are more than 200 lines',
   'declare.table.column': 'There is no column “{column}”: keep the names of the template',
-  'declare.table.no-category': 'The column “category” is missing',
+  'declare.table.no-category': 'The column “{column}” is missing',
 
   'declare.check.title': 'Check your answers',
   'declare.check.no-longer-asked':

@@ -17,10 +17,22 @@ export const upload = {
   'upload.cell-too-long': 'A cell of row {row, number} has more than {most, number} characters',
 
   'upload.fees.lead':
-    'Fill in the template, and send it as an Excel workbook or as CSV, or paste it. A row says who bore one cost, and for how many; where several bore it, write a row for each. Answers can be codes or the words of the page. Name no worker.',
+    'Fill in the template, and send it as an Excel workbook or as CSV, or paste it. A row says who bore one cost, and for how many; where several bore it, write a row for each. Name no worker.',
   'upload.fees.template': 'Download the template to fill in:',
   'upload.fees.workbook': 'Excel workbook (.xlsx)',
   'upload.fees.csv': 'CSV',
+  'upload.fees.columns': 'What goes into each column',
+  'upload.fees.columns-lead':
+    'Which cost, for how many and who bore it are enough. The other columns speak only of costs that workers bore.',
+  'upload.fees.column': 'Column',
+  'upload.fees.takes': 'What goes into it',
+  'upload.fees.takes.cost': 'One of the 17 costs, as they stand in the template',
+  'upload.fees.takes.currency': 'Three letters, such as QAR',
+  'upload.fees.takes.day': 'A day, such as 2026-01-31',
+  'upload.fees.takes.amount': 'An amount, such as 1200.50',
+  'upload.fees.takes.number': 'A whole number',
+  'upload.fees.takes.text': 'Your own words',
+  'upload.fees.currency-of': '{question} (currency)',
   'upload.fees.file': 'Your table, as an Excel workbook (.xlsx) or CSV',
   'upload.fees.file-hint': 'Of a workbook, the first sheet that is not hidden is read. 2 MB at most.',
   'upload.fees.sent': 'This is what was read. Mend it here, or send the file again.',

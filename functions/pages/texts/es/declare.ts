@@ -114,7 +114,7 @@ export const declare = {
   'declare.table.category': 'la primera columna no nombra ninguno de los 17 costos',
   'declare.table.too-many': 'Hay más de 200 líneas',
   'declare.table.column': 'No hay ninguna columna «{column}»: conserve los nombres de la plantilla',
-  'declare.table.no-category': 'Falta la columna «category»',
+  'declare.table.no-category': 'Falta la columna «{column}»',
   'declare.check.title': 'Comprobar sus respuestas',
   'declare.check.no-longer-asked':
     '{count, plural, one {Ya no se pide una respuesta} other {Ya no se piden # respuestas}}, a causa de otras respuestas. Siguen en el borrador, y no entrarán en la declaración:',

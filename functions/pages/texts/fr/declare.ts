@@ -116,7 +116,7 @@ export const declare = {
   'declare.table.category': 'la première colonne ne nomme aucun des 17 coûts',
   'declare.table.too-many': 'Il y a plus de 200 lignes',
   'declare.table.column': 'Il n’y a pas de colonne « {column} » : gardez les noms du modèle',
-  'declare.table.no-category': 'La colonne « category » manque',
+  'declare.table.no-category': 'La colonne « {column} » manque',
   'declare.check.title': 'Vérifier vos réponses',
   'declare.check.no-longer-asked':
     '{count, plural, =1 {Une réponse n’est plus demandée} other {# réponses ne sont plus demandées}}, en raison d’autres réponses. Elles restent dans le brouillon, et ne figureront pas dans la déclaration :',
