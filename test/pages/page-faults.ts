@@ -16,7 +16,8 @@ const neverSaid: readonly [what: string, pattern: RegExp][] = [
 ];
 
 /** Where a rule is shown as it is written, and where the columns of a file are named. */
-const writtenForMachines = /^(GET \/rules\/|\w+ \/admin\/registers\/new)/;
+const writtenForMachines =
+  /^(GET \/rules\/|\w+ \/admin\/registers\/new|\w+ \/my\/\{party\}\/declare\/\{form\}\/\{topic\}\/table$)/;
 
 /** Nor this elsewhere. */
 const neverPlain: typeof neverSaid = [
