@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import type { UploadLink } from '../../shared/evidence/shelf.ts';
 import { ApiProblem, problemOf } from './api-problem.ts';
@@ -15,9 +16,9 @@ interface SendOptions extends ReadOptions {
   body?: unknown;
   /** What is sent as CSV, in its place. */
   csv?: string;
-  /** The `Idempotency-Key`: what the hidden field `key` of the form holds. */
+  /** What the hidden field `key` of the form holds: sent again as it was, a form is done once; changed, it is another. */
   key?: string;
-  /** The entity tag of what is replaced; `*none` where it is not there yet. */
+  /** The entity tag of what is replaced, as the form holds it; `*none` where it is not there yet. */
   ifMatch?: string;
 }
 
@@ -68,10 +69,10 @@ export function createApiClient({ fetch, token, sendFile }: Api): ApiClient {
     const bearer = await token();
     if (bearer !== undefined) headers.set('authorization', `Bearer ${bearer}`);
     if (reason !== undefined) headers.set('access-reason', utf8InHeader(reason));
-    if (key !== undefined) headers.set('idempotency-key', JSON.stringify(key));
     if (ifMatch === '*none') headers.set('if-none-match', '*');
-    else if (ifMatch !== undefined) headers.set('if-match', ifMatch);
+    else if (ifMatch !== undefined) headers.set('if-match', isTag.test(ifMatch) ? ifMatch : '""');
     const content = csv ?? (body === undefined ? undefined : JSON.stringify(body));
+    if (key !== undefined) headers.set('idempotency-key', JSON.stringify(keyOf(key, content)));
     if (content !== undefined) headers.set('content-type', csv === undefined ? 'application/json' : 'text/csv');
     const sent = content === undefined ? {} : { body: content };
     const answer = await fetch(new Request(addressOf(path, query), { method, headers, ...sent }));
@@ -110,6 +111,20 @@ export function createApiClient({ fetch, token, sendFile }: Api): ApiClient {
 /** The value of an answer in JSON; of any other its text. */
 const contentOf = (answer: Response): Promise<unknown> =>
   answer.headers.get('content-type')?.startsWith('text/plain') ? answer.text() : answer.json();
+
+/** A text that is no entity tag (RFC 9110, section 8.8.3) is that of nothing. */
+const isTag = /^[\x20-\x7e]*$/;
+
+/**
+ * The `Idempotency-Key` of a form. What it says is in it: a form that was sent and is then changed, from the page before
+ * or after a refusal, would else be refused for the key that it came with. No key stays none.
+ */
+const keyOf = (key: string, content = ''): string =>
+  key === ''
+    ? ''
+    : createHash('sha256')
+        .update(JSON.stringify([key, content]))
+        .digest('base64url');
 
 /** A header holds bytes; JavaScript writes each as one character. */
 const utf8InHeader = (text: string): string => Buffer.from(text).toString('latin1');

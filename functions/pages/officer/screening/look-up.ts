@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import { shownLookUp, shownScreening } from '../../../api/routes/screenings.ts';
 import type { Asked } from '../../../api/screening.ts';
@@ -41,11 +40,8 @@ export async function lookUp(call: PageCall, reference: string, lines: readonly 
 
 /** Keeps a screening, and gives its id. The same list sent twice is one; a changed one is another. Throws `ApiProblem`. */
 export async function keepScreening(call: PageCall, reference: string, parties: readonly Asked[]): Promise<string> {
-  const body = { reference, parties };
-  const sent = JSON.stringify([String(call.form.get('key') ?? ''), body]);
-  const key = createHash('sha256').update(sent).digest('base64url');
   const { body: kept } = await call.api.send('POST', '/v1/screenings', shownScreening, {
-    ...{ body, key },
+    ...{ body: { reference, parties }, key: String(call.form.get('key') ?? '') },
     ...reasonFor(call),
   });
   return kept.id;
