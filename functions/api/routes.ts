@@ -43,7 +43,7 @@ import {
   proveInclusionRoute,
   showCheckpointRoute,
 } from './routes/log.ts';
-import { addMemberRoute, listMembersRoute } from './routes/members.ts';
+import { addMemberRoute, listMembersRoute, removeMemberRoute } from './routes/members.ts';
 import { listMembershipsRoute } from './routes/memberships.ts';
 import { findPartiesRoute, registerPartyRoute, showPartyRoute } from './routes/parties.ts';
 import { previewAssessmentRoute } from './routes/preview-assessment.ts';
@@ -63,6 +63,7 @@ export const routes: readonly Route[] = [
   findPartiesRoute,
   showPartyRoute,
   addMemberRoute,
+  removeMemberRoute,
   listMembersRoute,
   listLinksRoute,
   stateLinksRoute,

@@ -23,6 +23,7 @@ export const permissions = {
   'register-party': { declarant: 'any', procurement_officer: 'any', administrator: 'any' },
   'list-memberships': { declarant: 'any', procurement_officer: 'any', administrator: 'any' },
   'add-member': { declarant: 'own', procurement_officer: 'own', administrator: 'any' },
+  'remove-member': { administrator: 'any' },
   'list-members': { declarant: 'own', procurement_officer: 'own', administrator: 'any' },
   'find-parties': { procurement_officer: 'any', auditor: 'any', administrator: 'any' },
   'show-party': readers,

@@ -131,6 +131,30 @@ describe('the members of an organisation', () => {
     const absent = '/v1/parties/01890a5d-ac96-774b-bcce-b302099a8057/members';
     expect((await api.call('POST', absent, { as, body: { subject: 'heir' } })).status).toBe(404);
   });
+
+  it('are removed by an administrator, one at a time down to nobody, and see nothing from then on', async () => {
+    const id = await register('Shrinking', 'shrinking', 'stays');
+    const at = `/v1/parties/${id}/members`;
+    await api.call('POST', at, { as: ['declarant', 'stays'], body: { subject: 'leaves' } });
+    const remove = (subject: string, as: ['administrator' | 'declarant', string] = ['administrator', 'admin']) =>
+      api.call('POST', `${at}/removals`, { as, body: { subject } });
+    expect((await remove('leaves', ['declarant', 'stays'])).status).toBe(403);
+    const [one, other] = await Promise.all([remove('leaves'), remove('leaves')]);
+    expect([one.status, other.status].sort()).toEqual([200, 404]);
+    const removed = one.status === 200 ? one : other;
+    expect(await removed.json()).toEqual({ party: id, removedAt: expect.any(String), left: 1 });
+    expect((await api.call('GET', `/v1/parties/${id}`, { as: ['declarant', 'leaves'] })).status).toBe(404);
+    expect((await api.call('GET', `/v1/parties/${id}`, { as: ['declarant', 'stays'] })).status).toBe(200);
+
+    expect(await (await remove('stays')).json()).toMatchObject({ left: 0 });
+    expect((await api.call('GET', `/v1/parties/${id}`, { as: ['declarant', 'stays'] })).status).toBe(404);
+    const { items } = await auditEntries(api.store, streams.party(id), { limit: 10 });
+    expect(items.map(({ action }) => action)).toEqual([
+      ...['party.registered', 'member.added', 'member.removed', 'member.removed'],
+    ]);
+    expect(JSON.stringify(items)).not.toMatch(/stays|leaves/);
+    expect((await remove('stays')).status).toBe(404);
+  });
 });
 
 describe('finding organisations', () => {
