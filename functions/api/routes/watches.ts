@@ -35,7 +35,7 @@ const watchName = z.string().trim().min(1).max(200);
 const statedWatch = z
   .strictObject({
     name: watchName,
-    parties: z.array(z.uuid()).min(1).max(500).meta({ description: 'The ids of the parties to watch.' }),
+    parties: z.array(z.uuid()).min(1).max(1000).meta({ description: 'The ids of the parties to watch.' }),
     ...filters,
     webhook: webhookInput.optional(),
   })

@@ -4,6 +4,7 @@ import { reasonPages } from './reason-page.tsx';
 import { newScreeningPages } from './screening/new-screening.ts';
 import { resultPages } from './screening/result.tsx';
 import { screeningsPage } from './screening/screenings.tsx';
+import { watchListPage } from './screening/watch-list.tsx';
 import { partiesPage } from './search/parties.tsx';
 
 /**
@@ -15,6 +16,7 @@ export const officerPages: readonly PageSpec[] = [
   screeningsPage,
   ...newScreeningPages,
   ...resultPages,
+  watchListPage,
   ...partyPages,
   ...reasonPages,
 ];

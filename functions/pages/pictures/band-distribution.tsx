@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { type Band, bands } from '../../../rules/vocabulary.ts';
 import { Table } from '../components/table.tsx';
 import { BandTag } from '../my/band-tag.tsx';
@@ -10,20 +11,29 @@ interface BandDistributionParams {
   id: string;
   /** How many organisations are in each band; null where the number is suppressed. A band that is left out has none. */
   counts: Partial<Record<Band, number | null>>;
+  /** How many have come to no band at all, where the picture is to say so. */
+  without?: number;
   text: Speaker;
 }
 
-/** How many organisations are in which band, as a picture and as a table. */
+/** How many organisations are in which band, as a picture and as a table beside it. */
 export const BandDistribution = (params: BandDistributionParams) => (
-  <>
-    <BandDistributionPicture {...params} />
-    <BandDistributionTable {...params} />
-  </>
+  <div class="govuk-grid-row">
+    <div class="govuk-grid-column-two-thirds">
+      <BandDistributionPicture {...params} />
+    </div>
+    <div class="govuk-grid-column-one-third">
+      <BandDistributionTable {...params} />
+    </div>
+  </div>
 );
 
 /** Without the table, for pages that have one with the same numbers. */
-export function BandDistributionPicture({ id, counts, text }: BandDistributionParams) {
-  const rows = bands.map((band) => ({ band, count: countOf(counts, band) }));
+export function BandDistributionPicture({ id, counts, without = 0, text }: BandDistributionParams) {
+  const rows: readonly Row[] = [
+    ...bands.map((band) => ({ look: band, label: text.say(`band.${band}`), count: countOf(counts, band) })),
+    ...(without > 0 ? [{ look: 'open' as const, label: text.say('pictures.bands.without'), count: without }] : []),
+  ];
   return (
     <Figure
       id={id}
@@ -31,16 +41,14 @@ export function BandDistributionPicture({ id, counts, text }: BandDistributionPa
       title={text.say('pictures.bands.title')}
       description={text.say('pictures.bands.description', {
         bands: text.list(
-          rows.map(({ band, count }) =>
-            text.say('pictures.bands.one', { band: text.say(`band.${band}`), count: shown(count, text) }),
-          ),
+          rows.map(({ label, count }) => text.say('pictures.bands.one', { band: label, count: shown(count, text) })),
         ),
       })}
       draw={(width) =>
         barsScene(
-          rows.map(({ band, count }) => ({
-            label: text.say(`band.${band}`),
-            parts: [{ count: count ?? 0, look: band }],
+          rows.map(({ look, label, count }) => ({
+            label,
+            parts: [{ count: count ?? 0, look }],
             value: shown(count, text),
           })),
           width,
@@ -51,7 +59,13 @@ export function BandDistributionPicture({ id, counts, text }: BandDistributionPa
   );
 }
 
-function BandDistributionTable({ counts, text }: BandDistributionParams) {
+interface Row {
+  look: Band | 'open';
+  label: string;
+  count: number | null;
+}
+
+function BandDistributionTable({ counts, without = 0, text }: BandDistributionParams) {
   return (
     <Table
       caption={text.say('pictures.bands.table')}
@@ -62,13 +76,15 @@ function BandDistributionTable({ counts, text }: BandDistributionParams) {
         { text: text.say('pictures.bands.band') },
         { text: text.say('pictures.bands.organisations'), format: 'numeric' },
       ]}
-      rows={bands.map((band) => [
-        { text: <BandTag band={band} text={text} /> },
-        { text: shown(countOf(counts, band), text), format: 'numeric' },
-      ])}
+      rows={[
+        ...bands.map((band) => row(<BandTag band={band} text={text} />, shown(countOf(counts, band), text))),
+        ...(without > 0 ? [row(text.say('pictures.bands.without'), text.number(without))] : []),
+      ]}
     />
   );
 }
+
+const row = (band: Child, count: string) => [{ text: band }, { text: count, format: 'numeric' as const }];
 
 const countOf = (counts: BandDistributionParams['counts'], band: Band): number | null => {
   const count = counts[band];

@@ -67,15 +67,46 @@ describe('an officer who screens', () => {
     const decide = await ana.send(await ana.open('/screenings/new'), { reference: 'TENDER-8', list });
     const result = await ana.send(decide, {}, 'keep');
     const critical = await ana.open(`${result.path}?band=critical&least=50`);
-    expect(critical.text).toContain('Showing 1 of 2');
+    expect(critical.text).toContain('Showing 1 of 3');
     expect(critical.text).not.toContain('Clean Construction');
     expect((await ana.open(`${result.path}?tier=remedy_first&band=low`)).text).toContain('None of them fits');
+    const little = await ana.open(`${result.path}?coverage=under`);
+    expect(little.text).toContain('None of them fits');
+    expect((await ana.open(`${result.path}?coverage=under&coverage=over`)).text).toContain('Showing 2 of 3');
+    expect((await ana.open(`${result.path}?q=NOBÓDY`)).text).toContain('Showing 1 of 3');
     const file = await ana.fetch(new Request(`http://pages.test${result.path}/file`));
     const csv = await file.text();
     expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''screening-[\w-]+\.csv$/);
     expect(csv).toContain(`"'=HYPERLINK(""x"") <b>Terms</b>"`);
     expect(csv).not.toContain(parties.clean.id);
     expect(csv.split('\r\n').filter((line) => line !== '')).toHaveLength(4);
+  });
+
+  it('takes it away in the language of the page, finding and paragraphs too', async () => {
+    const ana = officer('flo');
+    const list = cells([parties.bad.id]);
+    const result = await ana.send(await ana.open('/screenings/new'), { reference: 'TENDER-11', list });
+    const asked = new Request(`http://pages.test${result.path}/file`, { headers: { 'accept-language': 'fr' } });
+    const [heads, line] = (await (await ana.fetch(asked)).text()).split('\r\n');
+    expect(heads).toContain('Pèse le plus');
+    expect(line).toMatch(/[àéèê]/);
+    expect(line).not.toMatch(/worker|paragraph/);
+  });
+
+  it('watches everyone in the list who can be, once, and stops without touching the rest', async () => {
+    const ana = officer('gil');
+    const list = cells([parties.clean.id], [parties.bad.id], ['Nobody']);
+    const screened = { reference: 'TENDER-12', list };
+    const result = await ana.send(await ana.send(await ana.open('/screenings/new'), screened), {}, 'keep');
+    const form = { ...result, action: `${result.path}/watch` };
+    const [watched, again] = [await ana.send(form, {}, 'watch'), await ana.send(form, {}, 'watch')];
+    expect(again.path).toBe(watched.path);
+    expect(watched.text).toContain('You watch 2 of 2 in this list: Watch TENDER-12');
+    const watch = new URLSearchParams(watched.path.split('?')[1]).get('watch');
+    await ana.send(await ana.open(`/parties/${parties.south.id}/watch`), { where: `${watch}` });
+    const stopped = await ana.send({ ...form, action: `${watched.path.replace('?', '/watch?')}` }, {}, 'stop');
+    expect(stopped.text).toContain('This list is watched no longer');
+    expect((await ana.open(`/watches/${watch}`)).text).toMatch(/Whom it watches Namesake Ltd/);
   });
 
   it('screens at once where every line means one organisation, twice the same only once', async () => {

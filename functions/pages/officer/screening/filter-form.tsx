@@ -4,7 +4,7 @@ import { Checkboxes } from '../../components/checkboxes.tsx';
 import { Details } from '../../components/details.tsx';
 import { Input } from '../../components/input.tsx';
 import type { Speaker } from '../../texts/speaker.ts';
-import { type Filter, isFiltering } from './ordered.ts';
+import { coverageNames, coverageParts, type Filter, isFiltering, isOfScores } from './filter.ts';
 
 interface FilterFormProps {
   action: string;
@@ -15,23 +15,37 @@ interface FilterFormProps {
   text: Speaker;
 }
 
-/** Chooses some of a screening; the choice stands in the address, so that it can be kept and sent on. */
+/** Finds and chooses some of a screening; the choice stands in the address, so that it can be kept and sent on. */
 export function FilterForm({ action, filter, shown, all, text }: FilterFormProps) {
   const isOn = isFiltering(filter);
   const legend = (words: string) => ({ legend: { text: words, classes: 'govuk-fieldset__legend--s' } });
+  const [lowest, highest] = coverageParts.between;
+  const ends = { low: text.percent(lowest), high: text.percent(highest) };
   return (
-    <Details
-      open={isOn}
-      classes="app-no-print"
-      summaryText={isOn ? text.say('screening.filter-on', { shown, all }) : text.say('screening.filter')}
-    >
-      <form action={action} method="get" novalidate>
+    <form action={action} method="get" novalidate class="app-no-print">
+      <Input
+        name="q"
+        type="search"
+        label={{ text: text.say('screening.find'), classes: 'govuk-label--s' }}
+        hint={{ text: text.say('screening.find-hint') }}
+        value={filter.sought}
+        spellcheck={false}
+        classes="govuk-input--width-20"
+      />
+      <Details open={isOfScores(filter)} summaryText={text.say('screening.filter')}>
         <Checkboxes
           name="band"
           classes="govuk-checkboxes--small"
           fieldset={legend(text.say('screening.filter-band'))}
           items={bands.map((band) => ({ value: band, text: text.say(`band.${band}`) }))}
           values={filter.bands}
+        />
+        <Checkboxes
+          name="coverage"
+          classes="govuk-checkboxes--small"
+          fieldset={legend(text.say('screening.filter-coverage'))}
+          items={coverageNames.map((part) => ({ value: part, text: text.say(`screening.coverage.${part}`, ends) }))}
+          values={filter.coverage}
         />
         <Checkboxes
           name="tier"
@@ -48,15 +62,16 @@ export function FilterForm({ action, filter, shown, all, text }: FilterFormProps
           inputmode="numeric"
           classes="govuk-input--width-3"
         />
-        <div class="govuk-button-group govuk-!-margin-bottom-0">
-          <Button text={text.say('screening.filter-send')} classes="govuk-button--secondary" />
-          {isOn && (
-            <a class="govuk-link" href={action}>
-              {text.say('screening.filter-clear')}
-            </a>
-          )}
-        </div>
-      </form>
-    </Details>
+      </Details>
+      <div class="govuk-button-group">
+        <Button text={text.say('screening.filter-send')} classes="govuk-button--secondary" />
+        {isOn && (
+          <a class="govuk-link" href={action}>
+            {text.say('screening.filter-clear')}
+          </a>
+        )}
+      </div>
+      {isOn && <p class="govuk-body">{text.say('screening.filter-on', { shown, all })}</p>}
+    </form>
   );
 }

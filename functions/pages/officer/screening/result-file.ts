@@ -2,10 +2,11 @@ import { type Cell, csvRows } from '../../../../shared/http/csv.ts';
 import type { Speaker } from '../../texts/speaker.ts';
 import type { View } from '../../view.ts';
 import type { Result } from './look-up.ts';
-import { isUnscored, riskiestFirst, type Scored, type Unscored } from './ordered.ts';
+import { isUnscored, percentOf, riskiestFirst, type Scored, type Unscored } from './ordered.ts';
 import { askedText } from './read-lines.ts';
-import type { ShownScreening } from './result.tsx';
-import { exposureWords, percentOf } from './result-table.tsx';
+import { exposureWords } from './result-table.tsx';
+import type { ShownScreening } from './screening-of.ts';
+import { basisWords, topFindingWords } from './top-finding.tsx';
 
 /** The whole table as CSV for a spreadsheet, in the words of the page; what could run there as a formula is stopped. */
 export function resultFile({ id, createdAt, results }: ShownScreening, text: Speaker): View {
@@ -38,7 +39,7 @@ function scoredRow(result: Scored, text: Speaker): Cell[] {
     ...[text.say(`band.${band}`), score.notRuledOut, score.found, percentOf(coverage)],
     ...[text.say(`confidence.${confidence}`), inherent ? text.say(`level.${inherent.level}`) : null],
     ...[tier ? text.say(`tier.${tier}`) : null, exposureWords(result, text)],
-    ...[top?.message.text ?? null, top ? top.basis.join('; ') : null],
+    ...[top ? topFindingWords(top, text).text : null, top ? basisWords(top, text).join('; ') : null],
     ...[disputed ? text.say('screening.disputed') : null, validUntil],
   ];
 }

@@ -1,23 +1,25 @@
-import { english } from '../../../../rules/messages/en.ts';
 import { ScrollPane } from '../../components/scroll-pane.tsx';
 import { Table } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { LawWords } from '../../declare/law-words.tsx';
 import { BandTag } from '../../my/band-tag.tsx';
 import type { Speaker } from '../../texts/speaker.ts';
-import type { Scored } from './ordered.ts';
+import { percentOf, type Scored } from './ordered.ts';
+import { TopFinding } from './top-finding.tsx';
 
 /** The columns of the table, in their order. */
 export const heads = ['organisation', 'band', 'rests-on', 'inherent', 'exposure', 'finding', 'valid-until'] as const;
 
 interface ResultTableProps {
   results: readonly Scored[];
+  /** Whom the officer watches for the procurement, where that is some of them. */
+  watched?: readonly string[] | undefined;
   text: Speaker;
 }
 
 /** Those with a score, a row each: how risky, on how much that rests, and what weighs most. */
-export function ResultTable({ results, text }: ResultTableProps) {
+export function ResultTable({ results, watched, text }: ResultTableProps) {
   const caption = text.say('screening.riskiest');
+  const isLeftOut = ({ partyId }: Scored) => watched !== undefined && !watched.includes(partyId);
   return (
     <ScrollPane label={caption}>
       <Table
@@ -27,12 +29,12 @@ export function ResultTable({ results, text }: ResultTableProps) {
         firstCellIsHeader
         head={heads.map((head) => ({ text: text.say(`screening.th.${head}`), classes: `app-screening-${head}` }))}
         rows={results.map((result) => [
-          { text: <Organisation result={result} text={text} /> },
+          { text: <Organisation result={result} isLeftOut={isLeftOut(result)} text={text} /> },
           { text: <Verdict result={result} text={text} /> },
           { text: <RestsOn result={result} text={text} /> },
           { text: <Checks result={result} text={text} /> },
           { text: exposureWords(result, text) },
-          { text: <TopFinding result={result} text={text} /> },
+          { text: <TopFinding finding={result.topFindings[0]} text={text} /> },
           { text: result.validUntil === null ? '' : text.date(result.validUntil) },
         ])}
       />
@@ -45,7 +47,11 @@ interface CellProps {
   text: Speaker;
 }
 
-const Organisation = ({ result: { partyId, name, asked, identity, disputed }, text }: CellProps) => (
+const Organisation = ({
+  result: { partyId, name, asked, identity, disputed },
+  isLeftOut,
+  text,
+}: CellProps & { isLeftOut: boolean }) => (
   <>
     <a class="govuk-link" href={`/parties/${partyId}`}>
       <bdi>{name}</bdi>
@@ -60,6 +66,7 @@ const Organisation = ({ result: { partyId, name, asked, identity, disputed }, te
       <span class="app-aside">{text.say('screening.your-reference', { reference: asked.reference })}</span>
     )}
     <span class="app-aside">{text.say(`identity.${identity}`)}</span>
+    {isLeftOut && <span class="app-aside app-no-print">{text.say('screening.not-watched')}</span>}
   </>
 );
 
@@ -89,32 +96,6 @@ const Checks = ({ result: { inherent, tier }, text }: CellProps) => (
     {tier !== undefined && <span class="app-aside">{text.say(`tier.${tier}`)}</span>}
   </>
 );
-
-function TopFinding({ result: { topFindings }, text }: CellProps) {
-  const [top] = topFindings;
-  if (top === undefined) return <>{text.say('screening.no-finding')}</>;
-  const template = templates[top.message.code];
-  return (
-    <>
-      {template === undefined ? (
-        top.message.text
-      ) : (
-        <LawWords text={text} english={template} values={top.message.parameters} />
-      )}
-      <span class="app-aside">
-        {text.say('screening.rests-on', { basis: text.list(top.basis.slice(0, mostCites)) })}
-      </span>
-      {top.disputed !== undefined && <Tag text={text.say('screening.disputed')} classes="govuk-tag--purple" />}
-    </>
-  );
-}
-
-const templates: { readonly [code: string]: string } = english;
-const mostCites = 2;
-
-/** How much of the rules could be decided, in percent, never more than was. */
-export const percentOf = ({ decided, total }: Scored['coverage']): number =>
-  total === 0 ? 0 : Math.floor((100 * decided) / total);
 
 /** What reaches an organisation from those whom it uses; nothing where its rules know of none. */
 export const exposureWords = ({ exposure }: Scored, text: Speaker): string =>

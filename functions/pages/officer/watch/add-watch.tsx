@@ -13,14 +13,12 @@ import type { PageCall, PageSpec } from '../../define-page.ts';
 import type { MessageKey } from '../../texts/messages.ts';
 import type { PageView, View } from '../../view.ts';
 import { openParty, type ShownParty } from '../party/open-party.ts';
-import { statedAs } from './watch.tsx';
-
-type Watch = z.output<typeof shownWatch>;
+import { changeParties, mostParties } from './change-parties.ts';
+import type { Watch } from './stated-as.ts';
 
 const path = '/parties/{party}/watch';
 const watches = z.object({ items: z.array(z.strictObject(listedWatch)) });
 const mostWatches = 20;
-const mostParties = 500;
 
 interface Mistake {
   field: 'where' | 'name' | 'kinds';
@@ -90,24 +88,10 @@ async function startWatch(call: PageCall, page: Page): Promise<View> {
   return { kind: 'redirect', to: `/watches/${id.data}?added=1` };
 }
 
-const mostTries = 3;
-
 async function addTo(call: PageCall, { id }: Watch, page: Page): Promise<View> {
-  const path = `/v1/watches/${id}`;
-  for (let tries = 1; ; tries += 1) {
-    const { body: watch, etag } = await call.api.get(path, shownWatch);
-    if (watch.parties.includes(page.party.id)) return { kind: 'redirect', to: `/watches/${id}?added=1` };
-    if (watch.parties.length >= mostParties) {
-      return askView(call, { ...page, mistakes: [{ field: 'where', key: 'watching.mistake.full' }] });
-    }
-    try {
-      const body = statedAs(watch, [...watch.parties, page.party.id]);
-      await call.api.send('PUT', path, shownWatch, { body, ifMatch: etag ?? '' });
-      return { kind: 'redirect', to: `/watches/${id}?added=1` };
-    } catch (refused) {
-      if (!(refused instanceof ApiProblem) || refused.status !== 412 || tries === mostTries) throw refused;
-    }
-  }
+  const done = await changeParties(call, id, (parties) => [...parties, page.party.id]);
+  if (done === 'changed') return { kind: 'redirect', to: `/watches/${id}?added=1` };
+  return askView(call, { ...page, mistakes: [{ field: 'where', key: 'watching.mistake.full' }] });
 }
 
 function askView(call: PageCall, { party, own, mistakes }: Page & { mistakes: readonly Mistake[] }): PageView {
@@ -116,7 +100,9 @@ function askView(call: PageCall, { party, own, mistakes }: Page & { mistakes: re
   const isSent = form.has('key');
   const errorAt = (field: Mistake['field']) => {
     const mistake = mistakes.find((each) => each.field === field);
-    return mistake && { text: text.say(mistake.key), visuallyHiddenText: text.say('declare.error') };
+    return (
+      mistake && { text: text.say(mistake.key, { most: mostParties }), visuallyHiddenText: text.say('declare.error') }
+    );
   };
   const holding = own.filter(({ parties }) => parties.includes(party.id));
   const others = own.filter(({ parties }) => !parties.includes(party.id));
@@ -150,7 +136,10 @@ function askView(call: PageCall, { party, own, mistakes }: Page & { mistakes: re
         {mistakes.length > 0 && (
           <ErrorSummary
             titleText={text.say('declare.summary-title')}
-            errorList={mistakes.map(({ field, key }) => ({ text: text.say(key), href: `#${field}` }))}
+            errorList={mistakes.map(({ field, key }) => ({
+              text: text.say(key, { most: mostParties }),
+              href: `#${field}`,
+            }))}
           />
         )}
         <h1 class="govuk-heading-l app-name">{title}</h1>

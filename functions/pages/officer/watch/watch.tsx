@@ -11,8 +11,8 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { Table } from '../../components/table.tsx';
 import type { PageCall, PageSpec } from '../../define-page.ts';
 import type { MessageKey } from '../../texts/messages.ts';
-
-type Watch = z.output<typeof shownWatch>;
+import { statedAs } from './stated-as.ts';
+import { WatchedParties } from './watched-parties.tsx';
 
 const deliveries = z.object({ items: z.array(shownDelivery) });
 
@@ -55,25 +55,7 @@ const showWatch: PageSpec = {
             ]}
           />
           <h2 class="govuk-heading-m">{text.say('watching.parties')}</h2>
-          <ul class="govuk-list govuk-list--spaced">
-            {watch.parties.map((party) => (
-              <li>
-                <a class="govuk-link" href={`/parties/${party}`}>
-                  <bdi>{watch.names?.[party] ?? party}</bdi>
-                </a>
-                {watch.parties.length > 1 && (
-                  <Form action={`/watches/${watch.id}/remove`} csrf={csrf} ifMatch={etag} class="app-inline">
-                    {' '}
-                    <input type="hidden" name="party" value={party} />
-                    <button type="submit" class="govuk-link govuk-link--no-visited-state app-link-button">
-                      {text.say('watching.remove')}
-                      <span class="govuk-visually-hidden"> {watch.names?.[party] ?? party}</span>
-                    </button>
-                  </Form>
-                )}
-              </li>
-            ))}
-          </ul>
+          <WatchedParties watch={watch} etag={etag} call={call} />
           {sent !== undefined && <Deliveries deliveries={sent} text={text} />}
           <Form action={`/watches/${watch.id}/end`} csrf={csrf} ifMatch={etag}>
             <p class="govuk-hint">{text.say('watching.end-hint')}</p>
@@ -117,15 +99,6 @@ const endWatch: PageSpec = {
 };
 
 export const watchPages = [showWatch, removeParty, endWatch];
-
-/** What a watch states of itself, with other parties. Its webhook is named again, for one that is left out is removed. */
-export const statedAs = ({ name, events, ruleSets, webhook }: Watch, parties: readonly string[]) => ({
-  name,
-  parties,
-  ...(events === undefined ? {} : { events }),
-  ...(ruleSets === undefined ? {} : { ruleSets }),
-  ...(webhook === undefined ? {} : { webhook: { url: webhook.url } }),
-});
 
 const tagIn = (form: FormData): string => String(form.get('if-match') ?? '');
 

@@ -25,6 +25,7 @@ export const pictures = {
   'pictures.bands.table': 'The bands in figures',
   'pictures.bands.band': 'Band',
   'pictures.bands.organisations': 'Organisations',
+  'pictures.bands.without': 'Without a score',
 
   'pictures.coverage.title': 'How much is known, by topic',
   'pictures.coverage.description':

@@ -25,6 +25,7 @@ export const watching = {
   'watching.removed': 'It is watched here no longer.',
   'watching.added': 'You are told of it from now on.',
   'watching.done': 'Done',
+  'watching.not-done': 'Not done',
   'watching.deliveries': 'Sent to your system',
   'watching.delivery.event': 'What',
   'watching.delivery.state': 'State',
@@ -46,7 +47,7 @@ export const watching = {
   'watching.mistake.name': 'Write what the watch is called, in at most 200 characters',
   'watching.mistake.kinds': 'Choose at least one',
   'watching.mistake.where': 'Choose a watch',
-  'watching.mistake.full': 'This watch is full: it watches 500 organisations. Begin a new one',
+  'watching.mistake.full': 'This watch is full: it watches {most, number} organisations. Begin a new one',
 
   'event.kind.band_changed': 'Its band changes',
   'event.kind.critical_finding': 'A critical finding is new',

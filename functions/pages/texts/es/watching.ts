@@ -22,6 +22,7 @@ export const watching = {
   'watching.removed': 'Ya no se la sigue aquí.',
   'watching.added': 'Se le informa de ella desde ahora.',
   'watching.done': 'Hecho',
+  'watching.not-done': 'No se ha hecho',
   'watching.deliveries': 'Enviado a su sistema',
   'watching.delivery.event': 'Qué',
   'watching.delivery.state': 'Estado',
@@ -43,7 +44,7 @@ export const watching = {
   'watching.mistake.name': 'Escriba cómo se llama el seguimiento, en 200 caracteres como máximo',
   'watching.mistake.kinds': 'Elija al menos una cosa',
   'watching.mistake.where': 'Elija un seguimiento',
-  'watching.mistake.full': 'Este seguimiento está lleno: sigue a 500 organizaciones. Empiece uno nuevo',
+  'watching.mistake.full': 'Este seguimiento está lleno: sigue a {most, number} organizaciones. Empiece uno nuevo',
   'event.kind.band_changed': 'Cambia su nivel',
   'event.kind.critical_finding': 'Hay una constatación crítica nueva',
   'event.kind.tier_changed':

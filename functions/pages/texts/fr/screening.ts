@@ -21,7 +21,7 @@ export const screening = {
   'identity.verified': 'Identité vérifiée',
   'screening.title': 'Examens de fournisseurs',
   'screening.lead':
-    'Consultez d’un coup tous les soumissionnaires d’une passation. Chaque examen est conservé comme ce qui était connu ce jour-là.',
+    'Consultez d’un coup tous les soumissionnaires d’une procédure de passation. Chaque examen est conservé comme ce qui était connu ce jour-là.',
   'screening.start': 'Commencer un examen',
   'screening.recent': 'Vos examens',
   'screening.none': 'Vous n’avez encore examiné personne.',
@@ -33,7 +33,7 @@ export const screening = {
   'screening.new': 'Examiner des organisations',
   'screening.new-lead':
     'Jusqu’à {most, number} à la fois. Si une ligne n’est pas claire, on vous demande avant que rien ne soit conservé ; rien n’est deviné.',
-  'screening.reference': 'Votre référence de la passation',
+  'screening.reference': 'Votre référence de la procédure de passation',
   'screening.reference-hint': 'Elle est conservée avec l’examen, par exemple TENDER-2026-017.',
   'screening.file': 'Un tableau comme fichier',
   'screening.file-hint':
@@ -54,7 +54,7 @@ export const screening = {
     'Comment vous l’appelez, par exemple son numéro chez vous. Cela revient dans le résultat',
   'screening.look-up': 'Les rechercher',
   'screening.nothing-kept': 'Rien n’a encore été recherché',
-  'screening.reference-missing': 'Écrivez votre référence de la passation',
+  'screening.reference-missing': 'Écrivez votre référence de la procédure de passation',
   'screening.reference-long': 'Écrivez votre référence en {most, number} caractères au plus',
   'screening.list-missing': 'Choisissez un fichier, ou écrivez au moins une organisation',
   'screening.too-many': 'Cela fait {count, number} lignes : examinez-en {most, number} au plus à la fois',
@@ -97,7 +97,7 @@ export const screening = {
     'Un score n’est pas à lui seul un motif d’exclusion. Entendez le titulaire, regardez les documents, et décidez comme le prévoit votre droit.',
   'screening.riskiest': 'Les plus risquées d’abord',
   'screening.filter': 'N’en afficher qu’une partie',
-  'screening.filter-on': '{shown, number} sur {all, number} sont affichées : changer ce qui est affiché',
+  'screening.filter-on': '{shown, number} sur {all, number} affichées',
   'screening.filter-band': 'Niveau',
   'screening.filter-tier': 'Avec quelle attention regarder',
   'screening.filter-least': 'Risque non exclu, au moins',
@@ -105,12 +105,27 @@ export const screening = {
   'screening.filter-send': 'Afficher celles-ci',
   'screening.filter-clear': 'Tout afficher',
   'screening.filter-nothing': 'Aucune ne correspond à votre choix.',
+  'screening.find': 'Chercher dans cette liste',
+  'screening.find-hint': 'Une partie d’un nom, d’un numéro ou de votre propre référence.',
+  'screening.filter-coverage': 'Couverture',
+  'screening.coverage.under': 'Moins de {low} : trop peu pour un niveau',
+  'screening.coverage.between': 'De {low} à {high}',
+  'screening.coverage.over': '{high} et plus',
+  'screening.rows': 'Organisations {from, number} à {to, number} sur {count, number}',
+  'screening.watch': 'Suivre toute cette liste',
+  'screening.unwatch': 'Ne plus suivre cette liste',
+  'screening.watch-hint':
+    'Vous êtes informé dès qu’il y a du nouveau pour l’une d’elles. Aucune d’elles ne le voit ; celles qui ne sont inscrites nulle part ne peuvent pas être suivies.',
+  'screening.watching': 'Vous en suivez {watched, number} sur {all, number} dans cette liste :',
+  'screening.watched': 'Vous êtes informé de cette liste à partir de maintenant, sous « Suivi ».',
+  'screening.unwatched': 'Cette liste n’est plus suivie.',
+  'screening.not-watched': 'Non suivie',
   'screening.th.organisation': 'Organisation',
   'screening.th.band': 'Niveau et score',
   'screening.th.rests-on': 'Couverture et confiance',
   'screening.th.inherent': 'Risque inhérent et vérifications',
   'screening.th.exposure': 'Exposition',
-  'screening.th.finding': 'Pèse le plus',
+  'screening.th.finding': 'Ce qui pèse le plus',
   'screening.th.valid-until': 'Valable jusqu’au',
   'screening.means': 'Ce que signifient les colonnes',
   'screening.means.organisation':
@@ -120,7 +135,7 @@ export const screening = {
   'screening.means.rests-on':
     'La couverture est la part des règles que les réponses ont permis de trancher. La confiance dit si seule la parole de l’organisation les appuie, ou aussi des documents ou d’autres personnes.',
   'screening.means.inherent':
-    'Ce que suggèrent le métier et les lieux à eux seuls, quoi que fasse l’organisation. En dessous : avec quelle attention il est conseillé à l’acheteur de regarder.',
+    'Ce que suggèrent le secteur et les lieux à eux seuls, quoi que fasse l’organisation. En dessous : avec quelle attention il est conseillé à l’acheteur de regarder.',
   'screening.means.exposure':
     'Le risque qui l’atteint par les fournisseurs et agences auxquels elle fait appel. Ceux que l’on ne connaît pas pèsent comme le pire.',
   'screening.means.finding':
@@ -129,7 +144,7 @@ export const screening = {
     'Après ce jour, les réponses ne parlent plus pour elle, et elle doit déclarer de nouveau.',
   'screening.score': '{score, number} sur 100',
   'screening.found': '{found, number} montré par ce qui a été dit',
-  'screening.coverage': '{percent} décidé',
+  'screening.coverage': '{percent} tranché',
   'screening.your-reference': 'La vôtre : {reference}',
   'screening.disputed': 'Contesté',
   'screening.expired': 'Expiré',
