@@ -2,10 +2,10 @@
 export const about = {
   'about.ask': 'À qui s’adresser',
   'about.nobody':
-    'Cette installation ne nomme personne qui l’exploite. Adressez-vous à qui vous en a donné l’adresse, ou à votre autorité contractante.',
+    'Cette installation ne nomme personne qui l’exploite. Adressez-vous à la personne qui vous en a donné l’adresse, ou à votre autorité contractante.',
   'about.accessibility.title': 'Accessibilité',
   'about.accessibility.lead':
-    'Toute personne qui doit déclarer, examiner, vérifier ou administrer devrait pouvoir le faire. Cette page dit dans quelle mesure c’est le cas, et où cela ne l’est pas encore.',
+    'Toute personne qui doit déclarer, examiner des fournisseurs, auditer ou administrer devrait pouvoir le faire. Cette page dit dans quelle mesure c’est le cas, et où cela ne l’est pas encore.',
   'about.accessibility.can': 'Ce que vous pouvez faire',
   'about.accessibility.script': 'Utiliser chaque page sans JavaScript.',
   'about.accessibility.keyboard': 'Tout faire au clavier seul, en voyant où vous êtes.',
@@ -26,7 +26,7 @@ export const about = {
     'Certains messages d’erreur viennent de l’API en anglais ; ils sont marqués comme étant en anglais.',
   'about.accessibility.ask':
     'Si une page vous empêche de faire quelque chose, dites quelle page et ce que vous vouliez faire. Vous pouvez demander à donner ou à recevoir les mêmes informations d’une autre manière.',
-  'about.privacy.title': 'Vie privée',
+  'about.privacy.title': 'Confidentialité',
   'about.privacy.lead':
     'Les données conservées ici portent sur des organisations. Cette page dit ce qui est conservé sur les personnes qui utilisent le service, combien de temps, et ce qui peut être effacé.',
   'about.privacy.workers': 'Travailleurs',
@@ -43,7 +43,7 @@ export const about = {
     'Qui a fait quoi et quand : dans la piste d’audit, vous êtes un nombre aléatoire. Ce qui dit que ce nombre est vous est conservé à part et peut être effacé.',
   'about.privacy.reading':
     'Quand vous lisez les données d’autres organisations : votre rôle, votre motif et le nombre. Leurs membres le voient ; ils ne voient pas votre nom.',
-  'about.privacy.free-text': 'Ce que vous écrivez comme motif, déclaration ou note. N’y nommez donc personne.',
+  'about.privacy.free-text': 'Ce que vous écrivez comme motif, explication ou note. N’y nommez donc personne.',
   'about.privacy.cookies': 'Cookies',
   'about.privacy.cookies-body': 'Il y en a quatre, chacun nécessaire à ce qu’il fait, et aucun n’est lu par un script.',
   'about.privacy.cookie-session': '__Host-session : que vous êtes connecté. 24 heures au plus.',
@@ -62,5 +62,5 @@ export const about = {
   'about.privacy.stays':
     'Les entrées de la piste d’audit ne sont jamais modifiées ni retirées ; c’est ce qui fait sa valeur. Les sauvegardes des tables prennent fin après 35 jours.',
   'about.privacy.ask':
-    'Qui exploite cette installation en décide et en répond selon le droit de son pays. Demandez-lui ce qui est conservé sur vous, une rectification ou un effacement.',
+    'La personne ou l’organisme qui exploite cette installation en décide et en répond selon le droit de son pays. Demandez-lui ce qui est conservé sur vous, une rectification ou un effacement.',
 } as const;

@@ -5,7 +5,7 @@ export const auditor = {
     'Chaque modification laisse une entrée qui nomme la précédente, de sorte qu’aucune ne peut être changée ou retirée sans laisser de trace. Aucune entrée ne dit qui est une personne.',
   'trail.checkpoint':
     'Le point de contrôle signé le plus récent est du {at}, et porte sur {size, number} feuilles du journal.',
-  'trail.no-checkpoint': 'Le journal n’a pas encore de point de contrôle. Un est signé chaque minute.',
+  'trail.no-checkpoint': 'Le journal n’a pas encore de point de contrôle. Il en est signé un chaque minute.',
   'trail.entry': 'Entrée {seq, number} : {what}',
   'trail.when': 'Quand',
   'trail.by': 'Par',
@@ -22,7 +22,7 @@ export const auditor = {
   'trail.role.service': 'le service de lui-même',
   'trail.action.party.registered': 'enregistrée',
   'trail.action.party.claimed': 'enregistrée ; d’autres l’avaient nommée auparavant',
-  'trail.action.party.reassessed': 'évaluée de nouveau',
+  'trail.action.party.reassessed': 'réévaluée',
   'trail.action.member.added': 'un membre ajouté',
   'trail.action.member.removed': 'un membre retiré',
   'trail.action.links.stated': 'a indiqué à qui elle fait appel et qui fait appel à elle',
@@ -33,7 +33,7 @@ export const auditor = {
   'trail.action.evidence.erased': 'un document effacé',
   'trail.action.dispute.raised': 'une contestation soulevée',
   'trail.action.dispute.withdrawn': 'une contestation retirée',
-  'trail.action.dispute.upheld': 'une contestation retenue',
+  'trail.action.dispute.upheld': 'une contestation acceptée',
   'trail.action.dispute.rejected': 'une contestation rejetée',
   'trail.action.exposure.changed': 'ce qui l’atteint par sa chaîne a changé',
   'trail.action.other': 'une autre modification',
@@ -63,7 +63,7 @@ export const auditor = {
   'log.lead':
     'Chaque modification de chaque organisation figure dans un seul journal, dont la taille et la racine sont signées chaque minute. Gardez un point de contrôle : toute modification ultérieure du passé apparaîtrait face à lui.',
   'log.none':
-    'Le journal n’a pas encore de point de contrôle. Un est signé chaque minute : ouvrez de nouveau cette page.',
+    'Le journal n’a pas encore de point de contrôle. Il en est signé un chaque minute : ouvrez de nouveau cette page.',
   'log.newest': 'Le point de contrôle le plus récent',
   'log.signed-at': 'Signé le',
   'log.size': 'Feuilles',
@@ -99,7 +99,7 @@ export const auditor = {
   'log.check.proof': 'La preuve comme données (RFC 9162, section 2.1.4)',
   'statistics.title': 'Statistiques',
   'statistics.lead':
-    'Où en étaient les organisations au cours d’une année civile révolue, chacune comptée une fois, comme base de référence pour le paragraphe 13 (h). Des nombres d’organisations, jamais de travailleurs.',
+    'Où en étaient les organisations au cours d’une année civile révolue, chacune comptée une fois, comme base de référence pour le paragraphe 13 h). Des nombres d’organisations, jamais de travailleurs.',
   'statistics.rule-set': 'Recueil de règles',
   'statistics.paragraph': 'Partie du paragraphe 13',
   'statistics.paragraph-none': 'Aucune : compter par niveau',

@@ -1,7 +1,7 @@
 /** What an officer reads of the contracts of the own authority, in French. */
 export const contracts = {
   'contracts.lead':
-    'Le paragraphe 13 (k) encourage les États à inscrire des interdictions et des voies de recours dans leurs propres marchés. Décrivez les clauses d’un marché, et voyez ce qui leur manque. C’est le marché qui est examiné, jamais le titulaire.',
+    'Le paragraphe 13 k) encourage les États à inscrire des interdictions et des voies de recours dans leurs propres marchés. Décrivez les clauses d’un marché, et voyez ce qui leur manque. C’est le marché qui est examiné, jamais le titulaire.',
   'contracts.new': 'Décrire un marché',
   'contracts.no-authority':
     'Vous n’intervenez pour aucune autorité contractante enregistrée ici. Vous pouvez tout de même décrire un marché, mais il ne figurera dans aucune liste : gardez l’adresse de sa page.',

@@ -5,7 +5,7 @@ export const deciding = {
     'L’organisation voit la décision, le motif et les conditions, et peut répondre. Le résultat qui vaut maintenant est conservé avec elle. Ne nommez ni travailleur ni autre personne.',
   'deciding.notice':
     'Un score n’est pas à lui seul un motif d’exclusion. Entendez le titulaire, regardez les documents, et décidez comme le prévoit votre droit.',
-  'deciding.reference': 'Votre référence de la passation',
+  'deciding.reference': 'Votre référence de la procédure de passation',
   'deciding.reference-hint':
     'Une décision ultérieure sous la même référence remplace celle-ci. Les deux restent lisibles.',
   'deciding.buyer': 'Autorité contractante',
@@ -46,7 +46,7 @@ export const deciding = {
   'deciding.no-response': 'Pas encore',
   'deciding.responded': 'Le {at}',
   'deciding.responded-late': 'Le {at}, après le jour indiqué',
-  'deciding.mistake.reference': 'Écrivez votre référence de la passation',
+  'deciding.mistake.reference': 'Écrivez votre référence de la procédure de passation',
   'deciding.mistake.reference-long': 'Écrivez la référence en 100 caractères au plus, sans caractères de commande',
   'deciding.mistake.decision': 'Choisissez ce que vous décidez',
   'deciding.mistake.conditions': 'Écrivez au moins une condition',

@@ -2,7 +2,7 @@
 export const decisionsOnYou = {
   'on-you.title': 'Décisions des acheteurs',
   'on-you.lead':
-    'Ce que des agents d’acheteurs publics ont décidé sur le travail avec cette organisation, le plus récent d’abord.',
+    'Ce que des agents d’acheteurs publics ont décidé au sujet du travail avec cette organisation, le plus récent d’abord.',
   'on-you.none': 'Aucun agent n’a conservé de décision ici.',
   'on-you.kind.proceed': 'L’acheteur poursuit',
   'on-you.kind.proceed_with_conditions': 'L’acheteur poursuit, sous conditions',
@@ -13,7 +13,7 @@ export const decisionsOnYou = {
   'on-you.open': 'Un acheteur a décidé sous la référence {reference}, et attend votre réponse jusqu’au {until}.',
   'on-you.open-link': 'Lire la décision et répondre',
   'on-you.one-title': 'Décision sous la référence {reference}',
-  'on-you.reference': 'Référence de la passation',
+  'on-you.reference': 'Référence de la procédure de passation',
   'on-you.buyer': 'Acheteur',
   'on-you.decision': 'Décision',
   'on-you.decided': 'Décidé le',

@@ -19,7 +19,7 @@ export const declareTopics = {
   'declare.topic.housing': 'Logement',
   'declare.topic.grievance': 'Réclamations des travailleurs',
   'declare.topic.complaintsProcedure': 'La procédure de réclamation',
-  'declare.topic.hotline': 'Ligne d’appel',
+  'declare.topic.hotline': 'Ligne d’assistance',
   'declare.topic.notices': 'Ce qui est dit aux travailleurs',
   'declare.topic.zeroFeePolicy': 'La politique sur les frais',
   'declare.topic.feeChecks': 'Vérifications sur les frais',

@@ -14,7 +14,7 @@ export const disputes = {
   'disputes.about-registration': 'Quelqu’un d’autre a enregistré l’organisation',
   'disputes.state': 'État',
   'disputes.state.open': 'Ouverte',
-  'disputes.state.upheld': 'Retenue',
+  'disputes.state.upheld': 'Acceptée',
   'disputes.state.rejected': 'Rejetée',
   'disputes.state.withdrawn': 'Retirée',
   'disputes.means.open': 'Un administrateur l’examinera et décidera. Jusque-là, c’est marqué partout où c’est montré.',

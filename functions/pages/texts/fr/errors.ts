@@ -12,7 +12,7 @@ export const errors = {
   'error.method.title': 'Cela ne peut pas se faire à cette adresse',
   'error.method.body': 'Rien n’a été modifié. Allez à la page elle-même, et utilisez ce qui s’y trouve.',
   'error.stale.title': 'Quelqu’un a modifié ceci entre-temps',
-  'error.stale.body': 'Votre modification n’a pas été faite, afin que la sienne ne soit pas perdue.',
+  'error.stale.body': 'Votre modification n’a pas été faite, afin que celle de l’autre personne ne soit pas perdue.',
   'error.stale.todo':
     'Revenez en arrière, rechargez la page, regardez ce qui a changé, et saisissez de nouveau votre modification.',
   'error.too-large.title': 'C’est trop volumineux',
@@ -23,7 +23,7 @@ export const errors = {
     'Ce qui a été envoyé ne correspond pas à ce qui est conservé. Rien n’a été modifié. Le service dit pourquoi :',
   'error.refused.todo':
     'Revenez en arrière : ce que vous avez saisi est toujours là. Modifiez ce qui est dit ci-dessus, et envoyez de nouveau.',
-  'error.busy.title': 'Il y a trop de monde ici en ce moment',
+  'error.busy.title': 'Le service est très sollicité en ce moment',
   'error.busy.body':
     'Ce que vous avez demandé n’a pas été fait, parce que le service est occupé. Rien n’en a été conservé.',
   'error.busy.todo':

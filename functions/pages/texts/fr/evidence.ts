@@ -87,7 +87,7 @@ export const evidence = {
   'evidence.send-again': 'Choisir de nouveau le fichier',
   'evidence.download': 'Enregistrer le fichier',
   'evidence.download-hint':
-    'Ce lien est valable un quart d’heure. N’ouvrez des fichiers que si vous vous fiez à qui les a faits.',
+    'Ce lien est valable un quart d’heure. N’ouvrez un fichier que si vous faites confiance à la personne qui l’a créé.',
   'evidence.erase-title': 'L’effacer',
   'evidence.erase-lead':
     'Le fichier et son nom sont supprimés et ne peuvent pas être rétablis. Il reste noté qu’il était ici, avec son empreinte ; les déclarations qui le nomment restent telles quelles.',
@@ -95,7 +95,8 @@ export const evidence = {
   'evidence.erase': 'Effacer le fichier',
   'evidence.more': 'Ajouter comment vous le savez, un jour, une note ou des documents',
   'evidence.pick-title': 'Documents qui montrent cette réponse',
-  'evidence.pick-lead': 'Ils accompagnent la réponse lorsque la déclaration est signée, et qui la lit peut les ouvrir.',
+  'evidence.pick-lead':
+    'Ils accompagnent la réponse lorsque la déclaration est signée, et toute personne qui la lit peut les ouvrir.',
   'evidence.pick-which': 'Lesquels de vos documents la montrent ?',
   'evidence.pick': 'Enregistrer et revenir',
   'evidence.pick-open': 'Documents qui la montrent',

@@ -34,7 +34,7 @@ export const exporting = {
   'export.format.csv': 'CSV, pour un tableur',
   'export.format.xlsx': 'Classeur Excel (XLSX)',
   'export.format.ndjson': 'NDJSON, un enregistrement par ligne, pour les programmes',
-  'export.format.oscal': 'OSCAL assessment results, pour les outils d’audit',
+  'export.format.oscal': 'Résultats d’évaluation OSCAL, pour les outils d’audit',
   'export.new.title': 'Demander une exportation',
   'export.new.dataset': 'De quoi avez-vous besoin ?',
   'export.new.format': 'Dans quel format ?',
@@ -73,7 +73,7 @@ export const exporting = {
     'Collez un point de contrôle entier de ce journal, ou écrivez la taille d’un point qui a été signé',
   'export.new.reason-wrong': 'Écrivez pourquoi vous en avez besoin, en 10 à 200 caractères',
   'export.new.no-checkpoint':
-    'Le journal n’a pas encore de point de contrôle. Un est signé chaque minute : envoyez ceci de nouveau dans une minute.',
+    'Le journal n’a pas encore de point de contrôle. Il en est signé un chaque minute : envoyez ceci de nouveau dans une minute.',
   'export.title': 'Exportation : {dataset}',
   'export.queued': 'Elle attend d’être prise en charge, ce qui commence dans la minute.',
   'export.running': 'Elle est en préparation.',
@@ -107,7 +107,7 @@ export const exporting = {
   'export.answers': 'Réponses telles que déclarées',
   'export.answers-in': 'Dans le paquet : chaque évaluation peut être refaite',
   'export.answers-out': 'Laissées de côté',
-  'export.reason': 'Raison',
+  'export.reason': 'Motif',
   'export.pinned': 'Tout tel que c’était au',
   'export.pinned-at': 'point de contrôle du {at}, de taille {size, number}',
   'export.compare':

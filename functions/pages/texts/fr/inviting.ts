@@ -2,7 +2,7 @@
 export const inviting = {
   'inviting.title': 'Invitations',
   'inviting.lead':
-    'Pour les organisations qui ne sont pas enregistrées. Rien n’est envoyé d’ici : vous recevez un texte à envoyer vous-même. Qui s’enregistre avec lui apparaît ici.',
+    'Pour les organisations qui ne sont pas enregistrées. Rien n’est envoyé d’ici : vous recevez un texte à envoyer vous-même. L’organisation qui s’enregistre grâce à ce texte apparaît ici.',
   'inviting.new': 'Inviter une organisation',
   'inviting.none': 'Vous n’avez encore invité personne.',
   'inviting.name-column': 'Organisation',
@@ -17,11 +17,11 @@ export const inviting = {
   'inviting.scheme': 'Dans quel registre figure-t-elle ? (facultatif)',
   'inviting.scheme-hint': 'Un code d’org-id.guide, par exemple GB-COH pour la Companies House.',
   'inviting.id': 'Quel est son numéro dans ce registre ? (facultatif)',
-  'inviting.reference': 'Votre référence de la passation',
+  'inviting.reference': 'Votre référence de la procédure de passation',
   'inviting.language': 'Dans quelle langue lui écrirez-vous ?',
   'inviting.send': 'Préparer l’invitation',
   'inviting.mistake.name': 'Écrivez le nom de l’organisation, en 200 caractères au plus',
-  'inviting.mistake.reference': 'Écrivez votre référence de la passation, en 100 caractères au plus',
+  'inviting.mistake.reference': 'Écrivez votre référence de la procédure de passation, en 100 caractères au plus',
   'inviting.mistake.number': 'Écrivez le registre et le numéro, ou aucun des deux',
   'inviting.mistake.scheme': 'Vérifiez le registre et le numéro : ce registre n’a pas de numéro de cette forme',
   'inviting.mistake.language': 'Choisissez une langue',
@@ -32,5 +32,5 @@ export const inviting = {
   'inviting.until': 'Le code est valable jusqu’au {day}.',
   'inviting.back': 'Toutes les invitations',
   'inviting.letter':
-    'À l’attention de {name}\n\nNous préparons la passation {reference}. Veuillez déclarer comment vous recrutez, afin que nous puissions en tenir compte.\n\nEnregistrez-vous avec ce lien, valable jusqu’au {day} :\n{link}\n\nOn vous demandera comment les travailleurs sont recrutés, qui supporte les coûts, qui garde leurs documents d’identité et comment ils peuvent se plaindre. N’y nommez aucun travailleur. Vous voyez le résultat aussitôt, avec ce sur quoi il repose et ce qu’il faut corriger, et vous voyez qui le consulte. Un score n’est pas à lui seul un motif d’exclusion, et vous pouvez répondre avant que nous décidions.',
+    'À l’attention de {name}\n\nNous préparons la procédure de passation {reference}. Veuillez déclarer comment vous recrutez, afin que nous puissions en tenir compte.\n\nEnregistrez-vous avec ce lien, valable jusqu’au {day} :\n{link}\n\nOn vous demandera comment les travailleurs sont recrutés, qui supporte les coûts, qui garde leurs documents d’identité et comment ils peuvent se plaindre. N’y nommez aucun travailleur. Vous voyez le résultat aussitôt, avec ce sur quoi il repose et ce qu’il faut corriger, et vous voyez qui le consulte. Un score n’est pas à lui seul un motif d’exclusion, et vous pouvez répondre avant que nous décidions.',
 } as const;

@@ -51,8 +51,8 @@ export const my = {
   'my.band': 'Niveau',
   'my.score': 'Score',
   'my.score-of': '{score, number} sur 100',
-  'my.found': 'Dont montré par ce qui a été dit',
-  'my.coverage': 'Quelle part des règles a pu être décidée',
+  'my.found': 'Dont établi par ce qui a été dit',
+  'my.coverage': 'Quelle part des règles a pu être tranchée',
   'my.confidence': 'Sur quoi cela repose',
   'my.inherent': 'Risque du secteur et des lieux à eux seuls',
   'my.tier': 'Avec quelle attention un acheteur regarde',
@@ -70,7 +70,7 @@ export const my = {
   'my.result.met': '{count, plural, =1 {Une règle est respectée} other {# règles sont respectées}}',
   'my.result.rest':
     '{count, plural, =1 {Une autre règle a été examinée et ne demande} other {# autres règles ont été examinées et ne demandent}} rien',
-  'my.result.other-sets': 'Sous d’autres ensembles de règles',
+  'my.result.other-sets': 'Selon d’autres recueils de règles',
   'my.result.other-sets-why':
     'Les mêmes réponses, jugées selon ce que demandent d’autres règles. Les acheteurs choisissent celles qu’ils suivent.',
   'my.result.receipt-number': 'Reçu',
@@ -85,11 +85,11 @@ export const my = {
   'my.finding.if-mended': 'Une fois ceci corrigé, le score est de {score, number}.',
   'my.finding.if-mended-alone':
     'Si ceci seul est corrigé, le score reste à {score, number} : ce qui a été constaté par ailleurs, ou n’est pas exclu, l’y maintient.',
-  'my.finding.missing': 'Ces réponses permettraient de décider :',
+  'my.finding.missing': 'Ces réponses permettraient de trancher :',
   'my.finding.why': 'Sur quoi cela repose',
   'my.finding.answers':
     '{count, plural, =1 {Une réponse a été lue} other {# réponses ont été lues}} pour cela. Parmi elles :',
-  'my.finding.disputed': 'L’organisation dit depuis le {at} que c’est inexact, et personne n’en a encore décidé.',
+  'my.finding.disputed': 'L’organisation dit depuis le {at} que c’est inexact, et personne n’a encore statué.',
   'my.finding.source': '{instrument}, {paragraph}',
   'my.finding.rule': 'Règle {rule}, version {version, number}',
   'my.changes.title': 'Ce qui a changé depuis le résultat précédent',
@@ -101,7 +101,7 @@ export const my = {
     'Les agents, auditeurs et administrateurs qui ont ouvert des dossiers de cette seule organisation. Les listes, examens et exportations portant sur plusieurs organisations n’y figurent pas.',
   'my.accesses.none': 'Personne ne l’a encore consultée.',
   'my.accesses.by': '{who} : {records, plural, one {un dossier} other {# dossiers}}',
-  'my.accesses.no-reason': 'Aucune raison n’a été donnée',
+  'my.accesses.no-reason': 'Aucun motif n’a été indiqué',
   'my.role.procurement_officer': 'Agent des achats publics',
   'my.role.auditor': 'Auditeur',
   'my.role.administrator': 'Administrateur',

@@ -58,7 +58,7 @@ export const officer = {
   'officer.licence.no-longer': 'N’est plus indiquée depuis le {since}',
   'officer.licence.status.active': 'En vigueur',
   'officer.licence.status.suspended': 'Suspendue',
-  'officer.licence.status.revoked': 'Révoquée',
+  'officer.licence.status.revoked': 'Retirée',
   'officer.licence.status.not_known': 'Non connu',
   'officer.licence.valid.yes': 'Oui',
   'officer.licence.valid.no': 'Non',
@@ -83,9 +83,9 @@ export const officer = {
   'officer.other-standards': 'Autres normes, et comment les réponses sont lues',
   'officer.rest': '{count, plural, =1 {Une règle ne demande rien} other {# règles ne demandent rien}}',
   'officer.open-here':
-    '{count, plural, =0 {Rien ne demande attention.} =1 {Un constat demande attention.} other {# constats demandent attention.}}',
+    '{count, plural, =0 {Rien n’appelle l’attention.} =1 {Un constat appelle l’attention.} other {# constats appellent l’attention.}}',
   'officer.findings-disputed':
-    'L’organisation conteste {count, plural, =1 {un constat} other {# constats}}. Personne n’en a encore décidé.',
+    'L’organisation conteste {count, plural, =1 {un constat} other {# constats}}. Personne n’a encore statué.',
   'officer.disputes-link': 'Ce qui est contesté, et pourquoi',
   'officer.documents': '{count, plural, =1 {Un document a été cité} other {# documents ont été cités}} pour cela :',
   'officer.document': '{type}, {size, number} ko',

@@ -42,7 +42,7 @@ export const ruleBooks = {
   'rule.no-examples': 'Les versions qui ne sont plus en vigueur sont conservées sans leurs exemples.',
   'rule.example': 'Exemple',
   'rule.gives': 'La règle dit',
-  'rule.nothing-said': 'Elle ne s’applique pas, ou ne peut pas être décidée',
+  'rule.nothing-said': 'Elle ne s’applique pas, ou ne peut pas être tranchée',
   'rule.data': 'La règle comme données',
   'rule.data-lead':
     'Tout programme peut l’exécuter : le langage des conditions est fermé, et décrit dans les documents de ce service.',

@@ -11,7 +11,7 @@ export const session = {
   'sign-in.button': 'Continuer vers la connexion',
   'sign-in.failed.title': 'Vous n’êtes pas connecté',
   'sign-in.failed.start-again':
-    'Cette connexion a été commencée dans une autre fenêtre, a déjà été utilisée, ou a duré plus de dix minutes. Cela arrive, et il n’y a aucun mal.',
+    'Cette connexion a été commencée dans une autre fenêtre, a déjà été utilisée, ou a duré plus de dix minutes. Cela arrive, et c’est sans conséquence.',
   'sign-in.failed.refused': 'Le service où vous vous connectez n’a pas confirmé qui vous êtes. Rien n’a été modifié.',
   'sign-in.failed.no-role.title': 'Vous n’avez pas encore de tâche ici',
   'sign-in.failed.no-role':
@@ -34,7 +34,7 @@ export const session = {
     'Si vous avez rempli un formulaire ici : revenez en arrière, rechargez la page, et envoyez-le encore une fois.',
   'session.other.title': 'Ceci n’a pas été fait, parce que quelqu’un d’autre est maintenant connecté',
   'session.other.body':
-    'La page a été faite pour une autre personne que celle qui est maintenant connectée dans ce navigateur. Rien n’a été modifié, afin que rien ne soit fait sous un faux nom.',
+    'La page a été faite pour une autre personne que celle qui est maintenant connectée dans ce navigateur. Rien n’a été modifié, afin que rien ne soit fait au nom de quelqu’un d’autre.',
   'session.other.todo':
     'Revenez en arrière pour copier votre saisie, connectez-vous sous votre identité, et envoyez-la alors.',
   'session.resend.title': 'Votre saisie n’est pas encore enregistrée',
