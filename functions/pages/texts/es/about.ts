@@ -5,7 +5,7 @@ export const about = {
     'Esta instalación no nombra a nadie que la gestione. Pregunte a quien le dio su dirección, o a su autoridad contratante.',
   'about.accessibility.title': 'Accesibilidad',
   'about.accessibility.lead':
-    'Toda persona que tenga que declarar, examinar, auditar o administrar debería poder hacerlo. Esta página dice hasta qué punto es así, y dónde todavía no lo es.',
+    'Toda persona que tenga que declarar, examinar a proveedores, auditar o administrar debería poder hacerlo. Esta página dice hasta qué punto es así, y dónde todavía no lo es.',
   'about.accessibility.can': 'Lo que usted puede hacer',
   'about.accessibility.script': 'Usar todas las páginas sin JavaScript.',
   'about.accessibility.keyboard': 'Hacerlo todo solo con el teclado, y ver dónde está.',
@@ -19,7 +19,7 @@ export const about = {
     'Las páginas están hechas con los componentes del GOV.UK Design System. Cada tipo de página se comprueba según las Pautas de Accesibilidad para el Contenido Web 2.2 (WCAG), nivel AA, con un programa (axe-core) en un navegador real, ancho y estrecho, en inglés y en árabe, cada vez que el servicio cambia; también se comprueba su HTML.',
   'about.accessibility.not-checked':
     'Un programa encuentra solo una parte de lo que puede estar mal. Todavía no han probado estas páginas personas con discapacidad, ni nadie con un lector de pantalla, y ningún experto externo las ha auditado. Los textos en francés, español y árabe no han sido leídos por hablantes nativos.',
-  'about.accessibility.gaps': 'Lo que sabemos que se queda corto',
+  'about.accessibility.gaps': 'Lo que sabemos que aún no cumple',
   'about.accessibility.docs': 'La referencia de la API la hace otro programa, Swagger UI, y está solo en inglés.',
   'about.accessibility.api': 'Algunos mensajes sobre errores vienen de la API en inglés; están marcados como inglés.',
   'about.accessibility.ask':
@@ -41,7 +41,7 @@ export const about = {
     'Quién hizo qué y cuándo: en el registro de auditoría usted es un número aleatorio. Lo que dice que ese número es usted se guarda aparte y se puede borrar.',
   'about.privacy.reading':
     'Cuando lee los registros de otras organizaciones: su función, su motivo y cuántos. Sus miembros lo ven; no ven su nombre.',
-  'about.privacy.free-text': 'Lo que escribe como motivo, declaración o nota. Por eso, no nombre a nadie ahí.',
+  'about.privacy.free-text': 'Lo que escribe como motivo, explicación o nota. Por eso, no nombre a nadie ahí.',
   'about.privacy.cookies': 'Cookies',
   'about.privacy.cookies-body': 'Hay cuatro, cada una necesaria para lo que hace, y ningún script las lee.',
   'about.privacy.cookie-session': '__Host-session: que tiene la sesión abierta. 24 horas como máximo.',

@@ -58,7 +58,7 @@ export const auditor = {
   'proof.step-tree':
     'Con las huellas de la prueba, la hoja lleva a la raíz que indica el punto de control (RFC 9162, sección 2.1.3).',
   'proof.step-signature': 'El punto de control es una nota firmada: compruébela con la clave que le dieron.',
-  'log.title': 'El registro público',
+  'log.title': 'El registro público de cambios',
   'log.lead':
     'Cada cambio en cada organización está en un solo registro, cuyo tamaño y raíz se firman cada minuto. Guarde un punto de control: frente a él se vería cualquier cambio posterior del pasado.',
   'log.none': 'El registro aún no tiene ningún punto de control. Se firma uno cada minuto: abra de nuevo esta página.',
@@ -97,7 +97,7 @@ export const auditor = {
   'log.check.proof': 'La prueba como datos (RFC 9162, sección 2.1.4)',
   'statistics.title': 'Estadísticas',
   'statistics.lead':
-    'Cómo estaban las organizaciones en un año civil ya terminado, cada una contada una vez, como base de referencia para el párrafo 13 (h). Números de organizaciones, nunca de trabajadores.',
+    'Cómo estaban las organizaciones en un año civil ya terminado, cada una contada una vez, como base de referencia para el párrafo 13 h). Números de organizaciones, nunca de trabajadores.',
   'statistics.rule-set': 'Libro de reglas',
   'statistics.paragraph': 'Parte del párrafo 13',
   'statistics.paragraph-none': 'Ninguna: contar por nivel',

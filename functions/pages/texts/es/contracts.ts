@@ -1,7 +1,7 @@
 /** What an officer reads of the contracts of the own authority, in Spanish. */
 export const contracts = {
   'contracts.lead':
-    'El párrafo 13 (k) alienta a los Estados a incluir prohibiciones y recursos en sus propios contratos. Describa las cláusulas de un contrato, y vea qué les falta. Se examina el contrato, nunca al contratista.',
+    'El párrafo 13 k) alienta a los Estados a incluir prohibiciones y recursos en sus propios contratos. Describa las cláusulas de un contrato, y vea qué les falta. Se examina el contrato, nunca al contratista.',
   'contracts.new': 'Describir un contrato',
   'contracts.no-authority':
     'Usted no habla por ninguna autoridad contratante registrada aquí. Puede describir un contrato de todos modos, pero no figurará en ninguna lista: guarde la dirección de su página.',

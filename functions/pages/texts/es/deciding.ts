@@ -2,7 +2,7 @@
 export const deciding = {
   'deciding.title': 'Dejar constancia de una decisión sobre {name}',
   'deciding.lead':
-    'La organización ve la decisión, la razón y las condiciones, y puede responder. El resultado que vale ahora se conserva con ella. No nombre a ningún trabajador ni a ninguna otra persona.',
+    'La organización ve la decisión, el motivo y las condiciones, y puede responder. El resultado que vale ahora se conserva con ella. No nombre a ningún trabajador ni a ninguna otra persona.',
   'deciding.notice':
     'Una puntuación no es por sí sola un motivo de exclusión. Oiga al contratista, mire los documentos, y decida como dice su derecho.',
   'deciding.reference': 'Su referencia de la licitación',
@@ -18,7 +18,7 @@ export const deciding = {
   'deciding.conditions': 'Condiciones',
   'deciding.conditions-hint': 'Una condición por línea.',
   'deciding.condition': 'Condición {number, number}',
-  'deciding.reason': 'Razón',
+  'deciding.reason': 'Motivo',
   'deciding.reason-hint': 'Qué examinó, y por qué decide así. La organización lo lee.',
   'deciding.respond-by': '¿Hasta cuándo puede responder la organización?',
   'deciding.respond-hint': 'También puede responder más tarde, y eso se marca como fuera de plazo.',
@@ -50,8 +50,8 @@ export const deciding = {
   'deciding.mistake.decision': 'Elija qué decide',
   'deciding.mistake.conditions': 'Escriba al menos una condición',
   'deciding.mistake.conditions-long': 'Escriba como máximo 20 condiciones, cada una en 500 caracteres como máximo',
-  'deciding.mistake.reason': 'Escriba la razón',
-  'deciding.mistake.reason-long': 'Escriba la razón en 4.000 caracteres como máximo, sin caracteres de control',
+  'deciding.mistake.reason': 'Escriba el motivo',
+  'deciding.mistake.reason-long': 'Escriba el motivo en 4.000 caracteres como máximo, sin caracteres de control',
   'deciding.mistake.day': 'Escriba un día real hasta el que pueda responder, con día, mes y año',
   'deciding.mistake.day-past': 'El día hasta el que puede responder no debe haber pasado',
   'deciding.mistake.no-day': 'Escriba hasta cuándo puede responder la organización: se la oye antes de dejarla de lado',

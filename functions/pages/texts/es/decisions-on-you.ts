@@ -17,7 +17,7 @@ export const decisionsOnYou = {
   'on-you.buyer': 'Comprador',
   'on-you.decision': 'Decisión',
   'on-you.decided': 'Decidida el',
-  'on-you.reason': 'Razón',
+  'on-you.reason': 'Motivo',
   'on-you.conditions': 'Condiciones',
   'on-you.respond-by': 'Plazo para responder',
   'on-you.until': 'Hasta el {at}',

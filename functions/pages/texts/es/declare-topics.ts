@@ -19,7 +19,7 @@ export const declareTopics = {
   'declare.topic.housing': 'Alojamiento',
   'declare.topic.grievance': 'Reclamaciones de los trabajadores',
   'declare.topic.complaintsProcedure': 'El procedimiento de reclamación',
-  'declare.topic.hotline': 'Línea telefónica',
+  'declare.topic.hotline': 'Línea de ayuda',
   'declare.topic.notices': 'Lo que se dice a los trabajadores',
   'declare.topic.zeroFeePolicy': 'La política sobre comisiones',
   'declare.topic.feeChecks': 'Comprobaciones sobre comisiones',

@@ -21,7 +21,7 @@ export const errors = {
   'error.refused.body':
     'Lo que se envió no concuerda con lo que está guardado. No se cambió nada. El servicio dice por qué:',
   'error.refused.todo': 'Vuelva atrás: lo que escribió sigue allí. Cambie lo que se dice arriba, y envíelo de nuevo.',
-  'error.busy.title': 'Hay demasiada gente aquí en este momento',
+  'error.busy.title': 'El servicio está muy ocupado en este momento',
   'error.busy.body': 'Lo que pidió no se hizo, porque el servicio está ocupado. No se guardó nada de ello.',
   'error.busy.todo':
     'Espere un minuto, y después cargue esta página de nuevo. Si envió un formulario, su navegador pregunta si debe enviarlo otra vez: diga que sí, se hará una sola vez.',

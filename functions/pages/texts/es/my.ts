@@ -68,7 +68,7 @@ export const my = {
   'my.result.met': '{count, plural, one {Se cumple una regla} other {Se cumplen # reglas}}',
   'my.result.rest':
     '{count, plural, one {Se examinó una regla más, que no pide} other {Se examinaron # reglas más, que no piden}} nada',
-  'my.result.other-sets': 'Según otros conjuntos de reglas',
+  'my.result.other-sets': 'Según otros libros de reglas',
   'my.result.other-sets-why':
     'Las mismas respuestas, juzgadas por lo que piden otras reglas. Los compradores eligen por cuáles se guían.',
   'my.result.receipt-number': 'Recibo',
@@ -100,7 +100,7 @@ export const my = {
     'Responsables de compras, auditores y administradores que abrieron registros de esta sola organización. No figuran entre ellos las listas, los exámenes y las exportaciones sobre muchas organizaciones.',
   'my.accesses.none': 'Nadie la ha consultado todavía.',
   'my.accesses.by': '{who}: {records, plural, one {un registro} other {# registros}}',
-  'my.accesses.no-reason': 'No se dio ninguna razón',
+  'my.accesses.no-reason': 'No se indicó ningún motivo',
   'my.role.procurement_officer': 'Responsable de compras públicas',
   'my.role.auditor': 'Auditor',
   'my.role.administrator': 'Administrador',

@@ -2,7 +2,7 @@
 export const officer = {
   'officer.overview': 'Resumen',
   'officer.findings': 'Constataciones',
-  'officer.history': 'Historia',
+  'officer.history': 'Historial',
   'officer.fees': 'Costos de contratación',
   'officer.chain': 'Proveedores y agencias',
   'officer.decisions': 'Decisiones',
@@ -83,7 +83,7 @@ export const officer = {
   'officer.other-standards': 'Otras normas, y cómo se leen las respuestas',
   'officer.rest': '{count, plural, one {Una regla no pide nada} other {# reglas no piden nada}}',
   'officer.open-here':
-    '{count, plural, =0 {Nada pide atención.} one {Una constatación pide atención.} other {# constataciones piden atención.}}',
+    '{count, plural, =0 {Nada requiere atención.} one {Una constatación requiere atención.} other {# constataciones requieren atención.}}',
   'officer.findings-disputed':
     'La organización impugna {count, plural, one {una constatación} other {# constataciones}}. Nadie ha decidido todavía sobre ello.',
   'officer.disputes-link': 'Qué se impugna, y por qué',

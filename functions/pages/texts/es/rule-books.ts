@@ -50,7 +50,7 @@ export const ruleBooks = {
   'rule.data-open': 'Abrirla como JSON',
   'rule.terms': 'Qué significan las palabras que contiene, y dónde están las respuestas',
   'rule.books': 'Libros de reglas en vigor que la tienen',
-  'rule.history': 'Historia en este libro de reglas',
+  'rule.history': 'Historial en este libro de reglas',
   'rule.history-new': 'Nueva en la versión {book}',
   'rule.history-same': 'Versión {book}: como en la anterior',
   'rule.history-words': 'Versión {book}: otras palabras, los mismos resultados',

@@ -135,7 +135,7 @@ export const screening = {
   'screening.means.rests-on':
     'La cobertura es qué parte de las reglas pudieron decidir las respuestas. La confianza dice si solo las respalda la palabra de la organización, o también documentos u otros.',
   'screening.means.inherent':
-    'Lo que sugieren por sí solos el oficio y los lugares, haga lo que haga la organización. Debajo figura con qué atención se aconseja mirar al comprador.',
+    'Lo que sugieren por sí solos el sector y los lugares, haga lo que haga la organización. Debajo figura con qué atención se aconseja mirar al comprador.',
   'screening.means.exposure':
     'El riesgo que le llega de los proveedores y agencias que utiliza. Quien entre ellos no se conoce pesa como lo peor.',
   'screening.means.finding':

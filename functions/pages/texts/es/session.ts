@@ -25,7 +25,7 @@ export const session = {
   'sign-out.everywhere.body': 'Esto pone fin de inmediato a todas sus sesiones, también a esta.',
   'sign-out.everywhere': 'Cerrar sesión en todos los dispositivos',
   'signed-out.title': 'Ha cerrado la sesión',
-  'signed-out.body': 'Lo que guardó se conserva. En un ordenador que usan otros, cierre también el navegador.',
+  'signed-out.body': 'Lo que guardó se conserva. En un equipo que usan otros, cierre también el navegador.',
   'session.foreign.title': 'Esto no se hizo',
   'session.foreign.body':
     'Lo que se envió no venía de una página nuestra que usted tuviera abierta, así que no se cambió nada. Esto lo protege de otros sitios que actuarían en su nombre.',
