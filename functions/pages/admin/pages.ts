@@ -7,6 +7,7 @@ import { jobsPages } from './jobs/jobs.tsx';
 import { adminPage } from './overview.tsx';
 import { eraseFieldsPages } from './party/fields.tsx';
 import { administeredPartyPages } from './party/party.tsx';
+import { removeMemberPages } from './party/remove-member.tsx';
 import { importPages } from './registers/import.tsx';
 import { importedPage } from './registers/imported.tsx';
 import { registerPage } from './registers/register.tsx';
@@ -15,7 +16,7 @@ import { registersPage } from './registers/registers.tsx';
 const disputePages = [openDisputesPage, ...decideDisputePages];
 // The form stands before the registers, of which it would be one by its address.
 const registerPages = [registersPage, ...importPages, registerPage, importedPage];
-const partyPages = [...administeredPartyPages, ...eraseFieldsPages];
+const partyPages = [...administeredPartyPages, ...removeMemberPages, ...eraseFieldsPages];
 
 /** What administrators see and decide. */
 export const adminPages: readonly PageSpec[] = [

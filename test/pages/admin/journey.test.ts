@@ -93,6 +93,16 @@ describe('an administrator', () => {
     const again = await administrator.send(added, { subject: 'second@example.org' });
     expect(again.mistakes).toEqual(['This person speaks for it already']);
 
+    const removal = await administrator.open(linkOn(again, /href="([^"]*\/members\/removal)"/));
+    expect(removal.text).not.toContain('Only one person speaks for it');
+    const nobody = await administrator.send(removal, { subject: 'third@example.org' });
+    expect(nobody.mistakes).toEqual([expect.stringContaining('Nobody of this name speaks for the organisation')]);
+    const removed = await administrator.send(nobody, { subject: 'second@example.org' });
+    expect(removed.text).toContain('This person no longer speaks for it');
+    expect(removed.text.match(/A member since/g)).toHaveLength(1);
+    expect((await administrator.open(removal.path)).text).toContain('Only one person speaks for it');
+    await administrator.send(removed, { subject: 'second@example.org' });
+
     const fields = await administrator.open(linkOn(added, /href="([^"]*\/erasure)"/));
     expect((await administrator.send(fields)).mistakes).toHaveLength(2);
     const erased = await administrator.send(fields, { reason: 'mistake', sure: 'yes' });

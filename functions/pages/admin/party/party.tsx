@@ -4,7 +4,6 @@ import { shownDeclaration } from '../../../api/show-declaration.ts';
 import { ApiProblem } from '../../api-problem.ts';
 import { Button } from '../../components/button.tsx';
 import { Form } from '../../components/form.tsx';
-import { Input } from '../../components/input.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import type { PageCall } from '../../define-page.ts';
@@ -14,8 +13,9 @@ import { reasonOf } from '../../officer/reason.ts';
 import { ReasonBar } from '../../officer/reason-bar.tsx';
 import { typedIn } from '../../typed.ts';
 import type { PageView } from '../../view.ts';
-import { errorAt, type Mistake } from '../field-error.ts';
+import type { Mistake } from '../field-error.ts';
 import { MistakeList } from '../mistake-list.tsx';
+import { PersonFields, personTyped } from './person-fields.tsx';
 
 const path = '/admin/parties/{party}';
 const members = z.object({ items: z.array(z.object({ addedAt: z.string() })) });
@@ -28,23 +28,22 @@ export const administeredPartyPages = formPage({
   show: partyView,
   send: async (call) => {
     const { api, params, form } = call;
-    const sent = typedIn(form);
-    const issuer = sent('issuer');
-    if (sent('subject') === '') return partyView(call, [{ field: 'subject', key: 'admin.party.add-missing' }]);
-    const body = { subject: sent('subject'), ...(issuer === '' ? {} : { issuer }) };
+    const body = personTyped(form);
+    if (body.subject === '') return partyView(call, [{ field: 'subject', key: 'admin.party.add-missing' }]);
+    const key = typedIn(form)('key');
     try {
-      await api.send('POST', `/v1/parties/${params.party}/members`, z.unknown(), { body, key: sent('key') });
+      await api.send('POST', `/v1/parties/${params.party}/members`, z.unknown(), { body, key });
       return { kind: 'redirect', to: `/admin/parties/${params.party}?added` };
     } catch (refused) {
       if (!(refused instanceof ApiProblem) || (refused.status !== 409 && refused.status !== 400)) throw refused;
-      const key = refused.status === 409 ? 'admin.party.add-there' : 'admin.party.add-missing';
-      return partyView(call, [{ field: 'subject', key }]);
+      const mistake = refused.status === 409 ? 'admin.party.add-there' : 'admin.party.add-missing';
+      return partyView(call, [{ field: 'subject', key: mistake }]);
     }
   },
 });
 
 async function partyView(call: PageCall, mistakes: readonly Mistake[]): Promise<PageView> {
-  const { api, params, query, text } = call;
+  const { api, params, text } = call;
   const reason = reasonOf(call);
   const why = reason === undefined ? {} : { reason };
   const at = `/v1/parties/${params.party}`;
@@ -61,15 +60,7 @@ async function partyView(call: PageCall, mistakes: readonly Mistake[]): Promise<
     back: { href: '/admin', text: text.say('admin.back') },
     body: (
       <>
-        {(['added', 'erased'] as const)
-          .filter((done) => query.has(done))
-          .map((done) => (
-            <NotificationBanner
-              type="success"
-              titleText={text.say(done === 'added' ? 'admin.party.added-title' : 'admin.fields.done-title')}
-              text={text.say(done === 'added' ? 'admin.party.added' : 'admin.fields.done')}
-            />
-          ))}
+        <Done call={call} />
         <MistakeList mistakes={mistakes} text={text} />
         <ReasonBar call={call} />
         <span class="govuk-caption-l">{title}</span>
@@ -91,6 +82,13 @@ async function partyView(call: PageCall, mistakes: readonly Mistake[]): Promise<
               <li>{text.say('admin.party.member-since', { since: text.time(addedAt) })}</li>
             ))}
           </ul>
+        )}
+        {speaking.items.length > 0 && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/admin/parties/${party.id}/members/removal`}>
+              {text.say('admin.party.remove')}
+            </a>
+          </p>
         )}
         <AddMember party={party.id} mistakes={mistakes} call={call} />
         <h2 class="govuk-heading-m">{text.say('admin.party.declarations')}</h2>
@@ -125,33 +123,35 @@ async function partyView(call: PageCall, mistakes: readonly Mistake[]): Promise<
   };
 }
 
+const doings = [
+  ['added', 'admin.party.added-title', 'admin.party.added'],
+  ['removed', 'admin.party.removed-title', 'admin.party.removed'],
+  ['erased', 'admin.fields.done-title', 'admin.fields.done'],
+] as const;
+
+/** What was done just now, on the page that led here. */
+const Done = ({ call: { query, text } }: { call: PageCall }) => (
+  <>
+    {doings
+      .filter(([done]) => query.has(done))
+      .map(([, title, words]) => (
+        <NotificationBanner type="success" titleText={text.say(title)} text={text.say(words)} />
+      ))}
+  </>
+);
+
 interface AddMemberProps {
   party: string;
   mistakes: readonly Mistake[];
   call: PageCall;
 }
 
-function AddMember({ party, mistakes, call: { text, form, csrf, newId } }: AddMemberProps) {
-  const value = typedIn(form);
-  const shared = { autocomplete: 'off', spellcheck: false };
+function AddMember({ party, mistakes, call }: AddMemberProps) {
+  const { text, csrf, newId } = call;
   return (
     <Form action={`/admin/parties/${party}`} csrf={csrf} formKey={newId()}>
       <h3 class="govuk-heading-s">{text.say('admin.party.add')}</h3>
-      <Input
-        {...shared}
-        name="subject"
-        label={{ text: text.say('admin.party.add-subject') }}
-        hint={{ text: text.say('admin.erasures.subject-hint') }}
-        errorMessage={errorAt(mistakes, 'subject', text)}
-        value={value('subject')}
-      />
-      <Input
-        {...shared}
-        name="issuer"
-        label={{ text: text.say('admin.erasures.issuer') }}
-        hint={{ text: text.say('admin.party.issuer-hint') }}
-        value={value('issuer')}
-      />
+      <PersonFields call={call} mistakes={mistakes} />
       <Button text={text.say('admin.party.add-send')} classes="govuk-button--secondary" preventDoubleClick />
     </Form>
   );

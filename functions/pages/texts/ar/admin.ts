@@ -204,6 +204,17 @@ export const admin = {
   'admin.party.added-title': 'تمت الإضافة',
   'admin.party.add-missing': 'اكتبوا اسمه لدى جهة الإصدار (sub)',
   'admin.party.add-there': 'هذا الشخص يتحدث باسمها بالفعل',
+  'admin.party.remove': 'إنهاء تحدث شخص باسمها',
+  'admin.party.remove-lead':
+    'لشخص غادر المنظمة. لا يعود يجد المنظمة ضمن «منظماتي»، ولا يعود يستطيع الإقرار أو التوقيع أو الرد باسمها، حتى حيث يكون مسجّلا دخوله في هذه اللحظة. ويبقى ما أقرّ به. ويمكنكم إضافته من جديد.',
+  'admin.party.remove-last':
+    'لا يتحدث باسمها إلا شخص واحد. وبعد ذلك لن يتحدث أحد باسمها، ولن يستطيع أحد الإقرار أو الرد باسمها إلى أن تضيفوا شخصا.',
+  'admin.party.remove-which':
+    'عليكم أن تعرفوا من هو، لأن ذلك لا يُحفظ هنا في أي مكان: اسألوا المنظمة عن الاسم الذي يسجّل به دخوله.',
+  'admin.party.remove-send': 'لم يعد يتحدث باسمها',
+  'admin.party.remove-unknown': 'لا أحد بهذا الاسم يتحدث باسم المنظمة: تحققوا من الاسم ومن الجهة التي تسجّل دخوله',
+  'admin.party.removed-title': 'تم الإنهاء',
+  'admin.party.removed': 'لم يعد هذا الشخص يتحدث باسمها.',
   'admin.party.declarations': 'الإقرارات',
   'admin.party.no-declarations': 'لم تقدّم أي إقرار بعد.',
   'admin.party.declared': '{form}، من {from} إلى {to}',

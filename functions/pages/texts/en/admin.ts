@@ -213,6 +213,18 @@ export const admin = {
   'admin.party.added-title': 'Added',
   'admin.party.add-missing': 'Write their name at the issuer (sub)',
   'admin.party.add-there': 'This person speaks for it already',
+  'admin.party.remove': 'End that somebody speaks for it',
+  'admin.party.remove-lead':
+    'For somebody who has left. From then on they no longer find the organisation under “My organisations”, and can no longer declare, sign or answer for it, not even where they are signed in at this moment. What they declared stays. You can add them again.',
+  'admin.party.remove-last':
+    'Only one person speaks for it. After this nobody does, and nobody can declare or answer for it until you add somebody.',
+  'admin.party.remove-which':
+    'You have to know who it is, because that is kept nowhere here: ask the organisation for the name by which they sign in.',
+  'admin.party.remove-send': 'They no longer speak for it',
+  'admin.party.remove-unknown':
+    'Nobody of this name speaks for the organisation: check the name, and who signs them in',
+  'admin.party.removed-title': 'Ended',
+  'admin.party.removed': 'This person no longer speaks for it.',
   'admin.party.declarations': 'Declarations',
   'admin.party.no-declarations': 'It has declared nothing yet.',
   'admin.party.declared': '{form}, for {from} to {to}',
