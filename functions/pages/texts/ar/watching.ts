@@ -52,7 +52,7 @@ export const watching = {
   'event.kind.licence_ending': 'ترخيص يوشك أن ينتهي',
   'event.kind.licence_ended': 'ترخيص انتهى',
   'event.kind.licence_mismatched': 'سجل يقول عن ترخيص غير ما تقوله',
-  'event.kind.repayment_overdue': 'تأخر رد وُعد به',
+  'event.kind.repayment_overdue': 'تأخر رد مبالغ وُعد بردها إلى العمال',
   'event.kind.declaration_expired': 'انتهاء صلاحية إقراراتها',
   'event.kind.link_claimed': 'أحدهم يذكر صلة بها',
   'event.kind.link_denied': 'الطرف الآخر ينفي صلة',
