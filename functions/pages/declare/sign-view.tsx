@@ -19,6 +19,9 @@ import { declarePath, type OpenDraft, spotsOf } from './open-draft.ts';
 /** What whoever signs confirms, each by itself. */
 export const confirmations = ['declare.sign.true', 'declare.sign.nobody-named', 'declare.sign.kept'] as const;
 
+/** Somebody has saved other answers than those that the page was opened with. */
+export const changedMeanwhile: SignatureMistake = { field: 'confirmed', key: 'declare.sign.mistake.changed' };
+
 /** The page on which a declaration is signed, with what is wrong in the signature and, before that, in the answers. */
 export function signView(
   call: PageCall,
@@ -83,7 +86,12 @@ export function signView(
         </span>
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{text.say('declare.sign.lead')}</p>
-        <Form action={`${declarePath(open)}/sign`} csrf={csrf} formKey={String(sent.get('key') ?? newId())}>
+        <Form
+          action={`${declarePath(open)}/sign`}
+          csrf={csrf}
+          formKey={String(sent.get('key') ?? newId())}
+          ifMatch={open.etag ?? ''}
+        >
           <h2 class="govuk-heading-m">{text.say('declare.sign.period')}</h2>
           {day('/period/from', 'declare.sign.from')}
           {day('/period/to', 'declare.sign.to')}
@@ -106,7 +114,7 @@ export function signView(
             errorMessage={mistakeAt('confirmed')}
             fieldset={{ legend: { text: text.say('declare.sign.confirm'), classes: 'govuk-fieldset__legend--s' } }}
             items={confirmations.map((key) => ({ value: key, text: text.say(key) }))}
-            values={sent.getAll('confirmed').map(String)}
+            values={mistakes.includes(changedMeanwhile) ? [] : sent.getAll('confirmed').map(String)}
           />
           <Button text={text.say('declare.sign.send')} preventDoubleClick />
         </Form>

@@ -11,7 +11,7 @@ import { pointerById } from './form/row-ids.ts';
 import { readSignature } from './form/signature.ts';
 import { questionsOfTopic, topicsOf } from './form/topics.ts';
 import { type OpenDraft, openDraft, saveDraft, spotsOf } from './open-draft.ts';
-import { confirmations, signView } from './sign-view.tsx';
+import { changedMeanwhile, confirmations, signView } from './sign-view.tsx';
 
 const path = '/my/{party}/declare/{form}/sign';
 
@@ -34,15 +34,14 @@ const signPage: PageSpec = {
     if (opened.etag === undefined) return { kind: 'redirect', to: `/my/${opened.party.id}` };
     const { draft, mistakes } = readSignature(opened.draft, (name) => String(sent.get(name) ?? ''), opened.reader);
     const isConfirmed = confirmations.every((each) => sent.getAll('confirmed').includes(each));
-    if (!isConfirmed) mistakes.push({ field: 'confirmed', key: 'declare.sign.mistake.confirm' });
+    // Whoever signs stands for the answers that they have seen.
+    if (sent.get('if-match') !== opened.etag) mistakes.push(changedMeanwhile);
+    else if (!isConfirmed) mistakes.push({ field: 'confirmed', key: 'declare.sign.mistake.confirm' });
     const open = { ...opened, draft };
     const spots = spotsOf(open, draft);
     const questions = topicsOf(open.form).flatMap((topic) => questionsOfTopic(open.form, draft, spots, topic));
     if (mistakesAt(open.form, draft, questions, open.reader).length > 0) return signView(call, open, mistakes);
-    if (mistakes.length > 0) {
-      await keepForLater(call, open);
-      return signView(call, open, mistakes);
-    }
+    if (mistakes.length > 0) return signView(call, { ...open, etag: await keepForLater(call, open) }, mistakes);
     const { name = '', role = '', contact, authorised } = draft.signatory ?? {};
     const body = {
       ...declarationOf(open.form, draft, spots),
@@ -77,11 +76,12 @@ async function declare({ api, form, params }: PageCall, { etag }: OpenDraft, bod
 }
 
 /** What was typed stays, as far as it can: where somebody else has saved meanwhile, it is on the page that comes back. */
-async function keepForLater(call: PageCall, open: OpenDraft): Promise<void> {
+async function keepForLater(call: PageCall, open: OpenDraft): Promise<string | undefined> {
   try {
-    await saveDraft(call, open.form, open.draft, open.etag);
+    return await saveDraft(call, open.form, open.draft, open.etag);
   } catch (refused) {
     if (!(refused instanceof ApiProblem) || refused.status === 401) throw refused;
+    return open.etag;
   }
 }
 

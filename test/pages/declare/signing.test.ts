@@ -53,3 +53,24 @@ it('a signature that meets a service that is down, or is sent again after a lost
   expect(twice.path).toBe(again.path);
   expect(await declared()).toBe(1);
 });
+
+it('nobody signs answers that were changed since they opened the page, before they have looked at them', async () => {
+  const api = await openApi();
+  const home = await registered(api, 'asha');
+  const base = `${home}/declare/supplier`;
+  const asha = visitor(api.app.fetch, ['declarant', 'asha']);
+  await asha.send(await asha.open(`${base}/deposits`), { '/deposits/taken': 'true' }, 'later');
+  const page = await asha.open(`${base}/sign`);
+  await asha.send(await asha.open(`${base}/deposits`), { '/deposits/taken': 'false' }, 'later');
+
+  const changed = await asha.send(page, signed);
+  expect(changed.status).toBe(422);
+  expect(changed.mistakes).toEqual([
+    'The answers have been changed since you opened this page. Look at them again, and then confirm',
+  ]);
+  const { confirmed, ...typed } = signed;
+  expect(changed.fields).toMatchObject(typed);
+  expect(changed.fields).not.toHaveProperty('confirmed');
+  const declared = await asha.send(changed, { confirmed });
+  expect(declared.text).toContain('Your declaration is kept');
+});

@@ -139,7 +139,7 @@ export const declare = {
   'declare.sign.who': 'من يوقّع',
   'declare.sign.name': 'اسمكم',
   'declare.sign.name-hint': 'يُحفظ بمعزل عن الإقرار، ويمكن محوه.',
-  'declare.sign.role': 'دوركم في المنظمة',
+  'declare.sign.role': 'منصبكم في المنظمة',
   'declare.sign.contact': 'كيف يمكن الاتصال بكم (يمكنكم تركه فارغا)',
   'declare.sign.contact-hint': 'يُحفظ بمعزل أيضا.',
   'declare.sign.authorised': 'هل أنتم مخوَّلون التوقيع عن المنظمة؟',
@@ -157,7 +157,8 @@ export const declare = {
   'declare.sign.mistake.order': 'يجب أن يأتي آخر يوم بعد أول يوم',
   'declare.sign.mistake.long': 'يجب ألا تزيد الفترة على سنتين',
   'declare.sign.mistake.name': 'اكتبوا اسمكم',
-  'declare.sign.mistake.role': 'اكتبوا دوركم',
+  'declare.sign.mistake.role': 'اكتبوا منصبكم',
   'declare.sign.mistake.line': 'اكتبوا 200 حرف على الأكثر، ليس بينها رمز تحكم',
   'declare.sign.mistake.confirm': 'أكدوا الثلاثة كلها، أو لا توقّعوا بعد',
+  'declare.sign.mistake.changed': 'تغيّرت الأجوبة منذ أن فتحتم هذه الصفحة. راجعوها من جديد، ثم أكدوا',
 } as const;

@@ -162,4 +162,6 @@ export const declare = {
   'declare.sign.mistake.role': 'Write your role',
   'declare.sign.mistake.line': 'Write at most 200 characters, none of them a control character',
   'declare.sign.mistake.confirm': 'Confirm all three, or do not sign yet',
+  'declare.sign.mistake.changed':
+    'The answers have been changed since you opened this page. Look at them again, and then confirm',
 } as const;

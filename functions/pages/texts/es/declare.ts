@@ -161,4 +161,6 @@ export const declare = {
   'declare.sign.mistake.role': 'Escriba su cargo',
   'declare.sign.mistake.line': 'Escriba como máximo 200 caracteres, ninguno de ellos de control',
   'declare.sign.mistake.confirm': 'Confirme las tres cosas, o no firme todavía',
+  'declare.sign.mistake.changed':
+    'Las respuestas han cambiado desde que abrió esta página. Vuelva a revisarlas y después confirme',
 } as const;

@@ -164,4 +164,6 @@ export const declare = {
   'declare.sign.mistake.role': 'Écrivez votre fonction',
   'declare.sign.mistake.line': 'Écrivez au plus 200 caractères, sans caractère de commande',
   'declare.sign.mistake.confirm': 'Confirmez les trois, ou ne signez pas encore',
+  'declare.sign.mistake.changed':
+    'Les réponses ont été modifiées depuis que vous avez ouvert cette page. Relisez-les, puis confirmez',
 } as const;
