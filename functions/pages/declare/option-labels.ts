@@ -167,7 +167,11 @@ const labelsAt: { readonly [pointer: Pointer]: Labels } = {
  * reader's language. Undefined where it has none.
  */
 export const optionLabel = (pattern: Pointer, value: string | boolean): string | undefined =>
-  labelsAt[pattern]?.[String(value)] ?? labels[String(value)];
+  labelIn(labelsAt[pattern] ?? {}, String(value)) ?? labelIn(labels, String(value));
+
+/** Values come from drafts too, in which anything may stand. */
+const labelIn = (all: Labels, value: string): string | undefined =>
+  Object.hasOwn(all, value) ? all[value] : undefined;
 
 /** Every text that stands for a value, each once. */
 export const optionTexts = (): string[] => [

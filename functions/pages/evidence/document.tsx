@@ -16,11 +16,7 @@ import { documentAt } from './documents.ts';
 
 const path = '/my/{party}/evidence/{evidence}';
 const reasons = ['mistake', 'asked_by_person', 'retention_ended'] as const;
-const done: { readonly [done: string]: MessageKey } = {
-  kept: 'evidence.done.kept',
-  before: 'evidence.done.before',
-  erased: 'evidence.done.erased',
-};
+const done = ['kept', 'before', 'erased'] as const;
 
 /** One document with the link to its file, which is good for a quarter of an hour, and the way to erase it. */
 const documentPage: PageSpec = {
@@ -58,7 +54,7 @@ async function documentView(call: PageCall, mistake?: MessageKey): Promise<PageV
   const { text, params, query } = call;
   const [{ document, etag }, citing] = await Promise.all([documentAt(call), citingAnswers(call)]);
   const own = `/my/${params.party}/evidence`;
-  const said = done[query.get('done') ?? ''];
+  const said = done.find((each) => each === query.get('done'));
   const title = document.title ?? text.say('evidence.document');
   return {
     kind: 'page',
@@ -74,7 +70,11 @@ async function documentView(call: PageCall, mistake?: MessageKey): Promise<PageV
           />
         )}
         {said !== undefined && mistake === undefined && (
-          <NotificationBanner type="success" titleText={text.say('evidence.done')} text={text.say(said)} />
+          <NotificationBanner
+            type="success"
+            titleText={text.say('evidence.done')}
+            text={text.say(`evidence.done.${said}`)}
+          />
         )}
         <h1 class="govuk-heading-l">{documentName(document, call)}</h1>
         <SummaryList rows={documentRows(document, citing.get(document.sha256) ?? [], call)} />

@@ -25,6 +25,10 @@ describe('the names of answers', () => {
     }
   });
 
+  it('are none of what every object has', () => {
+    expect(optionLabel('/business/sector', 'constructor')).toBeUndefined();
+  });
+
   it('speak of conduct, and never of a verdict', () => {
     for (const text of optionTexts()) expect(text).not.toMatch(/illegal|traffick/i);
   });

@@ -85,6 +85,7 @@ describe('a document, without JavaScript', () => {
     const place = ({ path }: Page) => path.split('?')[0];
     expect([place(other), place(anew)]).toEqual([place(one), place(one)]);
     expect(anew.text).toContain('This very file was kept already.');
+    expect((await asha.open(`${place(one)}?done=constructor`)).status).toBe(200);
   });
 
   it.each([
