@@ -14,6 +14,8 @@ interface FindingProps {
   pageOf?: (pointer: string) => string;
   /** What the result comes to in all. */
   score?: { notRuledOut: number };
+  /** All findings of the result, so that one that adds nothing can name the one that counts for its matter. */
+  among?: readonly ShownFinding[];
   /** The form that it is found on, where a result rests on several. */
   of?: string | undefined;
   /** Where it can be disputed; left out where it cannot. */
@@ -37,7 +39,16 @@ const colours = {
 export const idOfFinding = ({ rule, form }: Pick<ShownFinding, 'rule' | 'form'>): string => `${rule}-${form}`;
 
 /** One finding: what was found, under which paragraph, on which answers, what to do, and what that would change. */
-export function FindingCard({ finding, pageOf, score, of, disputeHref, isOpen = false, text }: FindingProps) {
+export function FindingCard({
+  finding,
+  pageOf,
+  score,
+  of,
+  disputeHref,
+  isOpen = false,
+  among = [],
+  text,
+}: FindingProps) {
   const { outcome, severity, basis, evidence, missing, ifMended, share, disputed, review } = finding;
   const advice = finding.advice === undefined ? undefined : text.law(finding.advice);
   return (
@@ -63,12 +74,7 @@ export function FindingCard({ finding, pageOf, score, of, disputeHref, isOpen = 
       ))}
       {review !== undefined && <p class="govuk-body">{text.say(`review.${review}`)}</p>}
       {severity !== undefined && outcome !== 'met' && outcome !== 'not_applicable' && (
-        <p class="govuk-body">
-          {text.say(share.notRuledOut > 0 ? 'my.finding.weight' : 'my.finding.weight-alone', {
-            severity: text.say(`severity.${severity}`),
-            share: share.notRuledOut,
-          })}
-        </p>
+        <p class="govuk-body">{weightWords(finding, text.say(`severity.${severity}`), among, text)}</p>
       )}
       {share.notRuledOut > 0 && (
         <p class="govuk-body govuk-!-font-weight-bold">{ifMendedWords({ ifMended, text, ...(score && { score }) })}</p>
@@ -152,6 +158,20 @@ export function FindingCard({ finding, pageOf, score, of, disputeHref, isOpen = 
       )}
     </section>
   );
+}
+
+/** What a finding adds to the score: of those on one matter only the gravest adds anything. */
+function weightWords(
+  { share, group, subject }: ShownFinding,
+  severity: string,
+  among: readonly ShownFinding[],
+  text: Speaker,
+): string {
+  if (share.notRuledOut > 0) return text.say('my.finding.weight', { severity, share: share.notRuledOut });
+  const counting = among.find((each) => each.group === group && each.subject === subject && each.share.notRuledOut > 0);
+  return counting === undefined
+    ? text.say('my.finding.weight-alone', { severity })
+    : text.say('my.finding.weight-in-group', { severity, title: text.law(counting.title).text });
 }
 
 /** What mending one finding changes: nothing at once, where others keep the score where it is. */

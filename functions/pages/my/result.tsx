@@ -49,7 +49,7 @@ export const resultPage: PageSpec = {
       form === 'contract' ? `/my/${party.id}` : questionPage({ party, form }, pointer);
     const isOfSeveral = new Set(result.findings.map(({ form }) => form)).size > 1;
     const shared = (finding: Finding) => ({
-      ...{ finding, text, score: result.score, isOpen: isForPrint },
+      ...{ finding, text, score: result.score, among: result.findings, isOpen: isForPrint },
       pageOf: pageOf(finding.form),
       ...(isOfSeveral ? { of: text.say(`form.${finding.form}`) } : {}),
     });

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../../shared/access/principal.ts';
 import { now } from '../../access/tokens.ts';
 import { type Desk, day, openDesk } from '../../api/desk.ts';
+import { agency } from '../../builders/agency.ts';
+import { client, state, through } from '../../builders/links.ts';
 import { supplier } from '../../builders/supplier.ts';
 import { visitor } from '../visitor.ts';
 
@@ -61,6 +63,11 @@ describe('whoever looks at an organisation', () => {
     const sides = await officer.open(`${home}/compare?with=Quorimba`);
     expect(sides.text).toMatch(/rules? concludes? otherwise/);
     expect(sides.html).toContain(`href="/parties/${other.id}"`);
+    const agent = await desk.register('Himalpath Agents', ['agency'], 'himalpath@example.org');
+    await desk.declare(agent, agency({}, day));
+    const unlike = await officer.open(`${home}/compare?with=Himalpath`);
+    expect(unlike.text).toMatch(/\d+ rules judge only this one: Himalpath Agents/);
+    expect(unlike.text).not.toContain('Not looked at');
     const today = now.toISOString().slice(0, 10);
     const days = await officer.open(`${home}/compare?from=2026-01-01&to=${today}`);
     expect(days.text).toContain('Nothing was known then');
@@ -73,6 +80,30 @@ describe('whoever looks at an organisation', () => {
       /[^"]*compare[^"]*first=[^"]*/.exec((await officer.open(`/parties/${other.id}/history`)).html) ?? [];
     const results = await officer.open(`${between}`.replaceAll('&amp;', '&'));
     expect(results.text).toMatch(/rules? concludes? otherwise/);
+  });
+});
+
+describe('recruitment costs', () => {
+  it('are shown as the one side states them, until the other side states the link, and then beside one another', async () => {
+    const officer = as('procurement_officer');
+    const employer = await desk.register('Tavronne Build', ['supplier'], 'tavronne@example.org');
+    const agent = await desk.register('Sundarpath Overseas', ['agency'], 'sundarpath@example.org');
+    const fees = `/parties/${employer.id}/fees`;
+    expect((await officer.open(fees)).text).toContain('It has declared nothing on recruitment costs yet');
+    await desk.declare(employer, supplier({}, day));
+    await state(desk.call, employer, [through(agent)]);
+    const alone = await officer.open(fees);
+    expect(alone.text).toMatch(/From .* to .* recruited Cost Tavronne Build says Soliciting/);
+    expect(alone.text).toMatch(/Sundarpath Overseas .*Has not stated this link/);
+    expect(alone.text).not.toContain('Sundarpath Overseas says');
+    await state(desk.call, agent, [client(employer)]);
+    expect((await officer.open(fees)).text).toContain('has declared nothing on recruitment costs.');
+    await desk.declare(agent, agency({}, day));
+    const both = await officer.open(fees);
+    expect(both.text).toContain('Tavronne Build says Sundarpath Overseas says');
+    expect((await officer.open(`/parties/${agent.id}/fees`)).text).toContain(
+      'Sundarpath Overseas says Tavronne Build says',
+    );
   });
 });
 

@@ -87,12 +87,14 @@ export const contractPage: PageSpec = {
           {misses.length === 0 ? (
             <p class="govuk-body">{text.say('contracts.misses-nothing')}</p>
           ) : (
-            misses.map((finding) => <FindingCard finding={finding} score={assessment.score} text={text} />)
+            misses.map((finding) => (
+              <FindingCard finding={finding} score={assessment.score} among={assessment.findings} text={text} />
+            ))
           )}
           {rest.length > 0 && (
             <Details summaryText={text.say('contracts.has', { count: rest.length })}>
               {rest.map((finding) => (
-                <FindingCard finding={finding} score={assessment.score} text={text} />
+                <FindingCard finding={finding} score={assessment.score} among={assessment.findings} text={text} />
               ))}
             </Details>
           )}

@@ -8,15 +8,18 @@ import { Tag } from '../../components/tag.tsx';
 import { LawWords } from '../../declare/law-words.tsx';
 import type { PageCall, PageSpec } from '../../define-page.ts';
 import type { Speaker } from '../../texts/speaker.ts';
+import { costsStated } from './cost-statement.ts';
+import { FeeTables } from './fee-tables.tsx';
 import { linksOf } from './links.ts';
-import { currentResult, openParty, readers } from './open-party.ts';
+import { currentResult, openParty, partyReader, readers } from './open-party.ts';
+import { type OtherSide, otherSides } from './other-side.ts';
 import { partyView, TextColumn } from './party-view.tsx';
 
 type Ledger = NonNullable<z.output<typeof shownContext>['ledger']>;
 type Line = Ledger['rows'][number];
 type Side = Line['own'];
 
-/** Recruitment costs as both sides of every link state them, wherever they do not say the same. */
+/** Recruitment costs: where both sides of a link do not say the same, and all that each of them says. */
 export const feesPage: PageSpec = {
   method: 'GET',
   path: '/parties/{party}/fees',
@@ -24,7 +27,12 @@ export const feesPage: PageSpec = {
   handle: async (call) => {
     const { text } = call;
     const open = await openParty(call);
-    const [result, links] = await Promise.all([currentResult(open), linksOf(open)]);
+    const [result, links, stated] = await Promise.all([
+      currentResult(open),
+      linksOf(open),
+      costsStated(open.get, ['supplier', 'agency']),
+    ]);
+    const { sides, more } = await otherSides(links, (party) => partyReader(call, party));
     const ledger = result?.context.ledger;
     const names = new Map(links.map(({ other }) => [other.partyId ?? '', other.name]));
     return partyView(
@@ -50,10 +58,47 @@ export const feesPage: PageSpec = {
         {ledger !== undefined && ledger.rows.length > 0 && (
           <LedgerTable ledger={ledger} names={names} call={call} party={open.party.name} />
         )}
+        <h2 class="govuk-heading-m">{text.say('officer.fees-stated')}</h2>
+        {stated.length === 0 && <p class="govuk-body">{text.say('officer.fees-nothing-stated')}</p>}
+        {stated.map((statement) => (
+          <FeeTables party={open.party.name} statement={statement} sides={sides} text={text} />
+        ))}
+        <TextColumn>
+          <OtherSides sides={sides} more={more} text={text} />
+        </TextColumn>
       </>,
     );
   },
 };
+
+/** What each other side is silent about, and where its own pages are. */
+function OtherSides({ sides, more, text }: { sides: readonly OtherSide[]; more: number; text: Speaker }) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">{text.say('officer.fees-sides')}</h2>
+      {sides.length === 0 && <p class="govuk-body">{text.say('officer.fees-no-side')}</p>}
+      <ul class="govuk-list govuk-list--spaced">
+        {sides.map(({ link: { other, kind, role }, silent }) => (
+          <li>
+            {other.partyId === null ? (
+              <bdi>{other.name}</bdi>
+            ) : (
+              <a class="govuk-link" href={`/parties/${other.partyId}/fees`}>
+                <bdi>{other.name}</bdi>
+              </a>
+            )}
+            <span class="app-aside">
+              {text.say(`officer.role.${kind}.${role}`)}
+              <br />
+              {text.say(silent ?? 'officer.fees-side.beside')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p class="govuk-body">{text.say('officer.fees-more-sides', { count: more })}</p>}
+    </>
+  );
+}
 
 interface LedgerTableProps {
   ledger: Ledger;

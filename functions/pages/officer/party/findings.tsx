@@ -68,7 +68,7 @@ async function findingsView(
       />
       <Contents groups={groups} text={text} />
       {groups.map((group) => (
-        <Group group={group} score={result.score} call={call} party={open.party.id} />
+        <Group group={group} result={result} call={call} party={open.party.id} />
       ))}
     </TextColumn>,
   );
@@ -123,18 +123,18 @@ function Contents({ groups, text }: { groups: readonly Paragraph[]; text: Speake
 
 interface GroupProps {
   group: Paragraph;
-  /** What the result comes to in all. */
-  score: { notRuledOut: number };
+  /** The whole result that it is a part of. */
+  result: Pick<ShownAssessment, 'score' | 'findings'>;
   call: PageCall;
   party: string;
 }
 
-function Group({ group: { cite, open, rest }, score, call, party }: GroupProps) {
+function Group({ group: { cite, open, rest }, result, call, party }: GroupProps) {
   const { text } = call;
   const key = `paragraph.${cite}`;
   const card = (finding: ShownFinding) => (
     <>
-      <FindingCard finding={finding} score={score} text={text} />
+      <FindingCard finding={finding} score={result.score} among={result.findings} text={text} />
       <Documents finding={finding} call={call} party={party} />
     </>
   );

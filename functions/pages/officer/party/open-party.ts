@@ -23,7 +23,7 @@ export interface OpenParty {
 }
 
 type Query = Record<string, string>;
-type PartyReader = <S extends z.ZodType>(
+export type PartyReader = <S extends z.ZodType>(
   path: string,
   schema: S,
   query?: Query,

@@ -20,11 +20,12 @@ interface Row {
   cells: readonly { is: string; shown: Child }[];
 }
 
-/** Verdicts beside one another, what differs first and in bold. */
+/** Verdicts beside one another: of the rules that judge all of them, what differs first and in bold; then the rest, folded. */
 export function SideBySide({ sides, text }: { sides: readonly Side[]; text: Speaker }) {
   const rules = ruleRows(sides, text);
-  const differing = rules.filter(differs);
-  const same = rules.filter((row) => !differs(row));
+  const shared = rules.filter(({ cells }) => cells.every(isJudged));
+  const differing = shared.filter(differs);
+  const same = shared.filter((row) => !differs(row));
   const table = (caption: string, rows: readonly Row[]) => (
     <ScrollPane label={caption}>
       <Table
@@ -75,9 +76,41 @@ export function SideBySide({ sides, text }: { sides: readonly Side[]; text: Spea
           </ul>
         </Details>
       )}
+      {sides.map(({ heading }, index) => (
+        <OnlyOne heading={heading} side={index} rules={rules} text={text} />
+      ))}
     </>
   );
 }
+
+interface OnlyOneProps {
+  heading: string;
+  /** Its place among the sides. */
+  side: number;
+  rules: readonly Row[];
+  text: Speaker;
+}
+
+/** The rules that judge one side and not all others, as those on suppliers do not judge agencies. */
+function OnlyOne({ heading, side, rules, text }: OnlyOneProps) {
+  const only = rules.filter(
+    ({ cells }) => cells[side] !== undefined && isJudged(cells[side]) && !cells.every(isJudged),
+  );
+  if (only.length === 0) return null;
+  return (
+    <Details summaryText={text.say('officer.compare.only', { count: only.length, name: heading })}>
+      <ul class="govuk-list">
+        {only.map(({ title, cells }) => (
+          <li>
+            {title}: {cells[side]?.shown}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
+
+const isJudged = ({ is }: Row['cells'][number]): boolean => is !== '';
 
 const differs = ({ cells }: Row): boolean => new Set(cells.map(({ is }) => is)).size > 1;
 

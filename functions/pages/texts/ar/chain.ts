@@ -1,11 +1,29 @@
 /** What officers and auditors read of links, and of what both sides say of recruitment costs, in Arabic. */
 export const chain = {
   'officer.fees-lead':
-    'من تحمّل كل تكلفة من تكاليف التوظيف، بحسب هذه المنظمة وبحسب من توظِّف معهم. يتحدث الجدول عن مسار، لا عن زبون واحد، فقد يكون الفرق بشأن عمال آخرين: يجب أن ينظر شخص في ذلك.',
+    'من تحمّل كل تكلفة من تكاليف التوظيف، بحسب هذه المنظمة وبحسب من توظِّف معهم. يتحدث الجدول عن مسار، لا عن عميل واحد، فقد يكون الفرق بشأن عمال آخرين: يجب أن ينظر شخص في ذلك.',
   'officer.fees-none': 'لا شيء للمقارنة: لم تُقِر أي وكالة ولا أي صاحب عمل له صلة بها بتكاليف للمسار نفسه والمدة نفسها.',
   'officer.fees-compared':
-    'أمكنت مقارنة {compared, number} من {links, plural, zero {لا صلات} one {صلة واحدة} two {صلتين} few {# صلات} many {# صلة} other {# صلة}}. {agreeing, plural, zero {لا تكلفة متفقة} one {تكلفة واحدة متفقة} two {تكلفتان متفقتان} few {# تكاليف متفقة} many {# تكلفة متفقة} other {# تكلفة متفقة}}، و{differing, plural, zero {لا تكلفة مختلفة أو قد تكون مختلفة} one {تكلفة واحدة مختلفة أو قد تكون مختلفة} two {تكلفتان مختلفتان أو قد تكونان مختلفتين} few {# تكاليف مختلفة أو قد تكون مختلفة} many {# تكلفة مختلفة أو قد تكون مختلفة} other {# تكلفة مختلفة أو قد تكون مختلفة}}.',
+    '{compared, plural, zero {لم تمكن مقارنة أي صلة} one {أمكنت مقارنة صلة واحدة} two {أمكنت مقارنة صلتين} few {أمكنت مقارنة # صلات} many {أمكنت مقارنة # صلة} other {أمكنت مقارنة # صلة}} من {links, plural, zero {لا صلات} one {صلة واحدة} two {صلتين} few {# صلات} many {# صلة} other {# صلة}}. {agreeing, plural, zero {لا تكلفة متفقة} one {تكلفة واحدة متفقة} two {تكلفتان متفقتان} few {# تكاليف متفقة} many {# تكلفة متفقة} other {# تكلفة متفقة}}، و{differing, plural, zero {لا تكلفة مختلفة أو قد تكون مختلفة} one {تكلفة واحدة مختلفة أو قد تكون مختلفة} two {تكلفتان مختلفتان أو قد تكونان مختلفتين} few {# تكاليف مختلفة أو قد تكون مختلفة} many {# تكلفة مختلفة أو قد تكون مختلفة} other {# تكلفة مختلفة أو قد تكون مختلفة}}.',
   'officer.fees-differ': 'حيث لا يقول الطرفان الشيء نفسه، أو قد لا يقولانه',
+  'officer.fees-stated': 'ما أُقِر به',
+  'officer.fees-declared': '{form}، أُقِر به في {day}',
+  'officer.fees-nothing-stated': 'لم تُقِر بعد بشيء عن تكاليف الاستقدام.',
+  'officer.fees-no-corridor': 'تقول إنها لم تستقدم أحدا، أو لا تقول من أين.',
+  'officer.fees-way': 'من {from} إلى {to}: {workers}، عدد المستقدمين: {recruits}',
+  'officer.fees-sides': 'الأطراف الأخرى في صلاتها',
+  'officer.fees-no-side': 'لم تُذكر أي صلة بوكالة أو صاحب عمل، فلا أحد غيرها يتحدث عن تكاليفها.',
+  'officer.fees-more-sides':
+    '{count, plural, zero {لا صلات أخرى} one {صلة أخرى واحدة غير معروضة هنا} two {صلتان أخريان غير معروضتين هنا} few {# صلات أخرى غير معروضة هنا} many {# صلة أخرى غير معروضة هنا} other {# صلة أخرى غير معروضة هنا}}؛ وكلها في «الموردون والوكالات».',
+  'officer.fees-side.beside': 'تذكر الصلة. وما تقوله عن المسار نفسه بجانبه.',
+  'officer.fees-side.not-registered': 'غير مسجلة هنا، ولم تقل شيئا.',
+  'officer.fees-side.not-stated': 'لم تذكر هذه الصلة، فلا تُقارن تكاليفها.',
+  'officer.fees-side.denied': 'تنفي هذه الصلة.',
+  'officer.fees-side.withdrawn': 'ذكرت هذه الصلة من قبل، ولم تعد تذكرها.',
+  'officer.fees-side.nothing-declared': 'تذكر الصلة، ولم تُقِر بشيء عن تكاليف الاستقدام.',
+  'officer.fee.not-said': 'لم يُذكر',
+  'officer.fee.bore-for': '{payer} (العمال: {workers})',
+  'officer.fee.repaid': 'رُدّت: {state}',
   'officer.fee.cost': 'التكلفة',
   'officer.fee.with': 'مع من، ولأي مسار',
   'officer.fee.says': 'ما تقوله {name}',

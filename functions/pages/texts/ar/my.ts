@@ -8,7 +8,7 @@ export const my = {
   'my.kind.supplier': 'مورّد أو متعاقد',
   'my.kind.agency': 'وكالة توظيف أو استخدام',
   'my.kind.contracting_authority': 'سلطة متعاقدة',
-  'my.identity.claimed': 'هويتها مُدّعاة: لم يتحقق أحد بعد من أنها هذه المنظمة.',
+  'my.identity.claimed': 'هويتها كما صرّحت بها: لم يتحقق أحد بعد من أنها هذه المنظمة.',
   'my.identity.verified': 'جرى التحقق من هويتها.',
   'my.register.title': 'تسجيل منظمة',
   'my.register.lead': 'تصبحون أول عضو فيها، ويمكنكم إضافة زملاء. لا تذكروا اسم أي شخص.',
@@ -75,7 +75,9 @@ export const my = {
   'my.result.receipt-pending':
     'قُبل في {at}. وستغطيه نقطة التحقق التالية من السجل العام، في غضون دقيقة أو نحوها. احتفظوا بالسطرين كليهما: فهما يكشفان أي تغيير لاحق.',
   'my.finding.weight': 'الوزن: {severity}. نصيبه من الدرجة: {share, number}.',
-  'my.finding.weight-alone': 'الوزن: {severity}.',
+  'my.finding.weight-alone': 'الوزن: {severity}. وهو وحده لا يضيف شيئا إلى الدرجة.',
+  'my.finding.weight-in-group':
+    'الوزن: {severity}. وهو وحده لا يضيف شيئا إلى الدرجة: فمن كل ما يخص المسألة نفسها لا يُحسب إلا الأشد، وهو هنا «{title}».',
   'my.finding.if-mended': 'بعد إصلاح هذا، تكون الدرجة {score, number}.',
   'my.finding.if-mended-alone':
     'إذا أُصلح هذا وحده، بقيت الدرجة {score, number}: فما كُشف غيره، أو ما ليس مستبعدا، يبقيها عند ذلك.',
@@ -92,10 +94,10 @@ export const my = {
   'my.changes.from-to': 'كان «{before}»، وهو الآن «{after}»',
   'my.accesses.title': 'من نظر فيها',
   'my.accesses.lead':
-    'المسؤولون والمدققون ومسؤولو النظام الذين فتحوا سجلات هذه المنظمة وحدها. وليس منها القوائم وعمليات الفرز والتصدير التي تشمل منظمات كثيرة.',
+    'مسؤولو المشتريات والمدققون ومسؤولو النظام الذين فتحوا سجلات هذه المنظمة وحدها. وليس منها القوائم وعمليات الفرز والتصدير التي تشمل منظمات كثيرة.',
   'my.accesses.none': 'لم ينظر أحد بعد.',
   'my.accesses.by':
-    '{who}: {records, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلًا} other {# سجل}}',
+    '{who}: {records, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلا} other {# سجل}}',
   'my.accesses.no-reason': 'لم يُذكر سبب',
   'my.role.procurement_officer': 'مسؤول مشتريات',
   'my.role.auditor': 'مدقق',

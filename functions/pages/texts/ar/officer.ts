@@ -2,7 +2,7 @@
 export const officer = {
   'officer.overview': 'نظرة عامة',
   'officer.findings': 'الاستنتاجات',
-  'officer.history': 'التاريخ',
+  'officer.history': 'السجل الزمني',
   'officer.fees': 'تكاليف التوظيف',
   'officer.chain': 'الموردون والوكالات',
   'officer.decisions': 'القرارات',
@@ -19,7 +19,7 @@ export const officer = {
   'officer.check.form': 'له شكل رقم كهذا',
   'officer.check.unchecked': 'لم يُتحقق منه',
   'officer.identity': 'الهوية',
-  'officer.identity.claimed': 'مُدّعاة: لم يتحقق أحد بعد من أنها هذه المنظمة',
+  'officer.identity.claimed': 'مصرَّح بها: لم يتحقق أحد بعد من أنها هذه المنظمة',
   'officer.identity.verified': 'جرى التحقق منها',
   'officer.here-since': 'هنا منذ',
   'officer.no-score': 'لم تُقِر بشيء مما يتناوله كتاب القواعد هذا، فليست لها درجة.',
@@ -59,7 +59,7 @@ export const officer = {
   'officer.licence.no-longer': 'لم يعد مذكورا منذ {since}',
   'officer.licence.status.active': 'سارٍ',
   'officer.licence.status.suspended': 'معلَّق',
-  'officer.licence.status.revoked': 'مسحوب',
+  'officer.licence.status.revoked': 'ملغى',
   'officer.licence.status.not_known': 'غير معروف',
   'officer.licence.valid.yes': 'نعم',
   'officer.licence.valid.no': 'لا',
@@ -144,6 +144,8 @@ export const officer = {
     '{count, plural, zero {كل قاعدة تخلص إلى الشيء نفسه} one {قاعدة واحدة تخلص إلى شيء آخر} two {قاعدتان تخلصان إلى شيء آخر} few {# قواعد تخلص إلى شيء آخر} many {# قاعدة تخلص إلى شيء آخر} other {# قاعدة تخلص إلى شيء آخر}}',
   'officer.compare.rules-same':
     '{count, plural, zero {لا قاعدة تخلص إلى الشيء نفسه} one {قاعدة واحدة تخلص إلى الشيء نفسه} two {قاعدتان تخلصان إلى الشيء نفسه} few {# قواعد تخلص إلى الشيء نفسه} many {# قاعدة تخلص إلى الشيء نفسه} other {# قاعدة تخلص إلى الشيء نفسه}}',
+  'officer.compare.only':
+    '{count, plural, zero {لا قاعدة تخص وحدها} one {قاعدة واحدة تخص وحدها} two {قاعدتان تخصان وحدها} few {# قواعد تخص وحدها} many {# قاعدة تخص وحدها} other {# قاعدة تخص وحدها}}: {name}',
   'officer.compare.not-judged': 'لم يُنظر فيها',
   'officer.compare.nothing-then': 'لم يكن شيء معروفا حينها',
   'officer.compare.as-of': '{name}، كما كانت معروفة في {day}',

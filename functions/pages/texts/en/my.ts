@@ -81,7 +81,9 @@ export const my = {
   'my.result.receipt-pending':
     'Accepted on {at}. The next checkpoint of the public log, within a minute or so, will cover it. Keep both lines: they show any later change.',
   'my.finding.weight': 'Weight: {severity}. Share of the score: {share, number}.',
-  'my.finding.weight-alone': 'Weight: {severity}.',
+  'my.finding.weight-alone': 'Weight: {severity}. It adds nothing to the score by itself.',
+  'my.finding.weight-in-group':
+    'Weight: {severity}. It adds nothing to the score by itself: of all on the same matter only the gravest counts, here “{title}”.',
   'my.finding.if-mended-alone':
     'Mended alone, the score stays at {score, number}: what else was found, or is not ruled out, keeps it there.',
   'my.finding.if-mended': 'Once this is mended, the score is {score, number}.',

@@ -79,7 +79,9 @@ export const my = {
   'my.result.receipt-pending':
     'Aceptada el {at}. La cubrirá el próximo punto de control del registro público, dentro de un minuto más o menos. Conserve las dos líneas: muestran cualquier cambio posterior.',
   'my.finding.weight': 'Gravedad: {severity}. Parte de la puntuación: {share, number}.',
-  'my.finding.weight-alone': 'Gravedad: {severity}.',
+  'my.finding.weight-alone': 'Gravedad: {severity}. Por sí solo no añade nada a la puntuación.',
+  'my.finding.weight-in-group':
+    'Gravedad: {severity}. Por sí solo no añade nada a la puntuación: de todo lo que toca el mismo asunto solo cuenta lo más grave, aquí «{title}».',
   'my.finding.if-mended': 'Una vez corregido esto, la puntuación es {score, number}.',
   'my.finding.if-mended-alone':
     'Si se corrige solo esto, la puntuación se queda en {score, number}: la mantiene ahí lo demás que se constató, o que no se descarta.',

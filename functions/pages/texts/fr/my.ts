@@ -81,7 +81,9 @@ export const my = {
   'my.result.receipt-pending':
     'Accepté le {at}. Le prochain point de contrôle du journal public, dans une minute environ, le couvrira. Conservez les deux lignes : elles révèlent toute modification ultérieure.',
   'my.finding.weight': 'Gravité : {severity}. Part du score : {share, number}.',
-  'my.finding.weight-alone': 'Gravité : {severity}.',
+  'my.finding.weight-alone': 'Gravité : {severity}. À lui seul, il n’ajoute rien au score.',
+  'my.finding.weight-in-group':
+    'Gravité : {severity}. À lui seul, il n’ajoute rien au score : de tout ce qui touche à la même question, seul le plus grave compte, ici « {title} ».',
   'my.finding.if-mended': 'Une fois ceci corrigé, le score est de {score, number}.',
   'my.finding.if-mended-alone':
     'Si ceci seul est corrigé, le score reste à {score, number} : ce qui a été constaté par ailleurs, ou n’est pas exclu, l’y maintient.',
