@@ -160,6 +160,9 @@ describe('a form', () => {
       ...(type && { headers: { 'content-type': type } }),
     });
 
+  const emptyPart = '--b\r\ncontent-disposition: form-data; name="a"\r\n\r\n\r\n';
+  const filePart = '--b\r\nContent-Disposition: form-data; name="a"; filename="a.html"\r\n\r\nx\r\n--b--\r\n';
+
   it('comes urlencoded or in parts', async () => {
     const parts = new FormData();
     parts.set('a', 'é in parts');
@@ -170,7 +173,15 @@ describe('a form', () => {
   it.each([
     ['of more than 5 MB', 'a='.padEnd(5 * 1024 * 1024 + 1, 'x'), 'application/x-www-form-urlencoded', 413],
     ['of nothing but ends of fields', '&'.repeat(20_001), 'application/x-www-form-urlencoded', 413],
+    [
+      'of too many parts, in whatever letters',
+      'x'.repeat(20_001).replaceAll('x', emptyPart),
+      'multipart/form-data; boundary=b',
+      413,
+    ],
     ['in parts without a boundary', 'a', 'multipart/form-data', 400],
+    ['with a boundary where browsers write none', emptyPart, 'multipart/form-data; x="; boundary=a"; boundary=b', 400],
+    ['with a file where a text belongs', filePart, 'multipart/form-data; boundary=b', 400],
     ['of another kind', '{"a":1}', 'application/json', 415],
     ['as plain text, which other sites may send', 'a=1', 'text/plain', 415],
   ])('%s is not read', async (_, body, type, status) => {

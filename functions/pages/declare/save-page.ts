@@ -6,7 +6,7 @@ import type { Draft } from './form/draft.ts';
 import { completeFeeRows, isFeeTable } from './form/fee-rows.ts';
 import { isRowPointer, rowOf, withoutEmptyRows, withoutRow, withRows } from './form/open-rows.ts';
 import type { Asking } from './form/questions-on.ts';
-import { readPost } from './form/read-post.ts';
+import { readPost, sentIn } from './form/read-post.ts';
 import type { Spot } from './form/standing.ts';
 import { questionsOfTopic } from './form/topics.ts';
 import { type OpenDraft, openDraft, saveDraft, spotsOf } from './open-draft.ts';
@@ -65,7 +65,8 @@ function sentInto(
 ): { mine: Draft; ensured: Draft; askings: Asking[] } {
   const { form, draft: saved, reader } = open;
   const [, topic = ''] = at.split('/');
-  const keptTheirs = (pointer: string) => theirs.has(pointer) || sent.get(`keep ${pointer}`) === 'theirs';
+  const text = sentIn(sent);
+  const keptTheirs = (pointer: string) => theirs.has(pointer) || text(`keep ${pointer}`) === 'theirs';
   const rows = [...new Set([...shown.keys()].map((pointer) => rowOf(form, pointer)))]
     .filter((row) => row.startsWith(`/${topic}/`) && isRowPointer(form, row))
     .slice(0, mostRows);
@@ -74,14 +75,10 @@ function sentInto(
   const spots = spotsOf(open, ensured).map((spot): Spot => ({ ...spot, asked: TRUE }));
   const all = questionsOfTopic(form, ensured, spots, topic);
   const askings = all.filter(({ pointer }) => shown.has(pointer) && !keptTheirs(pointer));
-  const text = (name: string) => {
-    const value = sent.get(name);
-    return typeof value === 'string' ? value : '';
-  };
   let mine = readPost(form, ensured, askings, text, reader);
   if (isFeeTable(at)) mine = completeFeeRows(form, mine, at);
   mine = withoutEmptyRows(form, mine, rows);
-  const [then, row = ''] = String(sent.get('then') ?? '').split(' ');
+  const [then, row = ''] = text('then').split(' ');
   const isOwnRow = then === 'remove' && row.startsWith(`/${topic}/`) && isRowPointer(form, row);
   return { mine: isOwnRow ? withoutRow(form, mine, row) : mine, ensured, askings };
 }

@@ -10,6 +10,15 @@ import { showAnswer } from './show-answer.ts';
 /** The text of a field that was sent; empty where it was not. */
 export type Sent = (name: string) => string;
 
+/** The texts of a form, ready to be asked for thousands of them: a `FormData` looks through all of its fields each time. */
+export function sentIn(form: FormData): Sent {
+  const texts = new Map([...form].toReversed());
+  return (name) => {
+    const value = texts.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+}
+
 /** What a choice says in place of an answer. */
 const notAnswers = new Map([
   ['=not_known', 'not_known'],

@@ -6,7 +6,7 @@ import { type FieldMistake, mistakesAt } from '../../declare/form/mistakes.ts';
 import { withoutEmptyRows, withoutRow, withRows } from '../../declare/form/open-rows.ts';
 import { type Asking, questionsOn } from '../../declare/form/questions-on.ts';
 import type { Reader } from '../../declare/form/read-answer.ts';
-import { readPost } from '../../declare/form/read-post.ts';
+import { readPost, sentIn } from '../../declare/form/read-post.ts';
 import { type Spot, standingOf } from '../../declare/form/standing.ts';
 
 const form = 'contract';
@@ -36,13 +36,9 @@ export function readContract(
 ): ContractDraft & { opened: readonly Asking[] } {
   const shown = new Set(sent.getAll('shown').map(String));
   const rows = [...shown].flatMap((pointer) => rowPattern.exec(pointer)?.[1] ?? []);
-  const text = (name: string) => {
-    const value = sent.get(name);
-    return typeof value === 'string' ? value : '';
-  };
   const base = withRows(form, emptyDraft(forms.contract.version), [...new Set(rows)].slice(0, mostAllegations));
   const asked = standing(base, reader, 'all').askings.filter(({ pointer }) => shown.has(pointer));
-  const draft = withCountedRows(readPost(form, base, asked, text, reader), newId);
+  const draft = withCountedRows(readPost(form, base, asked, sentIn(sent), reader), newId);
   const contract = standing(draft, reader);
   return { ...contract, opened: contract.askings.filter(({ pointer }) => !shown.has(pointer)) };
 }
