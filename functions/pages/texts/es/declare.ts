@@ -93,7 +93,7 @@ export const declare = {
   'declare.fees.which': '¿Qué costo?',
   'declare.not-saved': 'Esto no se guardó',
   'declare.not-saved-busy':
-    'Ahora mismo hay demasiada actividad. Lo que escribió sigue aquí: guárdelo de nuevo en un momento.',
+    'El servicio está muy ocupado en este momento. Lo que escribió sigue aquí: guárdelo de nuevo dentro de un momento.',
   'declare.not-saved-refused': 'No se pudo guardar: {detail} Lo que escribió sigue aquí.',
   'declare.both.title': 'Otra persona ha cambiado las mismas respuestas',
   'declare.both.lead':

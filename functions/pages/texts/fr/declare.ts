@@ -95,7 +95,7 @@ export const declare = {
   'declare.fees.which': 'Quel coût ?',
   'declare.not-saved': 'Ceci n’a pas été enregistré',
   'declare.not-saved-busy':
-    'Trop de choses se passent en ce moment. Ce que vous avez saisi est toujours ici : enregistrez de nouveau dans un instant.',
+    'Le service est très sollicité en ce moment. Ce que vous avez saisi est toujours ici : enregistrez de nouveau dans un instant.',
   'declare.not-saved-refused': 'Cela n’a pas pu être conservé : {detail} Ce que vous avez saisi est toujours ici.',
   'declare.both.title': 'Quelqu’un d’autre a modifié les mêmes réponses',
   'declare.both.lead':
@@ -130,7 +130,7 @@ export const declare = {
   'declare.preview.next': 'Ces questions en diraient le plus',
   'declare.preview.question': 'Une question',
   'declare.preview.remarks': 'Ces réponses seraient acceptées, et méritent un second regard :',
-  'declare.of-others': 'Ce que d’autres disent, par exemple un registre officiel ou l’autre côté d’un lien',
+  'declare.of-others': 'Ce que d’autres disent, par exemple un registre officiel ou l’autre partie à un lien',
   'declare.warning': 'Avertissement',
   'declare.sign.title': 'Signer et déclarer',
   'declare.sign.lead':
