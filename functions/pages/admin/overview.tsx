@@ -6,6 +6,7 @@ const areas = [
   ['/admin/disputes', 'admin.area.disputes', 'admin.area.disputes-hint'],
   ['/admin/registers', 'admin.area.registers', 'admin.area.registers-hint'],
   ['/admin/jobs', 'admin.area.jobs', 'admin.area.jobs-hint'],
+  ['/admin/roles', 'admin.area.roles', 'admin.area.roles-hint'],
   ['/admin/erasures', 'admin.area.erasures', 'admin.area.erasures-hint'],
   ['/parties', 'admin.area.parties', 'admin.area.parties-hint'],
   ['/statistics', 'admin.area.statistics', undefined],

@@ -12,6 +12,7 @@ import { importPages } from './registers/import.tsx';
 import { importedPage } from './registers/imported.tsx';
 import { registerPage } from './registers/register.tsx';
 import { registersPage } from './registers/registers.tsx';
+import { rolesPage } from './roles.tsx';
 
 const disputePages = [openDisputesPage, ...decideDisputePages];
 // The form stands before the registers, of which it would be one by its address.
@@ -21,6 +22,7 @@ const partyPages = [...administeredPartyPages, ...removeMemberPages, ...eraseFie
 /** What administrators see and decide. */
 export const adminPages: readonly PageSpec[] = [
   adminPage,
+  rolesPage,
   ...disputePages,
   ...registerPages,
   ...jobsPages,

@@ -80,6 +80,9 @@ describe('an administrator', () => {
     expect((await administrator.send(jobs)).mistakes).toEqual(['Choose the rule book']);
     const job = await administrator.send(jobs, { ruleSet: 'un-13jk' });
     expect(job.text).toContain('State Waiting');
+    const books = await administrator.open('/admin/jobs');
+    expect(books.text).toMatch(/2\.1\.0 Published, in force .*? Waiting, begun/);
+    expect(books.text).toMatch(/2\.0\.0 Published, superseded by version 2\.1\.0/);
     expect((await administrator.open('/admin')).text).toContain('are being brought up to date');
   });
 
@@ -118,6 +121,12 @@ describe('an administrator', () => {
     expect(unknown.mistakes).toEqual(['Nothing is kept of a person of this name']);
     const ours = { issuer: '', subject: 'second@example.org', sure: 'yes' };
     expect((await administrator.send(unknown, ours)).text).toContain('no longer speak 1');
+  });
+
+  it('is told of each role where it is given, and which are their own', async () => {
+    const { text } = await administrator.open(linkOn(await administrator.open('/admin'), /href="(\/admin\/roles)"/));
+    expect(text).toContain('as the issuer of your sign-in says: Administrator');
+    expect(text).toMatch(/Procurement officer .* procurement_officer/);
   });
 
   it('is the only one to come here', async () => {

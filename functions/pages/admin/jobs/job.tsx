@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { ruleSets } from '../../../../rules/sets/all.ts';
+import { shownParty } from '../../../api/routes/party-schemas.ts';
 import { shownProgress } from '../../../api/routes/reassessments.ts';
 import { Button } from '../../components/button.tsx';
 import { ScrollPane } from '../../components/scroll-pane.tsx';
@@ -10,6 +11,9 @@ import type { Speaker } from '../../texts/speaker.ts';
 
 type Progress = z.output<typeof shownProgress>;
 
+/** The service keeps more of those that failed than anybody reads; what is said of them is that they are some. */
+const mostNamed = 25;
+
 /** How far assessing everybody again has come, who moved, and who could not be assessed. */
 export const jobPage: PageSpec = {
   method: 'GET',
@@ -17,6 +21,9 @@ export const jobPage: PageSpec = {
   for: ['administrator'],
   handle: async ({ api, params, text }) => {
     const { body: job } = await api.get(`/v1/reassessments/${params.job}`, shownProgress);
+    const failed = await Promise.all(
+      job.failedParties.slice(0, mostNamed).map(async (id) => (await api.get(`/v1/parties/${id}`, shownParty)).body),
+    );
     const name = ruleSets.find(({ id }) => id === job.ruleSet.id)?.title;
     const title = text.say('admin.job.title', { book: name === undefined ? job.ruleSet.id : text.law(name).text });
     return {
@@ -31,7 +38,7 @@ export const jobPage: PageSpec = {
             <Button text={text.say('admin.job.refresh')} href={`/admin/jobs/${job.id}`} />
           )}
           <Moves job={job} text={text} />
-          <Failed parties={job.failedParties} text={text} />
+          <Failed parties={failed} text={text} />
         </>
       ),
     };
@@ -80,16 +87,16 @@ function Moves({ job: { bandChanges }, text }: { job: Progress; text: Speaker })
   );
 }
 
-function Failed({ parties, text }: { parties: readonly string[]; text: Speaker }) {
+function Failed({ parties, text }: { parties: readonly z.output<typeof shownParty>[]; text: Speaker }) {
   if (parties.length === 0) return null;
   return (
     <>
       <h2 class="govuk-heading-m">{text.say('admin.job.failed-parties')}</h2>
       <ul class="govuk-list govuk-list--bullet">
-        {parties.map((id) => (
+        {parties.map(({ id, name }) => (
           <li>
             <a class="govuk-link" href={`/admin/parties/${id}`}>
-              <bdi>{id}</bdi>
+              <bdi>{name}</bdi>
             </a>
           </li>
         ))}

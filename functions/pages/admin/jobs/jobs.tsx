@@ -5,30 +5,27 @@ import { Button } from '../../components/button.tsx';
 import { Form } from '../../components/form.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { Radios } from '../../components/radios.tsx';
-import { ScrollPane } from '../../components/scroll-pane.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
-import { Table } from '../../components/table.tsx';
-import { LawWords } from '../../declare/law-words.tsx';
 import type { PageCall, PageSpec } from '../../define-page.ts';
 import { More, pageQuery } from '../../more.tsx';
 import type { Speaker } from '../../texts/speaker.ts';
 import type { PageView } from '../../view.ts';
 import { errorAt, type Mistake } from '../field-error.ts';
 import { MistakeList } from '../mistake-list.tsx';
+import { Books } from './books.tsx';
 
 const path = '/admin/jobs';
 const jobs = z.object({ items: z.array(shownJob) });
 const books = z.object({
   items: z.array(
     z.object({
-      ...{ id: z.string(), version: z.string(), title: z.string(), effectiveFrom: z.string() },
+      ...{ id: z.string(), version: z.string(), title: z.string(), effectiveFrom: z.string(), digest: z.string() },
       versions: z.array(z.string()),
     }),
   ),
 });
 
 type Job = z.output<typeof shownJob>;
-type Book = z.output<typeof books>['items'][number];
 
 const showJobsPage: PageSpec = {
   method: 'GET',
@@ -61,8 +58,10 @@ export const jobsPages = [showJobsPage, startJobPage];
 
 async function jobsView(call: PageCall, mistakes: readonly Mistake[]): Promise<PageView> {
   const { api, text, csrf, newId } = call;
-  const [{ body: reassessments, next }, { body: ruleSets }] = await Promise.all([
+  const [{ body: reassessments, next }, { body: newest }, { body: ruleSets }] = await Promise.all([
     api.get('/v1/reassessments', jobs, { query: pageQuery(call) }),
+    // What a book's state rests on, whichever page of the list is shown below.
+    api.get('/v1/reassessments', jobs, { query: { limit: '100' } }),
     api.get('/v1/rule-sets', books),
   ]);
   const title = text.say('admin.jobs.title');
@@ -79,7 +78,7 @@ async function jobsView(call: PageCall, mistakes: readonly Mistake[]): Promise<P
         <h1 class="govuk-heading-l">{title}</h1>
         <h2 class="govuk-heading-m">{text.say('admin.jobs.books')}</h2>
         <p class="govuk-body">{text.say('admin.jobs.books-lead')}</p>
-        <Books books={ruleSets.items} jobs={reassessments.items} text={text} />
+        <Books books={ruleSets.items} jobs={newest.items} text={text} />
         <h2 class="govuk-heading-m">{text.say('admin.jobs.list')}</h2>
         {reassessments.items.length === 0 ? (
           <InsetText>{text.say('admin.jobs.none')}</InsetText>
@@ -114,38 +113,3 @@ function jobRow({ id, ruleSet, state, createdAt }: Job, titles: ReadonlyMap<stri
     actions: { items: [{ href: `/admin/jobs/${id}`, text: text.say('admin.jobs.open'), visuallyHiddenText: at }] },
   };
 }
-
-/** Each rule book in force: whether its version is published, and whether all scores follow it. */
-const Books = ({ books: all, jobs: made, text }: { books: readonly Book[]; jobs: readonly Job[]; text: Speaker }) => (
-  <ScrollPane label={text.say('admin.jobs.books')}>
-    <Table
-      head={(
-        [
-          'admin.jobs.book',
-          'admin.jobs.version',
-          'admin.jobs.from',
-          'admin.jobs.published',
-          'admin.jobs.follow',
-        ] as const
-      ).map((key) => ({ text: text.say(key) }))}
-      rows={all.map(({ id, title, version, effectiveFrom, versions }) => {
-        const newest = made.find(({ ruleSet }) => ruleSet.id === id);
-        return [
-          {
-            text: (
-              <a class="govuk-link" href={`/rules/${id}`}>
-                <LawWords text={text} english={title} />
-              </a>
-            ),
-          },
-          { text: <bdi>{version}</bdi> },
-          { text: text.date(effectiveFrom) },
-          { text: text.say(versions.includes(version) ? 'admin.jobs.published' : 'admin.jobs.unpublished') },
-          {
-            text: newest === undefined ? text.say('admin.jobs.never') : text.say(`admin.job.state.${newest.state}`),
-          },
-        ];
-      })}
-    />
-  </ScrollPane>
-);

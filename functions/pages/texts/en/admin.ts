@@ -19,6 +19,8 @@ export const admin = {
   'admin.area.registers-hint': 'Import what a country publishes of its licensed agencies',
   'admin.area.jobs': 'Watched jobs and rule books',
   'admin.area.jobs-hint': 'Which rules are in force, and whether all scores follow them',
+  'admin.area.roles': 'Roles',
+  'admin.area.roles-hint': 'Which there are, what each may do, and where they are given',
   'admin.area.erasures': 'Erase who a person is',
   'admin.area.erasures-hint': 'When somebody asks for it, or what was given should not have been',
   'admin.area.parties': 'Find an organisation',
@@ -129,7 +131,7 @@ export const admin = {
   'admin.imported.why': 'Why',
 
   'admin.jobs.title': 'Watched jobs and rule books',
-  'admin.jobs.books': 'Rule books in force',
+  'admin.jobs.books': 'Rule books and their versions',
   'admin.jobs.books-lead':
     'When a new version of a rule book is published with a release, every organisation that it judges is assessed again by itself.',
   'admin.jobs.book': 'Rule book',
@@ -137,8 +139,12 @@ export const admin = {
   'admin.jobs.from': 'In force from',
   'admin.jobs.follow': 'Assessed again',
   'admin.jobs.never': 'Was not needed',
-  'admin.jobs.published': 'Published',
-  'admin.jobs.unpublished': 'Not yet published',
+  'admin.jobs.state': 'Published?',
+  'admin.jobs.in-force': 'Published, in force',
+  'admin.jobs.superseded': 'Published, superseded by version {version}',
+  'admin.jobs.superseded-job': 'No longer',
+  'admin.jobs.state-since': '{state}, begun {at}',
+  'admin.jobs.unpublished': 'In force, not yet published',
   'admin.jobs.again': 'Assess everybody again',
   'admin.jobs.again-lead':
     'For organisations that could not be assessed when the rules changed. Those that are up to date are left as they are.',
@@ -173,6 +179,33 @@ export const admin = {
   'admin.job.parties': 'Organisations',
   'admin.job.failed-parties': 'Some that could not be assessed',
   'admin.job.refresh': 'See how far it has come now',
+  'admin.roles.title': 'Roles',
+  'admin.roles.lead':
+    'A role says what somebody may do here. Who has which is not kept here: whoever signs people in (the issuer) says so each time, and nobody else is believed. Give or take a role there.',
+  'admin.roles.when':
+    'A change counts from the next sign-in, or as soon as the token of whoever is signed in is renewed: within an hour at many issuers, and never later than a day.',
+  'admin.roles.table': 'The roles',
+  'admin.roles.role': 'Role',
+  'admin.roles.word': 'As the issuer writes it',
+  'admin.roles.may': 'What it allows',
+  'admin.roles.declarant': 'Company or agency',
+  'admin.roles.declarant-may':
+    'Registers organisations; declares, answers and disputes for those that it was let speak for, and sees no other’s records.',
+  'admin.roles.procurement_officer': 'Procurement officer',
+  'admin.roles.procurement_officer-may':
+    'Finds, screens, compares and watches organisations, decides on them, and describes its own contracts. What it reads of others is logged.',
+  'admin.roles.auditor': 'Auditor',
+  'admin.roles.auditor-may':
+    'Reads all records and their trail, and exports them with proof; changes nothing. What it reads is logged.',
+  'admin.roles.administrator': 'Administrator',
+  'admin.roles.administrator-may':
+    'Decides disputes, imports licence registers, says who speaks for an organisation, has everybody assessed again, and erases. What it reads of others is logged.',
+  'admin.roles.yours': 'Your own, as the issuer of your sign-in says: {roles}',
+  'admin.roles.known': 'What is known here',
+  'admin.roles.known-trail': 'In which role each change was made: it stands in the trail of each organisation.',
+  'admin.roles.known-members':
+    'For which organisation somebody speaks. That is no role, and is kept here: open the organisation to add somebody or to end it.',
+  'admin.roles.known-find': 'Find the organisation',
 
   'admin.erasures.title': 'Erase who a person is',
   'admin.erasures.lead':

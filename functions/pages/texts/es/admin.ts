@@ -21,6 +21,8 @@ export const admin = {
   'admin.area.registers-hint': 'Importar lo que un país publica de sus agencias con licencia',
   'admin.area.jobs': 'Tareas vigiladas y libros de reglas',
   'admin.area.jobs-hint': 'Qué reglas están en vigor, y si todas las puntuaciones las siguen',
+  'admin.area.roles': 'Funciones',
+  'admin.area.roles-hint': 'Cuáles hay, qué permite cada una y dónde se asignan',
   'admin.area.erasures': 'Borrar quién es una persona',
   'admin.area.erasures-hint': 'Cuando alguien lo pide, o cuando lo que se dio no debería haberse dado',
   'admin.area.parties': 'Buscar una organización',
@@ -129,7 +131,7 @@ export const admin = {
   'admin.imported.number': 'Licencia',
   'admin.imported.why': 'Por qué',
   'admin.jobs.title': 'Tareas vigiladas y libros de reglas',
-  'admin.jobs.books': 'Libros de reglas en vigor',
+  'admin.jobs.books': 'Libros de reglas y sus versiones',
   'admin.jobs.books-lead':
     'Cuando se publica una nueva versión de un libro de reglas con una versión del servicio, todas las organizaciones que juzga se evalúan de nuevo automáticamente.',
   'admin.jobs.book': 'Libro de reglas',
@@ -137,8 +139,12 @@ export const admin = {
   'admin.jobs.from': 'En vigor desde',
   'admin.jobs.follow': 'Nueva evaluación',
   'admin.jobs.never': 'No hizo falta',
-  'admin.jobs.published': 'Publicado',
-  'admin.jobs.unpublished': 'Aún no publicado',
+  'admin.jobs.state': '¿Publicada?',
+  'admin.jobs.in-force': 'Publicada, en vigor',
+  'admin.jobs.superseded': 'Publicada, sustituida por la versión {version}',
+  'admin.jobs.superseded-job': 'Ya no',
+  'admin.jobs.state-since': '{state}, empezó el {at}',
+  'admin.jobs.unpublished': 'En vigor, aún no publicada',
   'admin.jobs.again': 'Evaluar de nuevo a todas las organizaciones',
   'admin.jobs.again-lead':
     'Para las organizaciones que no se pudieron evaluar cuando cambiaron las reglas. Las que están al día quedan como están.',
@@ -173,6 +179,33 @@ export const admin = {
   'admin.job.parties': 'Organizaciones',
   'admin.job.failed-parties': 'Algunas que no se pudieron evaluar',
   'admin.job.refresh': 'Ver hasta dónde ha llegado ahora',
+  'admin.roles.title': 'Funciones',
+  'admin.roles.lead':
+    'Una función dice lo que alguien puede hacer aquí. Quién tiene cuál no se guarda aquí: lo dice cada vez el emisor, con el que las personas inician sesión, y no se cree a nadie más. Dé o quite una función allí.',
+  'admin.roles.when':
+    'Un cambio cuenta desde el próximo inicio de sesión, o en cuanto se renueve el testigo de quien tiene la sesión abierta: en una hora con muchos emisores, y nunca después de un día.',
+  'admin.roles.table': 'Las funciones',
+  'admin.roles.role': 'Función',
+  'admin.roles.word': 'Como lo escribe el emisor',
+  'admin.roles.may': 'Lo que permite',
+  'admin.roles.declarant': 'Empresa o agencia',
+  'admin.roles.declarant-may':
+    'Registra organizaciones; declara, responde e impugna por aquellas por las que puede hablar, y no ve los registros de ninguna otra.',
+  'admin.roles.procurement_officer': 'Responsable de compras públicas',
+  'admin.roles.procurement_officer-may':
+    'Busca, examina, compara y sigue organizaciones, decide sobre ellas y describe sus propios contratos. Lo que lee de otras queda anotado.',
+  'admin.roles.auditor': 'Auditor',
+  'admin.roles.auditor-may':
+    'Lee todos los registros y su rastro, y los exporta con prueba; no cambia nada. Lo que lee queda anotado.',
+  'admin.roles.administrator': 'Administrador',
+  'admin.roles.administrator-may':
+    'Resuelve impugnaciones, importa registros de licencias, dice quién habla por una organización, hace evaluar de nuevo a todas y borra. Lo que lee de otras queda anotado.',
+  'admin.roles.yours': 'Las suyas, según el emisor con el que inició sesión: {roles}',
+  'admin.roles.known': 'Lo que se sabe aquí',
+  'admin.roles.known-trail': 'En qué función se hizo cada cambio: consta en el rastro de cada organización.',
+  'admin.roles.known-members':
+    'Por qué organización habla alguien. Eso no es una función y se guarda aquí: abra la organización para añadir a alguien o ponerle fin.',
+  'admin.roles.known-find': 'Buscar la organización',
   'admin.erasures.title': 'Borrar quién es una persona',
   'admin.erasures.lead':
     'La persona desaparece de aquí: se elimina el vínculo entre ella y el número aleatorio con el que figura en el registro de auditoría, junto con sus seguimientos y sus novedades. Ya no habla por ninguna organización, sus exportaciones ya no son de nadie, y se cierra su sesión en todas partes. El registro de auditoría queda, y no nombra a nadie. Esto no se puede deshacer.',

@@ -22,6 +22,8 @@ export const admin = {
   'admin.area.registers-hint': 'Importer ce qu’un pays publie de ses agences titulaires d’une licence',
   'admin.area.jobs': 'Tâches surveillées et recueils de règles',
   'admin.area.jobs-hint': 'Quelles règles sont en vigueur, et si tous les scores les suivent',
+  'admin.area.roles': 'Rôles',
+  'admin.area.roles-hint': 'Lesquels existent, ce que chacun permet, et où ils sont donnés',
   'admin.area.erasures': 'Effacer qui est une personne',
   'admin.area.erasures-hint': 'Quand quelqu’un le demande, ou que ce qui a été donné n’aurait pas dû l’être',
   'admin.area.parties': 'Trouver une organisation',
@@ -130,7 +132,7 @@ export const admin = {
   'admin.imported.number': 'Licence',
   'admin.imported.why': 'Pourquoi',
   'admin.jobs.title': 'Tâches surveillées et recueils de règles',
-  'admin.jobs.books': 'Recueils de règles en vigueur',
+  'admin.jobs.books': 'Recueils de règles et leurs versions',
   'admin.jobs.books-lead':
     'Quand une nouvelle version d’un recueil de règles est publiée avec une version du service, chaque organisation qu’il juge est réévaluée automatiquement.',
   'admin.jobs.book': 'Recueil de règles',
@@ -138,8 +140,12 @@ export const admin = {
   'admin.jobs.from': 'En vigueur depuis le',
   'admin.jobs.follow': 'Réévaluation',
   'admin.jobs.never': 'Pas nécessaire',
-  'admin.jobs.published': 'Publié',
-  'admin.jobs.unpublished': 'Pas encore publié',
+  'admin.jobs.state': 'Publiée ?',
+  'admin.jobs.in-force': 'Publiée, en vigueur',
+  'admin.jobs.superseded': 'Publiée, remplacée par la version {version}',
+  'admin.jobs.superseded-job': 'Plus maintenant',
+  'admin.jobs.state-since': '{state}, début le {at}',
+  'admin.jobs.unpublished': 'En vigueur, pas encore publiée',
   'admin.jobs.again': 'Réévaluer toutes les organisations',
   'admin.jobs.again-lead':
     'Pour les organisations qui n’ont pas pu être évaluées quand les règles ont changé. Celles qui sont à jour restent telles quelles.',
@@ -174,6 +180,34 @@ export const admin = {
   'admin.job.parties': 'Organisations',
   'admin.job.failed-parties': 'Quelques-unes qui n’ont pas pu être évaluées',
   'admin.job.refresh': 'Voir où cela en est maintenant',
+  'admin.roles.title': 'Rôles',
+  'admin.roles.lead':
+    'Un rôle dit ce que quelqu’un peut faire ici. Qui a quel rôle n’est pas conservé ici : c’est l’émetteur, celui qui connecte les personnes, qui le dit à chaque fois, et personne d’autre n’est cru. Donnez ou retirez un rôle chez lui.',
+  'admin.roles.when':
+    'Un changement compte dès la prochaine connexion, ou dès que le jeton d’une personne connectée est renouvelé : en une heure chez beaucoup d’émetteurs, et jamais plus tard qu’un jour.',
+  'admin.roles.table': 'Les rôles',
+  'admin.roles.role': 'Rôle',
+  'admin.roles.word': 'Comme l’émetteur l’écrit',
+  'admin.roles.may': 'Ce qu’il permet',
+  'admin.roles.declarant': 'Entreprise ou agence',
+  'admin.roles.declarant-may':
+    'Enregistre des organisations ; déclare, répond et conteste pour celles pour lesquelles elle peut intervenir, et ne voit les données d’aucune autre.',
+  'admin.roles.procurement_officer': 'Agent des achats publics',
+  'admin.roles.procurement_officer-may':
+    'Cherche, examine, compare et suit des organisations, décide à leur sujet et décrit ses propres marchés. Ce qui est lu des autres est consigné.',
+  'admin.roles.auditor': 'Auditeur',
+  'admin.roles.auditor-may':
+    'Lit toutes les données et leur piste, et les exporte avec la preuve ; ne change rien. Ce qui est lu est consigné.',
+  'admin.roles.administrator': 'Administrateur',
+  'admin.roles.administrator-may':
+    'Tranche les contestations, importe les registres de licences, dit qui intervient pour une organisation, fait réévaluer toutes les organisations, et efface. Ce qui est lu des autres est consigné.',
+  'admin.roles.yours': 'Les vôtres, comme le dit l’émetteur qui vous connecte : {roles}',
+  'admin.roles.known': 'Ce qui est connu ici',
+  'admin.roles.known-trail':
+    'Dans quel rôle chaque changement a été fait : cela figure dans la piste de chaque organisation.',
+  'admin.roles.known-members':
+    'Pour quelle organisation quelqu’un intervient. Ce n’est pas un rôle, et c’est conservé ici : ouvrez l’organisation pour ajouter quelqu’un ou y mettre fin.',
+  'admin.roles.known-find': 'Chercher l’organisation',
   'admin.erasures.title': 'Effacer qui est une personne',
   'admin.erasures.lead':
     'La personne disparaît d’ici : le lien entre elle et le numéro aléatoire sous lequel la piste d’audit la connaît est supprimé, avec ses suivis et ses nouvelles. Elle n’intervient plus pour aucune organisation, ses exportations ne sont plus à personne, et elle est déconnectée partout. La piste d’audit reste, et ne nomme personne. Cela ne peut pas être annulé.',
@@ -214,14 +248,14 @@ export const admin = {
   'admin.party.add-there': 'Cette personne intervient déjà pour elle',
   'admin.party.remove': 'Mettre fin au droit de quelqu’un d’intervenir pour elle',
   'admin.party.remove-lead':
-    'Pour une personne qui est partie. Dès lors, elle ne trouve plus l’organisation sous « Mes organisations » et ne peut plus déclarer, signer ni répondre pour elle, même là où elle est connectée en ce moment. Ce qu’elle a déclaré reste. Vous pouvez l’ajouter de nouveau.',
+    'Pour une personne qui est partie. Dès lors, elle ne trouve plus l’organisation sous « Mes organisations » et ne peut plus déclarer, signer ni répondre pour elle, même là où elle est connectée en ce moment. Ce qu’elle a déclaré reste. Vous pouvez l’ajouter de nouveau.',
   'admin.party.remove-last':
     'Une seule personne intervient pour elle. Ensuite plus personne ne le fera, et personne ne pourra déclarer ni répondre pour elle tant que vous n’aurez ajouté personne.',
   'admin.party.remove-which':
-    'Vous devez savoir de qui il s’agit, car cela n’est conservé nulle part ici : demandez à l’organisation le nom sous lequel cette personne se connecte.',
+    'Vous devez savoir de qui il s’agit, car cela n’est conservé nulle part ici : demandez à l’organisation le nom sous lequel cette personne se connecte.',
   'admin.party.remove-send': 'Cette personne n’intervient plus pour elle',
   'admin.party.remove-unknown':
-    'Personne de ce nom n’intervient pour l’organisation : vérifiez le nom, et qui connecte cette personne',
+    'Personne de ce nom n’intervient pour l’organisation : vérifiez le nom, et qui connecte cette personne',
   'admin.party.removed-title': 'Terminé',
   'admin.party.removed': 'Cette personne n’intervient plus pour elle.',
   'admin.party.declarations': 'Déclarations',
