@@ -1,4 +1,5 @@
 import { isMembers } from '../../../rules/engine/scope.ts';
+import { date as dayShape } from '../../../rules/forms/values.ts';
 import type { Speaker } from '../texts/speaker.ts';
 import { answerAt } from './form/answer-at.ts';
 import type { Draft } from './form/draft.ts';
@@ -6,8 +7,10 @@ import type { Asking } from './form/questions-on.ts';
 import { partsOf } from './form/read-answer.ts';
 import { optionLabel } from './option-labels.ts';
 
+type Asked = Pick<Asking, 'pointer' | 'pattern' | 'control'>;
+
 /** An answer in words, as a person reads it; what was typed where that is no answer yet, and nothing where nothing is. */
-export function answerWords(draft: Draft, { pointer, pattern, control }: Asking, text: Speaker): string | undefined {
+export function answerWords(draft: Draft, { pointer, pattern, control }: Asked, text: Speaker): string | undefined {
   const typed = partsOf(control).flatMap((part) => draft.typed[`${pointer}${part}`] ?? []);
   if (typed.length > 0) return typed.join(' ');
   const answer = answerAt(draft.answers, pointer);
@@ -18,10 +21,12 @@ export function answerWords(draft: Draft, { pointer, pattern, control }: Asking,
   switch (control.kind) {
     case 'choice': {
       const value = typeof answer === 'boolean' ? answer : String(answer);
-      return text.law(optionLabel(pattern, value) ?? String(value)).text;
+      const label = optionLabel(pattern, value);
+      return label === undefined ? String(value) : text.law(label).text;
     }
     case 'day':
-      return text.date(String(answer));
+      // The draft of another program may hold what is no day.
+      return dayShape.safeParse(answer).success ? text.date(String(answer)) : String(answer);
     case 'number':
       return text.number(Number(answer));
     case 'money':

@@ -17,7 +17,10 @@ export function rowName(form: FormName, draft: Draft, row: Pointer, text: Speake
   if (typeof category === 'string' && Object.hasOwn(feeCategories, category)) {
     return text.law(optionLabel(`${patternOf(form, row)}/category`, category) ?? category).text;
   }
-  if (typeof of === 'string') return text.law(optionLabel(`${patternOf(form, row)}/of`, of) ?? of).text;
+  if (typeof of === 'string') {
+    const label = optionLabel(`${patternOf(form, row)}/of`, of);
+    return label === undefined ? of : text.law(label).text;
+  }
   const words = [name, authority, number].filter((each) => typeof each === 'string');
   return words.length === 0 ? undefined : words.reduce((said, next) => text.say('declare.row-facts', { said, next }));
 }
