@@ -14,8 +14,8 @@ interface ReadOptions {
 interface SendOptions extends ReadOptions {
   /** What is sent, as JSON. */
   body?: unknown;
-  /** What is sent as CSV, in its place. */
-  csv?: string;
+  /** The file that is sent as CSV, in its place: byte for byte, since its hash is kept. */
+  csv?: Uint8Array<ArrayBuffer>;
   /** What the hidden field `key` of the form holds: sent again as it was, a form is done once; changed, it is another. */
   key?: string;
   /** The entity tag of what is replaced, as the form holds it; `*none` where it is not there yet. */
@@ -119,12 +119,8 @@ const isTag = /^[\x20-\x7e]*$/;
  * The `Idempotency-Key` of a form. What it says is in it: a form that was sent and is then changed, from the page before
  * or after a refusal, would else be refused for the key that it came with. No key stays none.
  */
-const keyOf = (key: string, content = ''): string =>
-  key === ''
-    ? ''
-    : createHash('sha256')
-        .update(JSON.stringify([key, content]))
-        .digest('base64url');
+const keyOf = (key: string, content: string | Uint8Array = ''): string =>
+  key === '' ? '' : createHash('sha256').update(JSON.stringify(key)).update(content).digest('base64url');
 
 /** A header holds bytes; JavaScript writes each as one character. */
 const utf8InHeader = (text: string): string => Buffer.from(text).toString('latin1');

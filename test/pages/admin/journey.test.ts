@@ -16,7 +16,7 @@ beforeAll(async () => {
 const linkOn = ({ html }: Page, pattern: RegExp) => pattern.exec(html)?.[1] ?? '';
 
 /** As a browser sends a form with a file in it. */
-async function upload(page: Page, fields: Record<string, string>, file: string): Promise<Page> {
+async function upload(page: Page, fields: Record<string, string>, file: string | Buffer<ArrayBuffer>): Promise<Page> {
   const body = new FormData();
   for (const [name, value] of Object.entries({ ...page.fields, ...fields })) body.set(name, String(value));
   body.set('file', new File([file], 'register.csv', { type: 'text/csv' }));
@@ -65,6 +65,9 @@ describe('an administrator', () => {
     expect(ahead.text).toContain('which cannot lie ahead');
     const unread = await upload(form, { ...fields, 'asOf-year': '2026' }, 'this is no register');
     expect(unread.text).toContain('This file cannot be imported');
+    const inLatin1 = Buffer.from(`${head}\n${good.replace('Himal', 'Himál')}\n`, 'latin1');
+    const garbled = await upload(form, { ...fields, 'asOf-year': '2026' }, inLatin1);
+    expect(garbled.text).toContain('it must be UTF-8');
 
     const made = await upload(form, { ...fields, 'asOf-year': '2026' }, `${head}\n${good}\n${bad}\n`);
     expect(made.text).toContain('2 rows were read, and one was rejected');

@@ -30,7 +30,7 @@ export const importPages = formPage({
     const sent = typedIn(form);
     const [country, source, file] = [sent('country'), sent('source'), form.get('file')];
     const asOf = readDay({ day: sent('asOf-day'), month: sent('asOf-month'), year: sent('asOf-year') });
-    const csv = file instanceof File && file.size > 0 ? await file.text() : undefined;
+    const csv = file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : undefined;
     const mistakes: Mistake[] = [];
     if (country === '') mistakes.push({ field: 'country', key: 'admin.import.country-missing' });
     if (asOf === undefined || 'mistake' in asOf) mistakes.push({ field: 'asOf', key: 'admin.import.as-of-wrong' });
