@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { ExportLink } from '../../shared/exporting/export-link.ts';
 import { type ExportJob, exportJobSchema } from '../../shared/exporting/job.ts';
 import type { ListedExport } from '../../shared/store/export-job.ts';
+import { getParties } from '../../shared/store/party.ts';
+import type { Store } from '../../shared/store/store.ts';
 
 const { shape } = exportJobSchema;
 
@@ -17,6 +19,10 @@ export const listedExport = z
     replay: shape.replay,
     reason: shape.reason,
     parties: z.int().nullable().meta({ description: 'How many organisations were named; null where all are meant.' }),
+    firstParties: z
+      .array(z.strictObject({ id: z.uuid(), name: z.string() }))
+      .nullable()
+      .meta({ description: 'The first of them, with the names that they have now; null where all are meant.' }),
     state: shape.state.meta({
       description:
         '`queued` until a worker begins, `running` until the bundle is whole; then `ready`, or `failed` with the ' +
@@ -52,12 +58,38 @@ export const shownExport = listedExport
   })
   .meta({ id: 'Export' });
 
-export function showListedExport(job: ListedExport): z.input<typeof listedExport> {
-  const { owner: _owner, version: _version, named, cut, ...shown } = job;
-  const { origin, size, at } = cut;
-  return { ...shown, parties: named, checkpoint: { origin, size, at } };
+/** How many organisations of an export are shown by name. */
+const mostShown = 3;
+
+type FirstParties = z.input<typeof listedExport>['firstParties'];
+
+/** The first organisations that each export names, by the id of the export; nothing of those that mean all. */
+export async function firstPartiesOf(
+  store: Store,
+  jobs: readonly Pick<ExportJob, 'id' | 'parties'>[],
+): Promise<Map<string, NonNullable<FirstParties>>> {
+  const first = jobs.flatMap(({ id, parties }) => (parties === null ? [] : [{ id, ids: parties.slice(0, mostShown) }]));
+  const known = await getParties(store, [...new Set(first.flatMap(({ ids }) => ids))]);
+  return new Map(
+    first.map(({ id, ids }) => [
+      id,
+      ids.flatMap((party) => known.get(party) ?? []).map(({ id, name }) => ({ id, name })),
+    ]),
+  );
 }
 
-export function showExport({ parties, ...job }: ExportJob, download: ExportLink | null): z.input<typeof shownExport> {
-  return { ...showListedExport({ ...job, named: parties?.length ?? null }), download };
+export function showListedExport(job: ListedExport, firstParties: FirstParties): z.input<typeof listedExport> {
+  const { owner: _owner, version: _version, named, cut, ...shown } = job;
+  const { origin, size, at } = cut;
+  return { ...shown, parties: named, firstParties, checkpoint: { origin, size, at } };
+}
+
+/** Reads the names of the organisations that it is narrowed to. */
+export async function showExport(
+  store: Store,
+  { parties, ...job }: ExportJob,
+  download: ExportLink | null,
+): Promise<z.input<typeof shownExport>> {
+  const first = await firstPartiesOf(store, [{ id: job.id, parties }]);
+  return { ...showListedExport({ ...job, named: parties?.length ?? null }, first.get(job.id) ?? null), download };
 }

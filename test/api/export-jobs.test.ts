@@ -155,7 +155,9 @@ describe('a bundle', () => {
       listOf(z.looseObject({ id: z.string() })).parse(
         await (await call('GET', '/v1/exports', undefined, subject)).json(),
       ).items;
+    const firstParties = [...new Set([ids[1], ids[0]])].map((party) => ({ id: party, name: expect.any(String) }));
     expect((await items('auditor'))[0]).toMatchObject({ id, state: 'cancelled', parties: 2 });
+    expect((await items('auditor'))[0]).toMatchObject({ firstParties: expect.arrayContaining(firstParties) });
     expect(await items('other')).toEqual([]);
   });
 

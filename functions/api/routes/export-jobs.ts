@@ -13,7 +13,7 @@ import { jsonAnswer } from '../answer.ts';
 import { defineRoute } from '../define-route.ts';
 import { listAnswer, paging, placeOf } from '../list.ts';
 import { type Call, nothing } from '../route.ts';
-import { listedExport, showExport, showListedExport, shownExport } from '../show-export.ts';
+import { firstPartiesOf, listedExport, showExport, showListedExport, shownExport } from '../show-export.ts';
 import { write } from '../write.ts';
 
 const period = z.strictObject({ from: z.iso.date(), to: z.iso.date() });
@@ -87,7 +87,7 @@ export const askExportRoute = defineRoute({
       stream: streams.export(id),
       prepare: async ({ at }) => {
         const job = await askExport(services.store, scope, { id, owner: personHash(principal), at });
-        const shown = showExport({ ...job, version: 1 }, null);
+        const shown = await showExport(services.store, { ...job, version: 1 }, null);
         return {
           writes: [putExport(job, undefined)],
           audit: {
@@ -117,7 +117,15 @@ export const listExportsRoute = defineRoute({
     const { services, principal, query } = call;
     const after = placeOf(call, {}, z.string());
     const page = await exportsOf(services.store, personHash(principal), { limit: query.limit, after });
-    return listAnswer(call, {}, { ...page, items: page.items.map(showListedExport) });
+    const narrowed = await Promise.all(
+      page.items.filter(({ named }) => named !== null).map(({ id }) => getExport(services.store, id)),
+    );
+    const first = await firstPartiesOf(
+      services.store,
+      narrowed.flatMap((job) => job ?? []),
+    );
+    const items = page.items.map((job) => showListedExport(job, first.get(job.id) ?? null));
+    return listAnswer(call, {}, { ...page, items });
   },
 });
 
@@ -141,7 +149,7 @@ export const showExportRoute = defineRoute({
     const kept = job.finishedAt !== null && now.getTime() - Date.parse(job.finishedAt) < daysKept * dayMs;
     const link = job.state === 'ready' && kept ? await services.signLink(job, now) : null;
     const read = link === null ? { records: 0 } : { records: job.progress.rows, reason: job.reason };
-    return { ...jsonAnswer(200, showExport(job, link)), ...read };
+    return { ...jsonAnswer(200, await showExport(services.store, job, link)), ...read };
   },
 });
 
@@ -166,7 +174,7 @@ export const cancelExportRoute = defineRoute({
       prepare: async ({ at }) => {
         const job = await requireExport(call, params.id);
         const { cancelled, writes, audit } = cancelExport(job, at);
-        return { writes, audit, answer: jsonAnswer(200, showExport(cancelled, null)) };
+        return { writes, audit, answer: jsonAnswer(200, await showExport(call.services.store, cancelled, null)) };
       },
     });
   },

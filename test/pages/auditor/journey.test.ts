@@ -118,7 +118,8 @@ describe('an auditor', () => {
       parties: 'Anvil "><script>alert(1)</script>',
     };
     const asked = await auditor.send(form, fields);
-    expect(asked.text).toContain('Organisations 1');
+    expect(asked.text).toContain('Organisations Anvil "><script>');
+    expect((await auditor.open('/exports')).text).toContain('Only Anvil "><script>');
     expect((await auditor.send(asked)).text).toContain('You called it off');
   });
 

@@ -4,15 +4,15 @@ import { dataFormats, datasets } from '../../../../shared/exporting/job.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkboxes } from '../../components/checkboxes.tsx';
 import { DateInput } from '../../components/date-input.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Form } from '../../components/form.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { Select } from '../../components/select.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { dayParts } from '../../declare/form/read-day.ts';
 import type { PageCall } from '../../define-page.ts';
+import { errorAt, type Mistake } from '../../field-error.ts';
+import { MistakeList } from '../../mistake-list.tsx';
 import type { PageView } from '../../view.ts';
-import type { Mistake } from './asked.ts';
 import { mostNamed } from './parties-named.ts';
 
 const ruleSets = z.object({ items: z.array(z.object({ id: z.string(), title: z.string() })) });
@@ -23,14 +23,14 @@ export async function askView(call: PageCall, mistakes: readonly Mistake[]): Pro
   const { body } = await api.get('/v1/rule-sets', ruleSets);
   const title = text.say('export.new.title');
   const value = (name: string) => String(form.get(name) ?? query.get(name) ?? '');
-  const field = (name: Mistake['field']) => ({ name, errorMessage: errorAt(call, mistakes, name) });
+  const field = (name: string) => ({ name, errorMessage: errorAt(mistakes, name, text) });
   const all = { value: '', text: text.say('export.new.all') };
   const small = 'govuk-label--s';
   const day = (name: 'from' | 'to') => (
     <DateInput
       id={name}
       namePrefix={name}
-      errorMessage={errorAt(call, mistakes, name)}
+      errorMessage={errorAt(mistakes, name, text)}
       fieldset={{ legend: { text: text.say(`export.new.${name}`), classes: 'govuk-fieldset__legend--s' } }}
       items={dayParts.map((part) => ({ part, label: text.say(`declare.${part}`), value: value(`${name}-${part}`) }))}
     />
@@ -42,12 +42,7 @@ export async function askView(call: PageCall, mistakes: readonly Mistake[]): Pro
     back: { href: '/exports', text: text.say('exports.title') },
     body: (
       <>
-        {mistakes.length > 0 && (
-          <ErrorSummary
-            titleText={text.say('declare.summary-title')}
-            errorList={mistakes.map(({ field: at, key, values }) => ({ text: text.say(key, values), href: `#${at}` }))}
-          />
-        )}
+        <MistakeList mistakes={mistakes} text={text} />
         <h1 class="govuk-heading-l">{title}</h1>
         <Form action="/exports/new" csrf={csrf} formKey={value('key') || newId()}>
           <Radios
@@ -120,10 +115,4 @@ export async function askView(call: PageCall, mistakes: readonly Mistake[]): Pro
       </>
     ),
   };
-}
-
-function errorAt({ text }: PageCall, mistakes: readonly Mistake[], name: Mistake['field']) {
-  const mistake = mistakes.find(({ field }) => field === name);
-  const visuallyHiddenText = text.say('declare.error');
-  return mistake && { text: text.say(mistake.key, mistake.values), visuallyHiddenText };
 }

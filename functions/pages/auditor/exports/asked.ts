@@ -2,16 +2,9 @@ import { type Band, bands } from '../../../../rules/vocabulary.ts';
 import { type DataFormat, type Dataset, dataFormats, datasets } from '../../../../shared/exporting/job.ts';
 import { readDay } from '../../declare/form/read-day.ts';
 import type { PageCall } from '../../define-page.ts';
-import type { Values } from '../../texts/speaker.ts';
+import type { Mistake } from '../../field-error.ts';
 import { typedIn } from '../../typed.ts';
 import { mostNamed, partiesNamed } from './parties-named.ts';
-
-/** A field of the form, and what is wrong with it. */
-export interface Mistake {
-  field: 'dataset' | 'format' | 'ruleSet' | 'band' | 'from' | 'to' | 'parties' | 'since' | 'reason';
-  key: `export.new.${string}` & Parameters<PageCall['text']['say']>[0];
-  values?: Values;
-}
 
 interface Asked {
   dataset: Dataset;
@@ -67,8 +60,8 @@ function readPeriod(sent: (name: string) => string, mistakes: Mistake[]) {
   });
   const [from, to] = [readDay(day('from')), readDay(day('to'))];
   if (from === undefined && to === undefined) return undefined;
-  if (from === undefined || 'mistake' in from) mistakes.push({ field: 'from', key: 'export.new.from-wrong' });
-  if (to === undefined || 'mistake' in to) mistakes.push({ field: 'to', key: 'export.new.to-wrong' });
+  if (from === undefined || 'mistake' in from) mistakes.push({ field: 'from-day', key: 'export.new.from-wrong' });
+  if (to === undefined || 'mistake' in to) mistakes.push({ field: 'to-day', key: 'export.new.to-wrong' });
   if (from === undefined || to === undefined || 'mistake' in from || 'mistake' in to) return undefined;
   return { from: from.date, to: to.date };
 }
@@ -85,7 +78,7 @@ const fields = [
   ['/format', { field: 'format', key: 'export.new.format-wrong' }],
   ['/ruleSet', { field: 'ruleSet', key: 'export.new.rule-set-wrong' }],
   ['/band', { field: 'band', key: 'export.new.band-wrong' }],
-  ['/period', { field: 'to', key: 'export.new.to-wrong' }],
+  ['/period', { field: 'to-day', key: 'export.new.to-wrong' }],
   ['/since', { field: 'since', key: 'export.new.since-wrong' }],
   ['/reason', { field: 'reason', key: 'export.new.reason-wrong' }],
 ] as const satisfies [string, Mistake][];

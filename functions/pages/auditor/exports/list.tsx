@@ -7,6 +7,7 @@ import { Table } from '../../components/table.tsx';
 import type { PageSpec } from '../../define-page.ts';
 import { More, pageQuery } from '../../more.tsx';
 import { ExportTag } from './export-tag.tsx';
+import { onlyWords } from './scope-rows.tsx';
 
 const list = z.object({ items: z.array(listedExport) });
 
@@ -56,6 +57,7 @@ export const exportsPage: PageSpec = {
                         <br />
                         <span class="govuk-hint">
                           <bdi>{job.reason}</bdi>
+                          <Only words={onlyWords(job, text)} />
                         </span>
                       </>
                     ),
@@ -91,3 +93,11 @@ export const exportsPage: PageSpec = {
     };
   },
 };
+
+const Only = ({ words }: { words: string | undefined }) =>
+  words === undefined ? null : (
+    <>
+      <br />
+      {words}
+    </>
+  );

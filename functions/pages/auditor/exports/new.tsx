@@ -1,8 +1,9 @@
 import { shownExport } from '../../../api/show-export.ts';
 import { ApiProblem } from '../../api-problem.ts';
+import type { Mistake } from '../../field-error.ts';
 import { formPage } from '../../form-page.ts';
 import { askView } from './ask-view.tsx';
-import { type Mistake, mistakeAt, readAsked } from './asked.ts';
+import { mistakeAt, readAsked } from './asked.ts';
 
 const path = '/exports/new';
 

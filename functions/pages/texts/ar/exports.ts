@@ -99,6 +99,11 @@ export const exporting = {
   'export.band': 'الفئة',
   'export.period': 'حُفظ من – إلى',
   'export.parties': 'المنظمات',
+  'export.parties-more':
+    '{count, plural, zero {ولا غيرها} one {وواحدة أخرى} two {واثنتان أخريان} few {و# أخرى} many {و# أخرى} other {و# أخرى}}',
+  'export.only': '{names} فقط',
+  'export.only-more':
+    '{names} فقط، {count, plural, zero {ولا غيرها} one {وواحدة أخرى} two {واثنتان أخريان} few {و# أخرى} many {و# أخرى} other {و# أخرى}}',
   'export.since': 'تغيّر منذ',
   'export.since-size': 'نقطة التحقق التي حجمها {size, number}',
   'export.answers': 'الأجوبة كما قُدّمت',
