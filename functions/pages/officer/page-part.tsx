@@ -27,15 +27,17 @@ interface PageLinksProps {
   call: Pick<PageCall, 'request' | 'text'>;
   /** Of what these are the pages. */
   label: string;
+  /** The id of where the list begins on each page. */
+  anchor: string;
 }
 
 /** The ways to the parts before and after, and to all at once; nothing where one page has them all. */
-export function PageLinks({ part: { number, count, rows }, call: { text, request }, label }: PageLinksProps) {
+export function PageLinks({ part: { number, count, rows }, call: { text, request }, label, anchor }: PageLinksProps) {
   if (count === 1) return null;
   const at = (page: number | 'all') => {
     const { pathname, searchParams } = new URL(request.url);
     searchParams.set('page', String(page));
-    return `${pathname}?${searchParams}`;
+    return `${pathname}?${searchParams}#${anchor}`;
   };
   const link = (page: number, words: string) => ({
     href: at(page),

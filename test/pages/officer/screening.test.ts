@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createSpeaker } from '../../../functions/pages/texts/speaker.ts';
 import { type Desk, day, openDesk } from '../../api/desk.ts';
 import { supplier } from '../../builders/supplier.ts';
 import { visitor } from '../visitor.ts';
@@ -88,7 +89,7 @@ describe('an officer who screens', () => {
     const result = await ana.send(await ana.open('/screenings/new'), { reference: 'TENDER-11', list });
     const asked = new Request(`http://pages.test${result.path}/file`, { headers: { 'accept-language': 'fr' } });
     const [heads, line] = (await (await ana.fetch(asked)).text()).split('\r\n');
-    expect(heads).toContain('Pèse le plus');
+    expect(heads).toContain(createSpeaker('fr').say('screening.th.finding'));
     expect(line).toMatch(/[àéèê]/);
     expect(line).not.toMatch(/worker|paragraph/);
   });

@@ -12,6 +12,7 @@ import { type SignatureMistake, signatureText } from '../../declare/form/signatu
 import { mistakeWords } from '../../declare/mistake-summary.tsx';
 import { asksOf, QuestionField } from '../../declare/question-field.tsx';
 import type { PageCall } from '../../define-page.ts';
+import { errorAt } from '../../field-error.ts';
 import type { PageView } from '../../view.ts';
 import type { Authority } from '../authorities.ts';
 import type { ContractDraft } from './contract-draft.ts';
@@ -81,13 +82,8 @@ export function contractView(call: PageCall, props: ContractFormProps): PageView
 
 type SectionProps = ContractFormProps & { call: PageCall };
 
-const errorAt = ({ signing = [], call: { text } }: SectionProps, field: string) => {
-  const mistake = signing.find((each) => each.field.startsWith(field));
-  return mistake && { text: text.say(mistake.key), visuallyHiddenText: text.say('declare.error') };
-};
-
 function Parties(props: SectionProps) {
-  const { authorities, call } = props;
+  const { authorities, signing = [], call } = props;
   const { text, form } = call;
   const only = authorities.length === 1 ? authorities[0]?.id : undefined;
   return (
@@ -107,7 +103,7 @@ function Parties(props: SectionProps) {
         name="supplier"
         label={{ text: text.say('contracts.supplier'), classes: 'govuk-label--s' }}
         hint={{ text: text.say('contracts.supplier-hint') }}
-        errorMessage={errorAt(props, 'supplier')}
+        errorMessage={errorAt(signing, 'supplier', text)}
         value={String(form.get('supplier') ?? '')}
         spellcheck={false}
       />
@@ -157,14 +153,14 @@ function Count(props: Parameters<typeof QuestionField>[0]) {
 }
 
 function Signing(props: SectionProps) {
-  const { contract, call } = props;
+  const { contract, signing = [], call } = props;
   const { text } = call;
   const value = (name: string) => signatureText(contract.draft, name);
   const day = (field: string, legend: string) => (
     <DateInput
       id={field}
       namePrefix={field}
-      errorMessage={errorAt(props, field)}
+      errorMessage={errorAt(signing, field, text)}
       fieldset={{ legend: { text: legend, classes: 'govuk-fieldset__legend--s' } }}
       items={dayParts.map((part) => ({ part, label: text.say(`declare.${part}`), value: value(`${field}-${part}`) }))}
     />
@@ -174,7 +170,7 @@ function Signing(props: SectionProps) {
       name={field}
       label={{ text: label, classes: 'govuk-label--s' }}
       {...(hint === undefined ? {} : { hint: { text: hint } })}
-      errorMessage={errorAt(props, field)}
+      errorMessage={errorAt(signing, field, text)}
       value={value(field)}
     />
   );

@@ -105,10 +105,7 @@ function askView(
           <ErrorSummary
             titleText={text.say('declare.summary-title')}
             errorList={[
-              ...mistakes.map(({ field, key }) => ({
-                text: text.say(key),
-                href: field === 'respondBy' ? '#respondBy-day' : `#${field}`,
-              })),
+              ...mistakes.map(({ field, key }) => ({ text: text.say(key), href: `#${field}` })),
               ...refused.map((detail) => ({ text: detail })),
             ]}
           />

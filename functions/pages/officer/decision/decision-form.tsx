@@ -6,6 +6,7 @@ import { Select } from '../../components/select.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { dayParts } from '../../declare/form/read-day.ts';
 import type { PageCall } from '../../define-page.ts';
+import { errorAt } from '../../field-error.ts';
 import type { Authority } from '../authorities.ts';
 import type { DecisionMistake } from './read-decision.ts';
 
@@ -20,16 +21,12 @@ interface DecisionFormProps {
 
 /** The fields of a decision. */
 export function DecisionFields({ call: { text }, value, mistakes, authorities }: DecisionFormProps) {
-  const errorAt = (field: DecisionMistake['field']) => {
-    const mistake = mistakes.find((each) => each.field === field);
-    return mistake && { text: text.say(mistake.key), visuallyHiddenText: text.say('declare.error') };
-  };
   const conditions = (
     <Textarea
       name="conditions"
       label={{ text: text.say('deciding.conditions') }}
       hint={{ text: text.say('deciding.conditions-hint') }}
-      errorMessage={errorAt('conditions')}
+      errorMessage={errorAt(mistakes, 'conditions', text)}
       value={value('conditions')}
       rows={4}
     />
@@ -41,7 +38,7 @@ export function DecisionFields({ call: { text }, value, mistakes, authorities }:
         name="reference"
         label={{ text: text.say('deciding.reference'), classes: 'govuk-label--s' }}
         hint={{ text: text.say('deciding.reference-hint') }}
-        errorMessage={errorAt('reference')}
+        errorMessage={errorAt(mistakes, 'reference', text)}
         value={value('reference')}
         classes="govuk-input--width-20"
       />
@@ -49,7 +46,7 @@ export function DecisionFields({ call: { text }, value, mistakes, authorities }:
         <Select
           name="buyer"
           label={{ text: text.say('deciding.buyer'), classes: 'govuk-label--s' }}
-          errorMessage={errorAt('buyer')}
+          errorMessage={errorAt(mistakes, 'buyer', text)}
           items={[
             { value: '', text: text.say('deciding.no-buyer') },
             ...authorities.map(({ id, name }) => ({ value: id, text: name })),
@@ -60,7 +57,7 @@ export function DecisionFields({ call: { text }, value, mistakes, authorities }:
       <Radios
         name="decision"
         fieldset={{ legend: { text: text.say('deciding.decision'), classes: 'govuk-fieldset__legend--s' } }}
-        errorMessage={errorAt('decision')}
+        errorMessage={errorAt(mistakes, 'decision', text)}
         value={value('decision')}
         items={[
           { value: 'proceed', text: text.say('deciding.kind.proceed') },
@@ -80,7 +77,7 @@ export function DecisionFields({ call: { text }, value, mistakes, authorities }:
         name="reason"
         label={{ text: text.say('deciding.reason'), classes: 'govuk-label--s' }}
         hint={{ text: text.say('deciding.reason-hint') }}
-        errorMessage={errorAt('reason')}
+        errorMessage={errorAt(mistakes, 'reason', text)}
         value={value('reason')}
         maxlength={4000}
         textareaDescriptionText={text.say('declare.characters', { most: 4000 })}
@@ -90,7 +87,7 @@ export function DecisionFields({ call: { text }, value, mistakes, authorities }:
         namePrefix="respondBy"
         fieldset={{ legend: { text: text.say('deciding.respond-by'), classes: 'govuk-fieldset__legend--s' } }}
         hint={{ text: text.say('deciding.respond-hint') }}
-        errorMessage={errorAt('respondBy')}
+        errorMessage={errorAt(mistakes, 'respondBy', text)}
         items={dayParts.map((part) => ({
           part,
           label: text.say(`declare.${part}`),

@@ -1,5 +1,6 @@
 import type { decisionKinds } from '../../../../shared/store/decision.ts';
 import { dayParts, readDay } from '../../declare/form/read-day.ts';
+import type { Mistake } from '../../field-error.ts';
 import type { MessageKey } from '../../texts/messages.ts';
 
 type Kind = (typeof decisionKinds)[number];
@@ -16,10 +17,7 @@ export interface Asked {
   screening?: string;
 }
 
-export interface DecisionMistake {
-  field: 'decision' | 'reference' | 'reason' | 'conditions' | 'respondBy' | 'buyer' | 'screening';
-  key: MessageKey;
-}
+export type DecisionMistake = Mistake<'decision' | 'reference' | 'reason' | 'conditions' | 'respondBy-day'>;
 
 const most = { reference: 100, reason: 4000, condition: 500, conditions: 20 } as const;
 const control = /[^\P{Cc}\n\t]/u;
@@ -57,9 +55,9 @@ export function readDecision(
   }
   if (reason === '') wrong('reason', 'deciding.mistake.reason');
   else if (reason.length > most.reason || control.test(reason)) wrong('reason', 'deciding.mistake.reason-long');
-  if (day !== undefined && 'mistake' in day) wrong('respondBy', 'deciding.mistake.day');
-  else if (respondBy !== undefined && respondBy < today) wrong('respondBy', 'deciding.mistake.day-past');
-  else if (decision === 'do_not_proceed_yet' && respondBy === undefined) wrong('respondBy', 'deciding.mistake.no-day');
+  if (day !== undefined && 'mistake' in day) wrong('respondBy-day', 'deciding.mistake.day');
+  else if (respondBy !== undefined && respondBy < today) wrong('respondBy-day', 'deciding.mistake.day-past');
+  else if (decision === 'do_not_proceed_yet' && respondBy === undefined) wrong('respondBy-day', 'deciding.mistake.no-day');
 
   if (mistakes.length > 0 || !isKind(decision)) return { mistakes };
   const buyer = text('buyer');

@@ -1,11 +1,12 @@
 import { newInvitation } from '../../../api/routes/invitations.ts';
 import { ApiProblem } from '../../api-problem.ts';
 import { Button } from '../../components/button.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Form } from '../../components/form.tsx';
 import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
 import type { PageCall, PageSpec } from '../../define-page.ts';
+import { errorAt, type Mistake as FieldMistake } from '../../field-error.ts';
+import { MistakeList } from '../../mistake-list.tsx';
 import { directionOf, isLanguage, type Language, languages, nameOf } from '../../texts/languages.ts';
 import type { MessageKey } from '../../texts/messages.ts';
 import { createSpeaker } from '../../texts/speaker.ts';
@@ -15,10 +16,7 @@ import { readyView } from './ready.tsx';
 
 const path = '/invitations/new';
 
-interface Mistake {
-  field: 'name' | 'scheme' | 'reference' | 'language';
-  key: MessageKey;
-}
+type Mistake = FieldMistake<'name' | 'scheme' | 'reference' | 'language'>;
 
 /** `?name=`, `?scheme=`, `?id=` and `?reference=` fill in what is known, as of a line that was screened. */
 const askPage: PageSpec = {
@@ -76,15 +74,11 @@ function mistakeOf({ pointer }: { pointer: string }): Mistake {
 function inviteView(call: PageCall, value: (name: string) => string, mistakes: readonly Mistake[]): PageView {
   const { text, csrf, newId } = call;
   const title = text.say('inviting.new');
-  const errorAt = (field: Mistake['field']) => {
-    const mistake = mistakes.find((each) => each.field === field);
-    return mistake && { text: text.say(mistake.key), visuallyHiddenText: text.say('declare.error') };
-  };
   const line = (name: 'name' | 'reference', label: MessageKey) => (
     <Input
       name={name}
       label={{ text: text.say(label), classes: 'govuk-label--s' }}
-      errorMessage={errorAt(name)}
+      errorMessage={errorAt(mistakes, name, text)}
       value={value(name)}
     />
   );
@@ -95,12 +89,7 @@ function inviteView(call: PageCall, value: (name: string) => string, mistakes: r
     back: { href: '/invitations', text: text.say('inviting.title') },
     body: (
       <>
-        {mistakes.length > 0 && (
-          <ErrorSummary
-            titleText={text.say('declare.summary-title')}
-            errorList={mistakes.map(({ field, key }) => ({ text: text.say(key), href: `#${field}` }))}
-          />
-        )}
+        <MistakeList mistakes={mistakes} text={text} />
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{text.say('inviting.lead')}</p>
         <Form action={path} csrf={csrf} formKey={value('key') || newId()}>
@@ -109,7 +98,7 @@ function inviteView(call: PageCall, value: (name: string) => string, mistakes: r
             name="scheme"
             label={{ text: text.say('inviting.scheme'), classes: 'govuk-label--s' }}
             hint={{ text: text.say('inviting.scheme-hint') }}
-            errorMessage={errorAt('scheme')}
+            errorMessage={errorAt(mistakes, 'scheme', text)}
             value={value('scheme')}
             classes="govuk-input--width-10"
             autocapitalize="characters"
@@ -126,7 +115,7 @@ function inviteView(call: PageCall, value: (name: string) => string, mistakes: r
           <Radios
             name="language"
             fieldset={{ legend: { text: text.say('inviting.language'), classes: 'govuk-fieldset__legend--s' } }}
-            errorMessage={errorAt('language')}
+            errorMessage={errorAt(mistakes, 'language', text)}
             value={value('language') || text.language}
             items={languages.map((language) => ({
               value: language,

@@ -8,15 +8,14 @@ import { coverageNames, coverageParts, type Filter, isFiltering, isOfScores } fr
 
 interface FilterFormProps {
   action: string;
+  /** Where all are shown. */
+  clear: string;
   filter: Filter;
-  /** How many are shown by it, of how many. */
-  shown: number;
-  all: number;
   text: Speaker;
 }
 
 /** Finds and chooses some of a screening; the choice stands in the address, so that it can be kept and sent on. */
-export function FilterForm({ action, filter, shown, all, text }: FilterFormProps) {
+export function FilterForm({ action, clear, filter, text }: FilterFormProps) {
   const isOn = isFiltering(filter);
   const legend = (words: string) => ({ legend: { text: words, classes: 'govuk-fieldset__legend--s' } });
   const [lowest, highest] = coverageParts.between;
@@ -33,27 +32,35 @@ export function FilterForm({ action, filter, shown, all, text }: FilterFormProps
         classes="govuk-input--width-20"
       />
       <Details open={isOfScores(filter)} summaryText={text.say('screening.filter')}>
-        <Checkboxes
-          name="band"
-          classes="govuk-checkboxes--small"
-          fieldset={legend(text.say('screening.filter-band'))}
-          items={bands.map((band) => ({ value: band, text: text.say(`band.${band}`) }))}
-          values={filter.bands}
-        />
-        <Checkboxes
-          name="coverage"
-          classes="govuk-checkboxes--small"
-          fieldset={legend(text.say('screening.filter-coverage'))}
-          items={coverageNames.map((part) => ({ value: part, text: text.say(`screening.coverage.${part}`, ends) }))}
-          values={filter.coverage}
-        />
-        <Checkboxes
-          name="tier"
-          classes="govuk-checkboxes--small"
-          fieldset={legend(text.say('screening.filter-tier'))}
-          items={dueDiligenceTiers.map((tier) => ({ value: tier, text: text.say(`tier.${tier}`) }))}
-          values={filter.tiers}
-        />
+        <div class="govuk-grid-row">
+          <div class="govuk-grid-column-one-third">
+            <Checkboxes
+              name="band"
+              classes="govuk-checkboxes--small"
+              fieldset={legend(text.say('screening.filter-band'))}
+              items={bands.map((band) => ({ value: band, text: text.say(`band.${band}`) }))}
+              values={filter.bands}
+            />
+          </div>
+          <div class="govuk-grid-column-one-third">
+            <Checkboxes
+              name="coverage"
+              classes="govuk-checkboxes--small"
+              fieldset={legend(text.say('screening.filter-coverage'))}
+              items={coverageNames.map((part) => ({ value: part, text: text.say(`screening.coverage.${part}`, ends) }))}
+              values={filter.coverage}
+            />
+          </div>
+          <div class="govuk-grid-column-one-third">
+            <Checkboxes
+              name="tier"
+              classes="govuk-checkboxes--small"
+              fieldset={legend(text.say('screening.filter-tier'))}
+              items={dueDiligenceTiers.map((tier) => ({ value: tier, text: text.say(`tier.${tier}`) }))}
+              values={filter.tiers}
+            />
+          </div>
+        </div>
         <Input
           name="least"
           label={{ text: text.say('screening.filter-least'), classes: 'govuk-label--s' }}
@@ -66,12 +73,11 @@ export function FilterForm({ action, filter, shown, all, text }: FilterFormProps
       <div class="govuk-button-group">
         <Button text={text.say('screening.filter-send')} classes="govuk-button--secondary" />
         {isOn && (
-          <a class="govuk-link" href={action}>
+          <a class="govuk-link" href={clear}>
             {text.say('screening.filter-clear')}
           </a>
         )}
       </div>
-      {isOn && <p class="govuk-body">{text.say('screening.filter-on', { shown, all })}</p>}
     </form>
   );
 }

@@ -3,7 +3,7 @@ import type { Result } from './look-up.ts';
 import { percentOf, type Scored } from './ordered.ts';
 import { askedText } from './read-lines.ts';
 
-/** Parts of the scale of coverage, in percent; under the first end no band is given. */
+/** Parts of the scale of coverage, in percent: the first ends where it is enough for any band but the worst. */
 export const coverageParts = { under: [0, 60], between: [60, 90], over: [90, 101] } as const;
 export type CoveragePart = keyof typeof coverageParts;
 export const coverageNames = ['under', 'between', 'over'] as const satisfies readonly CoveragePart[];

@@ -6,7 +6,7 @@ export type Unscored = Exclude<Result, Scored>;
 
 const riskiest: readonly Band[] = bands;
 
-const isScored = (result: Result): result is Scored => result.state === 'scored';
+export const isScored = (result: Result): result is Scored => result.state === 'scored';
 export const isUnscored = (result: Result): result is Unscored => result.state !== 'scored';
 
 /** Riskiest first, as lists of scores are: by band, then by what is not ruled out. */

@@ -8,7 +8,7 @@ import { ReasonBar } from '../reason-bar.tsx';
 import { ColumnsExplained } from './columns-explained.tsx';
 import { filterOf, isFiltering, isOfScores, isSought, passes } from './filter.ts';
 import { FilterForm } from './filter-form.tsx';
-import { isUnscored, riskiestFirst, type Scored } from './ordered.ts';
+import { isScored, isUnscored, riskiestFirst, type Scored } from './ordered.ts';
 import { resultFile } from './result-file.ts';
 import { ResultTable } from './result-table.tsx';
 import { screeningOf } from './screening-of.ts';
@@ -36,11 +36,13 @@ const resultPage: PageSpec = {
     const filter = filterOf(query);
     const scored = riskiestFirst(results);
     const wanted = scored.filter(passes(filter));
-    const part = pagePart(query, wanted.length);
     const unscored = isOfScores(filter)
       ? []
       : results.filter(isUnscored).filter((result) => isSought(result, filter.sought));
-    const shown = wanted.length + unscored.length;
+    const shown = [...wanted, ...unscored];
+    const part = pagePart(query, shown.length);
+    const here = shown.slice(part.from, part.to);
+    const [withScore, without] = [here.filter(isScored), here.filter(isUnscored)];
     const ruleSetTitle = findRuleSet(ruleSet.id)?.title ?? ruleSet.id;
     return {
       kind: 'page',
@@ -59,32 +61,31 @@ const resultPage: PageSpec = {
           <BandDistribution id="bands" counts={countsOf(scored)} without={results.length - scored.length} text={text} />
           {isOfficer && <WatchList call={call} screening={id} listed={listed} watch={watch} />}
           <ReasonBar call={call} />
-          <FilterForm action={own} filter={filter} shown={shown} all={results.length} text={text} />
-          {isFiltering(filter) && shown === 0 && <p class="govuk-body">{text.say('screening.filter-nothing')}</p>}
+          <FilterForm action={`${own}#lines`} clear={own} filter={filter} text={text} />
           <p class="govuk-body app-no-print">
             <a class="govuk-link" href={`${own}/file`}>
               {text.say('screening.file-download')}
             </a>
           </p>
-          {wanted.length > 0 && (
-            <>
-              <ColumnsExplained text={text} />
-              {part.count > 1 && (
-                <p class="govuk-body">
-                  {text.say('screening.rows', { from: part.from + 1, to: part.to, count: part.rows })}
-                </p>
-              )}
-              <ResultTable
-                results={wanted.slice(part.from, part.to)}
-                watched={isWatched ? watch?.parties : undefined}
-                text={text}
-              />
-            </>
+          <div id="lines">
+            {isFiltering(filter) && (
+              <p class="govuk-body">{text.say('screening.filter-on', { shown: shown.length, all: results.length })}</p>
+            )}
+            {shown.length === 0 && <p class="govuk-body">{text.say('screening.filter-nothing')}</p>}
+            {part.count > 1 && (
+              <p class="govuk-body">
+                {text.say('screening.rows', { from: part.from + 1, to: part.to, count: part.rows })}
+              </p>
+            )}
+          </div>
+          {withScore.length > 0 && <ColumnsExplained text={text} />}
+          {withScore.length > 0 && (
+            <ResultTable results={withScore} watched={isWatched ? watch?.parties : undefined} text={text} />
           )}
-          <PageLinks part={part} call={call} label={text.say('screening.page')} />
-          {unscored.length > 0 && part.number === part.count && (
-            <UnscoredTable results={unscored} inviteTo={isOfficer ? reference : undefined} text={text} />
+          {without.length > 0 && (
+            <UnscoredTable results={without} inviteTo={isOfficer ? reference : undefined} text={text} />
           )}
+          <PageLinks part={part} call={call} label={text.say('screening.page')} anchor="lines" />
         </>
       ),
     };

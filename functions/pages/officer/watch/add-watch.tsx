@@ -4,13 +4,13 @@ import { listedWatch, shownWatch } from '../../../api/routes/watches.ts';
 import { ApiProblem } from '../../api-problem.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkboxes } from '../../components/checkboxes.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Form } from '../../components/form.tsx';
 import { Input } from '../../components/input.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { Radios } from '../../components/radios.tsx';
 import type { PageCall, PageSpec } from '../../define-page.ts';
-import type { MessageKey } from '../../texts/messages.ts';
+import { errorAt, type Mistake } from '../../field-error.ts';
+import { MistakeList } from '../../mistake-list.tsx';
 import type { PageView, View } from '../../view.ts';
 import { openParty, type ShownParty } from '../party/open-party.ts';
 import { changeParties, mostParties } from './change-parties.ts';
@@ -19,11 +19,6 @@ import type { Watch } from './stated-as.ts';
 const path = '/parties/{party}/watch';
 const watches = z.object({ items: z.array(z.strictObject(listedWatch)) });
 const mostWatches = 20;
-
-interface Mistake {
-  field: 'where' | 'name' | 'kinds';
-  key: MessageKey;
-}
 
 const askPage: PageSpec = {
   method: 'GET',
@@ -91,19 +86,13 @@ async function startWatch(call: PageCall, page: Page): Promise<View> {
 async function addTo(call: PageCall, { id }: Watch, page: Page): Promise<View> {
   const done = await changeParties(call, id, (parties) => [...parties, page.party.id]);
   if (done === 'changed') return { kind: 'redirect', to: `/watches/${id}?added=1` };
-  return askView(call, { ...page, mistakes: [{ field: 'where', key: 'watching.mistake.full' }] });
+  return askView(call, { ...page, mistakes: [{ field: 'where', key: 'watching.mistake.full', values: { most: mostParties } }] });
 }
 
 function askView(call: PageCall, { party, own, mistakes }: Page & { mistakes: readonly Mistake[] }): PageView {
   const { text, csrf, form, newId } = call;
   const title = text.say('watching.add-title', { name: party.name });
   const isSent = form.has('key');
-  const errorAt = (field: Mistake['field']) => {
-    const mistake = mistakes.find((each) => each.field === field);
-    return (
-      mistake && { text: text.say(mistake.key, { most: mostParties }), visuallyHiddenText: text.say('declare.error') }
-    );
-  };
   const holding = own.filter(({ parties }) => parties.includes(party.id));
   const others = own.filter(({ parties }) => !parties.includes(party.id));
   const kinds: readonly EventKind[] = eventKinds;
@@ -113,13 +102,13 @@ function askView(call: PageCall, { party, own, mistakes }: Page & { mistakes: re
         name="name"
         label={{ text: text.say('watching.name') }}
         hint={{ text: text.say('watching.name-hint') }}
-        errorMessage={errorAt('name')}
+        errorMessage={errorAt(mistakes, 'name', text)}
         value={isSent ? String(form.get('name') ?? '') : party.name.slice(0, 200)}
       />
       <Checkboxes
         name="kinds"
         fieldset={{ legend: { text: text.say('watching.kinds') } }}
-        errorMessage={errorAt('kinds')}
+        errorMessage={errorAt(mistakes, 'kinds', text)}
         classes="govuk-checkboxes--small"
         items={kinds.map((kind) => ({ value: kind, text: text.say(`event.kind.${kind}`) }))}
         values={isSent ? form.getAll('kinds').map(String) : kinds}
@@ -133,15 +122,7 @@ function askView(call: PageCall, { party, own, mistakes }: Page & { mistakes: re
     back: { href: `/parties/${party.id}`, text: party.name },
     body: (
       <>
-        {mistakes.length > 0 && (
-          <ErrorSummary
-            titleText={text.say('declare.summary-title')}
-            errorList={mistakes.map(({ field, key }) => ({
-              text: text.say(key, { most: mostParties }),
-              href: `#${field}`,
-            }))}
-          />
-        )}
+        <MistakeList mistakes={mistakes} text={text} />
         <h1 class="govuk-heading-l app-name">{title}</h1>
         <p class="govuk-body">{text.say('watching.add-lead')}</p>
         {holding.length > 0 && (
@@ -165,7 +146,7 @@ function askView(call: PageCall, { party, own, mistakes }: Page & { mistakes: re
             <Radios
               name="where"
               fieldset={{ legend: { text: text.say('watching.where'), classes: 'govuk-fieldset__legend--s' } }}
-              errorMessage={errorAt('where')}
+              errorMessage={errorAt(mistakes, 'where', text)}
               value={String(form.get('where') ?? 'new')}
               items={[
                 ...others.map(({ id, name, count }) => ({

@@ -19,7 +19,7 @@ export function WatchedParties({ watch: { id, parties, names = {} }, etag, call 
   const part = pagePart(query, named.length);
   return (
     <>
-      <ul class="govuk-list govuk-list--spaced">
+      <ul class="govuk-list govuk-list--spaced" id="watched">
         {named.slice(part.from, part.to).map(({ party, name }) => (
           <li>
             <a class="govuk-link" href={`/parties/${party}`}>
@@ -38,7 +38,7 @@ export function WatchedParties({ watch: { id, parties, names = {} }, etag, call 
           </li>
         ))}
       </ul>
-      <PageLinks part={part} call={call} label={text.say('watching.parties')} />
+      <PageLinks part={part} call={call} label={text.say('watching.parties')} anchor="watched" />
     </>
   );
 }

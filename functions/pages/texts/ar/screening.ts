@@ -103,10 +103,10 @@ export const screening = {
   'screening.find': 'البحث في هذه القائمة',
   'screening.find-hint': 'جزء من اسم أو رقم أو من مرجعكم الخاص.',
   'screening.filter-coverage': 'التغطية',
-  'screening.coverage.under': 'أقل من {low}: لا تكفي لتحديد فئة',
+  'screening.coverage.under': 'أقل من {low}',
   'screening.coverage.between': 'من {low} إلى {high}',
   'screening.coverage.over': '{high} فأكثر',
-  'screening.rows': 'المنظمات من {from, number} إلى {to, number} من أصل {count, number}',
+  'screening.rows': 'الأسطر من {from, number} إلى {to, number} من أصل {count, number}',
   'screening.watch': 'متابعة كل من في هذه القائمة',
   'screening.unwatch': 'إيقاف متابعة هذه القائمة',
   'screening.watch-hint':

@@ -109,10 +109,10 @@ export const screening = {
   'screening.find': 'Find in this list',
   'screening.find-hint': 'A part of a name, a number or your own reference.',
   'screening.filter-coverage': 'Coverage',
-  'screening.coverage.under': 'Under {low}: too little for a band',
+  'screening.coverage.under': 'Under {low}',
   'screening.coverage.between': 'From {low} to {high}',
   'screening.coverage.over': '{high} and more',
-  'screening.rows': 'Organisations {from, number} to {to, number} of {count, number}',
+  'screening.rows': 'Lines {from, number} to {to, number} of {count, number}',
   'screening.watch': 'Watch everyone in this list',
   'screening.unwatch': 'Stop watching this list',
   'screening.watch-hint':

@@ -108,10 +108,10 @@ export const screening = {
   'screening.find': 'Buscar en esta lista',
   'screening.find-hint': 'Una parte de un nombre, de un número o de su propia referencia.',
   'screening.filter-coverage': 'Cobertura',
-  'screening.coverage.under': 'Menos de {low}: demasiado poco para un nivel',
+  'screening.coverage.under': 'Menos de {low}',
   'screening.coverage.between': 'De {low} a {high}',
   'screening.coverage.over': '{high} o más',
-  'screening.rows': 'Organizaciones {from, number} a {to, number} de {count, number}',
+  'screening.rows': 'Líneas {from, number} a {to, number} de {count, number}',
   'screening.watch': 'Seguir a toda esta lista',
   'screening.unwatch': 'Dejar de seguir esta lista',
   'screening.watch-hint':

@@ -108,10 +108,10 @@ export const screening = {
   'screening.find': 'Chercher dans cette liste',
   'screening.find-hint': 'Une partie d’un nom, d’un numéro ou de votre propre référence.',
   'screening.filter-coverage': 'Couverture',
-  'screening.coverage.under': 'Moins de {low} : trop peu pour un niveau',
+  'screening.coverage.under': 'Moins de {low}',
   'screening.coverage.between': 'De {low} à {high}',
   'screening.coverage.over': '{high} et plus',
-  'screening.rows': 'Organisations {from, number} à {to, number} sur {count, number}',
+  'screening.rows': 'Lignes {from, number} à {to, number} sur {count, number}',
   'screening.watch': 'Suivre toute cette liste',
   'screening.unwatch': 'Ne plus suivre cette liste',
   'screening.watch-hint':
