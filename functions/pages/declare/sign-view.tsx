@@ -6,6 +6,7 @@ import { Form } from '../components/form.tsx';
 import { Input } from '../components/input.tsx';
 import { Radios } from '../components/radios.tsx';
 import type { PageCall } from '../define-page.ts';
+import { errorAt } from '../field-error.ts';
 import type { MessageKey } from '../texts/messages.ts';
 import type { PageView } from '../view.ts';
 import { pageOf } from './check.tsx';
@@ -35,18 +36,13 @@ export function signView(
   const questions = topicsOf(open.form).flatMap((topic) => questionsOfTopic(open.form, draft, spots, topic));
   const toMend = mistakesAt(open.form, draft, questions, open.reader);
   const title = text.say('declare.sign.title');
-  const visuallyHiddenText = text.say('declare.error');
-  const mistakeAt = (field: string) => {
-    const mistake = mistakes.find((each) => each.field.startsWith(field));
-    return mistake && { text: text.say(mistake.key), visuallyHiddenText };
-  };
   const value = (name: string) => signatureText(draft, name);
   const input = (field: string, label: MessageKey, hint?: MessageKey) => (
     <Input
       name={field}
       label={{ text: text.say(label), classes: 'govuk-label--s' }}
       hint={hint && { text: text.say(hint) }}
-      errorMessage={mistakeAt(field)}
+      errorMessage={errorAt(mistakes, field, text)}
       value={value(field)}
     />
   );
@@ -54,7 +50,7 @@ export function signView(
     <DateInput
       id={field}
       namePrefix={field}
-      errorMessage={mistakeAt(field)}
+      errorMessage={errorAt(mistakes, field, text)}
       fieldset={{ legend: { text: text.say(legend), classes: 'govuk-fieldset__legend--s' } }}
       items={dayParts.map((part) => ({ part, label: text.say(`declare.${part}`), value: value(`${field}-${part}`) }))}
     />
@@ -111,7 +107,7 @@ export function signView(
           />
           <Checkboxes
             name="confirmed"
-            errorMessage={mistakeAt('confirmed')}
+            errorMessage={errorAt(mistakes, 'confirmed', text)}
             fieldset={{ legend: { text: text.say('declare.sign.confirm'), classes: 'govuk-fieldset__legend--s' } }}
             items={confirmations.map((key) => ({ value: key, text: text.say(key) }))}
             values={mistakes.includes(changedMeanwhile) ? [] : sent.getAll('confirmed').map(String)}

@@ -1,16 +1,16 @@
 import { Button } from '../components/button.tsx';
 import { Checkboxes } from '../components/checkboxes.tsx';
 import { DateInput } from '../components/date-input.tsx';
-import { ErrorSummary } from '../components/error-summary.tsx';
 import { FileUpload } from '../components/file-upload.tsx';
 import { Form } from '../components/form.tsx';
 import { Input } from '../components/input.tsx';
 import { dayParts } from '../declare/form/read-day.ts';
 import type { PageCall } from '../define-page.ts';
+import { errorAt, type Mistake } from '../field-error.ts';
+import { MistakeList } from '../mistake-list.tsx';
 import type { PageView } from '../view.ts';
 import { answerOf, documentsPage } from './answer-of.ts';
 import { acceptedFiles } from './kinds.ts';
-import type { Mistake } from './read-announced.ts';
 
 /** In millions of bytes: what a browser sends by itself, and what comes through this page. */
 export const most = { sent: 20, through: 4 };
@@ -28,18 +28,13 @@ export function addView(call: PageCall, mistakes: readonly Mistake[] = [], statu
     form.get('form')?.toString() ?? query.get('form'),
     form.get('at')?.toString() ?? query.get('at'),
   );
-  const words = ({ key, values }: Mistake) => text.say(key, values);
-  const errorAt = (name: string) => {
-    const mistake = mistakes.find(({ field }) => field.startsWith(name));
-    return mistake && { text: words(mistake), visuallyHiddenText: text.say('declare.error') };
-  };
   const day = (name: 'effectiveOn' | 'expiresOn') => (
     <DateInput
       id={name}
       namePrefix={name}
       fieldset={{ legend: { text: text.say(`evidence.${name}`), classes: 'govuk-fieldset__legend--s' } }}
       hint={{ text: text.say(`evidence.${name}-hint`) }}
-      errorMessage={errorAt(name)}
+      errorMessage={errorAt(mistakes, name, text)}
       items={dayParts.map((part) => ({ part, label: text.say(`declare.${part}`), value: value(`${name}-${part}`) }))}
     />
   );
@@ -53,12 +48,7 @@ export function addView(call: PageCall, mistakes: readonly Mistake[] = [], statu
         : { href: documentsPage(params.party ?? '', answer), text: text.say('evidence.pick-title') },
     body: (
       <>
-        {mistakes.length > 0 && (
-          <ErrorSummary
-            titleText={text.say('declare.summary-title')}
-            errorList={mistakes.map((mistake) => ({ text: words(mistake), href: `#${mistake.field}` }))}
-          />
-        )}
+        <MistakeList mistakes={mistakes} text={text} />
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{text.say('evidence.no-worker')}</p>
         <div
@@ -80,14 +70,14 @@ export function addView(call: PageCall, mistakes: readonly Mistake[] = [], statu
               name="file"
               label={{ text: text.say('evidence.choose'), classes: 'govuk-label--s' }}
               hint={{ text: <FileHint text={text} /> }}
-              errorMessage={errorAt('file')}
+              errorMessage={errorAt(mistakes, 'file', text)}
               accept={acceptedFiles}
             />
             <Input
               name="title"
               label={{ text: text.say('evidence.name'), classes: 'govuk-label--s' }}
               hint={{ text: text.say('evidence.name-hint') }}
-              errorMessage={errorAt('title')}
+              errorMessage={errorAt(mistakes, 'title', text)}
               value={value('title')}
             />
             {day('effectiveOn')}
@@ -95,7 +85,7 @@ export function addView(call: PageCall, mistakes: readonly Mistake[] = [], statu
             <Checkboxes
               name="confirmed"
               fieldset={{ legend: { text: text.say('evidence.confirm'), classes: 'govuk-fieldset__legend--s' } }}
-              errorMessage={errorAt('confirmed')}
+              errorMessage={errorAt(mistakes, 'confirmed', text)}
               items={[{ value: 'true', text: text.say('evidence.confirmed') }]}
               values={form.getAll('confirmed').map(String)}
             />

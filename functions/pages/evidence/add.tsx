@@ -1,11 +1,12 @@
 import { shownParty } from '../../api/routes/party-schemas.ts';
 import type { PageCall, PageSpec } from '../define-page.ts';
+import type { Mistake } from '../field-error.ts';
 import type { View } from '../view.ts';
 import { addView, most } from './add-view.tsx';
 import { announce, bring, complete, factsOf } from './announce.ts';
 import { answerOf, documentsPage } from './answer-of.ts';
 import { kindOf } from './kinds.ts';
-import { type Mistake, readSaid } from './read-announced.ts';
+import { readSaid } from './read-announced.ts';
 
 const million = 1_000_000;
 

@@ -4,7 +4,8 @@ import type { MediaType } from '../../../shared/evidence/media-types.ts';
 import { shownEvidence } from '../../api/show-evidence.ts';
 import { ApiProblem } from '../api-problem.ts';
 import type { PageCall } from '../define-page.ts';
-import type { Mistake, Said } from './read-announced.ts';
+import type { Mistake } from '../field-error.ts';
+import type { Said } from './read-announced.ts';
 
 /** A file as it is told of before it is sent. */
 export interface FileFacts {

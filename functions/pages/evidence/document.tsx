@@ -1,13 +1,14 @@
 import { shownEvidence } from '../../api/show-evidence.ts';
 import { ApiProblem } from '../api-problem.ts';
 import { Button } from '../components/button.tsx';
-import { ErrorSummary } from '../components/error-summary.tsx';
 import { Form } from '../components/form.tsx';
 import { InsetText } from '../components/inset-text.tsx';
 import { NotificationBanner } from '../components/notification-banner.tsx';
 import { Radios } from '../components/radios.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import type { PageCall, PageSpec } from '../define-page.ts';
+import { errorAt, type Mistake } from '../field-error.ts';
+import { MistakeList } from '../mistake-list.tsx';
 import type { MessageKey } from '../texts/messages.ts';
 import type { PageView } from '../view.ts';
 import { citingAnswers } from './citing.ts';
@@ -51,6 +52,7 @@ const erasePage: PageSpec = {
 export const documentPages = [documentPage, erasePage];
 
 async function documentView(call: PageCall, mistake?: MessageKey): Promise<PageView> {
+  const mistakes = mistake === undefined ? [] : [{ field: 'reason', key: mistake }];
   const { text, params, query } = call;
   const [{ document, etag }, citing] = await Promise.all([documentAt(call), citingAnswers(call)]);
   const own = `/my/${params.party}/evidence`;
@@ -63,12 +65,7 @@ async function documentView(call: PageCall, mistake?: MessageKey): Promise<PageV
     back: { href: own, text: text.say('evidence.title') },
     body: (
       <>
-        {mistake !== undefined && (
-          <ErrorSummary
-            titleText={text.say('declare.summary-title')}
-            errorList={[{ text: text.say(mistake), href: '#reason' }]}
-          />
-        )}
+        <MistakeList mistakes={mistakes} text={text} />
         {said !== undefined && mistake === undefined && (
           <NotificationBanner
             type="success"
@@ -92,15 +89,14 @@ async function documentView(call: PageCall, mistake?: MessageKey): Promise<PageV
             <Button text={text.say('evidence.download')} href={document.download.href} />
           </>
         )}
-        {document.state !== 'erased' && <EraseForm call={call} etag={etag ?? ''} mistake={mistake} />}
+        {document.state !== 'erased' && <EraseForm call={call} etag={etag ?? ''} mistakes={mistakes} />}
       </>
     ),
   };
 }
 
-function EraseForm({ call, etag, mistake }: { call: PageCall; etag: string; mistake: MessageKey | undefined }) {
+function EraseForm({ call, etag, mistakes }: { call: PageCall; etag: string; mistakes: readonly Mistake[] }) {
   const { text, csrf, params } = call;
-  const errorMessage = mistake && { text: text.say(mistake), visuallyHiddenText: text.say('declare.error') };
   return (
     <>
       <h2 class="govuk-heading-m">{text.say('evidence.erase-title')}</h2>
@@ -109,7 +105,7 @@ function EraseForm({ call, etag, mistake }: { call: PageCall; etag: string; mist
         <Radios
           name="reason"
           fieldset={{ legend: { text: text.say('evidence.erase-why'), classes: 'govuk-fieldset__legend--s' } }}
-          errorMessage={errorMessage}
+          errorMessage={errorAt(mistakes, 'reason', text)}
           items={reasons.map((value) => ({ value, text: text.say(`evidence.reason.${value}`) }))}
         />
         <Button text={text.say('evidence.erase')} classes="govuk-button--warning" preventDoubleClick />

@@ -1,14 +1,7 @@
 import { readAnswer } from '../declare/form/read-answer.ts';
 import type { PageCall } from '../define-page.ts';
+import type { Mistake } from '../field-error.ts';
 import type { MessageKey } from '../texts/messages.ts';
-import type { Values } from '../texts/speaker.ts';
-
-/** A field of the form and what is wrong with it. */
-export interface Mistake {
-  field: string;
-  key: MessageKey;
-  values?: Values;
-}
 
 /** What is said of a document, beside the file itself. */
 export interface Said {

@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { shownParty } from '../../api/routes/party-schemas.ts';
 import { ApiProblem } from '../api-problem.ts';
 import { Button } from '../components/button.tsx';
-import { ErrorSummary } from '../components/error-summary.tsx';
 import { Form } from '../components/form.tsx';
 import { Input } from '../components/input.tsx';
 import { NotificationBanner } from '../components/notification-banner.tsx';
 import type { PageCall, PageSpec } from '../define-page.ts';
+import { errorAt } from '../field-error.ts';
+import { MistakeList } from '../mistake-list.tsx';
 import type { MessageKey } from '../texts/messages.ts';
 import type { View } from '../view.ts';
 
@@ -45,6 +46,7 @@ const addMemberPage: PageSpec = {
 export const memberPages = [showMembersPage, addMemberPage];
 
 async function membersView(call: PageCall, mistake?: MessageKey): Promise<View> {
+  const mistakes = mistake === undefined ? [] : [{ field: 'code', key: mistake }];
   const { api, params, text, form, csrf, newId, query } = call;
   const at = `/v1/parties/${params.party}`;
   const [{ body: party }, { body }] = await Promise.all([api.get(at, shownParty), api.get(`${at}/members`, members)]);
@@ -56,12 +58,7 @@ async function membersView(call: PageCall, mistake?: MessageKey): Promise<View> 
     back: { href: `/my/${party.id}`, text: party.name },
     body: (
       <>
-        {mistake !== undefined && (
-          <ErrorSummary
-            titleText={text.say('declare.summary-title')}
-            errorList={[{ text: text.say(mistake), href: '#code' }]}
-          />
-        )}
+        <MistakeList mistakes={mistakes} text={text} />
         {query.has('added') && mistake === undefined && (
           <NotificationBanner
             type="success"
@@ -87,7 +84,7 @@ async function membersView(call: PageCall, mistake?: MessageKey): Promise<View> 
             name="code"
             label={{ text: text.say('members.code'), classes: 'govuk-label--s' }}
             hint={{ text: text.say('members.code-hint') }}
-            errorMessage={mistake && { text: text.say(mistake), visuallyHiddenText: text.say('declare.error') }}
+            errorMessage={errorAt(mistakes, 'code', text)}
             value={String(form.get('code') ?? '')}
             autocomplete="off"
             autocapitalize="none"

@@ -3,13 +3,14 @@ import { shownParty } from '../../api/routes/party-schemas.ts';
 import { ApiProblem } from '../api-problem.ts';
 import { Button } from '../components/button.tsx';
 import { Checkboxes } from '../components/checkboxes.tsx';
-import { ErrorSummary } from '../components/error-summary.tsx';
 import { Form } from '../components/form.tsx';
 import { Input } from '../components/input.tsx';
 import { Select } from '../components/select.tsx';
 import { countriesIn } from '../declare/countries.ts';
 import type { PageCall } from '../define-page.ts';
+import { errorAt, type Mistake as FieldMistake } from '../field-error.ts';
 import { formPage } from '../form-page.ts';
+import { MistakeList } from '../mistake-list.tsx';
 import { typedIn } from '../typed.ts';
 import type { PageView } from '../view.ts';
 import { disputeRegistrationPath } from './dispute-registration.tsx';
@@ -19,10 +20,7 @@ const path = '/my/register';
 /** Where a register keeps an organisation, by schemes of org-id.guide; any other can be written too. */
 const schemes = ['XI-LEI', 'US-UEI', 'GB-COH', 'FR-SIREN', 'NL-KVK', 'IN-MCA', 'AU-ABN', 'DK-CVR', 'JP-JCN', 'NO-BRC'];
 
-interface Mistake {
-  field: 'name' | 'kinds' | 'country' | 'scheme' | 'id' | 'invitation';
-  words: string;
-}
+type Mistake = FieldMistake<'name' | 'kinds' | 'country' | 'scheme' | 'id' | 'invitation'>;
 
 /** Registers an organisation; whoever does becomes its first member. */
 export const registerPages = formPage({
@@ -30,17 +28,15 @@ export const registerPages = formPage({
   for: ['declarant'],
   show: registerView,
   send: async (call) => {
-    const { api, form, text } = call;
+    const { api, form } = call;
     const sent = typedIn(form);
     const kinds = form.getAll('kinds').map(String);
     const mistakes: Mistake[] = [
-      ...(sent('name') === '' ? [{ field: 'name', words: text.say('my.register.name-missing') } as const] : []),
-      ...(kinds.length === 0 ? [{ field: 'kinds', words: text.say('my.register.kinds-missing') } as const] : []),
-      ...(sent('country') === ''
-        ? [{ field: 'country', words: text.say('my.register.country-missing') } as const]
-        : []),
-      ...(sent('scheme') === '' ? [{ field: 'scheme', words: text.say('my.register.scheme-missing') } as const] : []),
-      ...(sent('id') === '' ? [{ field: 'id', words: text.say('my.register.id-missing') } as const] : []),
+      ...(sent('name') === '' ? [{ field: 'name', key: 'my.register.name-missing' } as const] : []),
+      ...(kinds.length === 0 ? [{ field: 'kinds', key: 'my.register.kinds-missing' } as const] : []),
+      ...(sent('country') === '' ? [{ field: 'country', key: 'my.register.country-missing' } as const] : []),
+      ...(sent('scheme') === '' ? [{ field: 'scheme', key: 'my.register.scheme-missing' } as const] : []),
+      ...(sent('id') === '' ? [{ field: 'id', key: 'my.register.id-missing' } as const] : []),
     ];
     if (mistakes.length > 0) return registerView(call, mistakes);
     const invitation = sent('invitation');
@@ -55,14 +51,14 @@ export const registerPages = formPage({
       const { body: party } = await api.send('POST', '/v1/parties', shownParty, { body, key: sent('key') });
       return { kind: 'redirect', to: `/my/${party.id}` };
     } catch (refused) {
-      if (!(refused instanceof ApiProblem) || ![400, 409, 422].includes(refused.status)) throw refused;
-      return registerView(call, mistakesIn(refused, call), refused.status === 409);
+      if (!(refused instanceof ApiProblem) || ![400, 409].includes(refused.status)) throw refused;
+      return registerView(call, mistakesIn(refused), refused.status === 409);
     }
   },
 });
 
-function mistakesIn({ status, errors }: ApiProblem, { text }: PageCall): Mistake[] {
-  if (status === 409) return [{ field: 'id', words: text.say('my.register.taken') }];
+function mistakesIn({ status, errors }: ApiProblem): Mistake[] {
+  if (status === 409) return [{ field: 'id', key: 'my.register.taken' }];
   const fields = [
     ['/invitation', 'invitation', 'my.register.invitation-wrong'],
     ['/name', 'name', 'my.register.name-wrong'],
@@ -73,18 +69,14 @@ function mistakesIn({ status, errors }: ApiProblem, { text }: PageCall): Mistake
   ] as const;
   return errors.map(({ pointer }) => {
     const [, field, key] = fields.find(([at]) => pointer.startsWith(at)) ?? fields[1];
-    return { field, words: text.say(key) };
+    return { field, key };
   });
 }
 
 function registerView(call: PageCall, mistakes: readonly Mistake[], isTaken = false): PageView {
   const { text, form, csrf, newId, query } = call;
   const title = text.say('my.register.title');
-  const field = (name: Mistake['field']) => {
-    const mistake = mistakes.find((each) => each.field === name);
-    const visuallyHiddenText = text.say('declare.error');
-    return { name, errorMessage: mistake && { text: mistake.words, visuallyHiddenText } };
-  };
+  const field = (name: Mistake['field']) => ({ name, errorMessage: errorAt(mistakes, name, text) });
   const value = typedIn(form);
   const invitation = value('invitation') || (query.get('invitation') ?? '');
   const items = schemes.map((scheme) => <option value={scheme} />);
@@ -95,17 +87,12 @@ function registerView(call: PageCall, mistakes: readonly Mistake[], isTaken = fa
     back: { href: '/my', text: text.say('my.title') },
     body: (
       <>
-        {mistakes.length > 0 && (
-          <ErrorSummary
-            titleText={text.say('declare.summary-title')}
-            errorList={mistakes.map(({ field: name, words }) => ({ text: words, href: `#${name}` }))}
-          />
-        )}
+        <MistakeList mistakes={mistakes} text={text} />
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{text.say('my.register.lead')}</p>
         {isTaken && (
           <p class="govuk-body">
-            <a class="govuk-link" href={disputeRegistrationPath(value('scheme').trim(), value('id').trim())}>
+            <a class="govuk-link" href={disputeRegistrationPath(value('scheme'), value('id'))}>
               {text.say('disputes.registration.link')}
             </a>
           </p>

@@ -1,9 +1,10 @@
 import { Button } from '../components/button.tsx';
 import { CharacterCount } from '../components/character-count.tsx';
-import { ErrorSummary } from '../components/error-summary.tsx';
 import { Form } from '../components/form.tsx';
 import { countWords } from '../declare/count-words.ts';
 import type { PageCall } from '../define-page.ts';
+import { errorAt } from '../field-error.ts';
+import { MistakeList } from '../mistake-list.tsx';
 import type { MessageKey } from '../texts/messages.ts';
 
 const most = 2000;
@@ -22,14 +23,13 @@ export function readStatement(
   return plain.test(said) ? { said } : { mistake: 'disputes.control' };
 }
 
+const mistakesOf = (mistake: MessageKey | undefined) =>
+  mistake === undefined ? [] : [{ field: 'statement', key: mistake }];
+
 /** That it was not taken, and why; it leads to the field. Nothing where nothing is wrong. */
-export const StatementMistake = ({ text, mistake }: Pick<PageCall, 'text'> & { mistake: MessageKey | undefined }) =>
-  mistake === undefined ? null : (
-    <ErrorSummary
-      titleText={text.say('declare.summary-title')}
-      errorList={[{ text: text.say(mistake), href: '#statement' }]}
-    />
-  );
+export const StatementMistake = ({ text, mistake }: Pick<PageCall, 'text'> & { mistake: MessageKey | undefined }) => (
+  <MistakeList mistakes={mistakesOf(mistake)} text={text} />
+);
 
 interface StatementFormProps {
   call: PageCall;
@@ -49,7 +49,7 @@ export function StatementForm({ call, action, label, hint, button, mistake }: St
         name="statement"
         label={{ text: text.say(label), classes: 'govuk-label--s' }}
         hint={{ text: text.say(hint) }}
-        errorMessage={mistake && { text: text.say(mistake), visuallyHiddenText: text.say('declare.error') }}
+        errorMessage={errorAt(mistakesOf(mistake), 'statement', text)}
         value={String(form.get('statement') ?? '')}
         rows={6}
         {...countWords(text, most)}

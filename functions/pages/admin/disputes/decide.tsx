@@ -10,12 +10,12 @@ import { Radios } from '../../components/radios.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import type { PageCall } from '../../define-page.ts';
+import { errorAt, type Mistake } from '../../field-error.ts';
 import { formPage } from '../../form-page.ts';
+import { MistakeList } from '../../mistake-list.tsx';
 import { reasonOf } from '../../officer/reason.ts';
 import { typedIn } from '../../typed.ts';
 import type { PageView } from '../../view.ts';
-import { errorAt, type Mistake } from '../field-error.ts';
-import { MistakeList } from '../mistake-list.tsx';
 import { type Dispute, disputeRows } from './dispute-rows.tsx';
 
 const path = '/admin/disputes/{party}/{dispute}';

@@ -9,12 +9,12 @@ import { Radios } from '../../components/radios.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
 import type { PageCall } from '../../define-page.ts';
+import { errorAt, type Mistake } from '../../field-error.ts';
 import { formPage } from '../../form-page.ts';
+import { MistakeList } from '../../mistake-list.tsx';
 import type { MessageKey } from '../../texts/messages.ts';
 import { typedIn } from '../../typed.ts';
 import type { PageView } from '../../view.ts';
-import { errorAt, type Mistake } from '../field-error.ts';
-import { MistakeList } from '../mistake-list.tsx';
 
 const path = '/admin/erasures';
 const counts = ['watches', 'memberships', 'exports', 'sessions'] as const;

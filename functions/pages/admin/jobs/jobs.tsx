@@ -7,11 +7,11 @@ import { InsetText } from '../../components/inset-text.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import type { PageCall, PageSpec } from '../../define-page.ts';
+import { errorAt, type Mistake } from '../../field-error.ts';
+import { MistakeList } from '../../mistake-list.tsx';
 import { More, pageQuery } from '../../more.tsx';
 import type { Speaker } from '../../texts/speaker.ts';
 import type { PageView } from '../../view.ts';
-import { errorAt, type Mistake } from '../field-error.ts';
-import { MistakeList } from '../mistake-list.tsx';
 import { Books } from './books.tsx';
 
 const path = '/admin/jobs';

@@ -9,12 +9,12 @@ import { InsetText } from '../../components/inset-text.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
 import type { PageCall } from '../../define-page.ts';
+import { errorAt, type Mistake } from '../../field-error.ts';
 import { formPage } from '../../form-page.ts';
+import { MistakeList } from '../../mistake-list.tsx';
 import { reasonOf } from '../../officer/reason.ts';
 import { typedIn } from '../../typed.ts';
 import type { PageView } from '../../view.ts';
-import { errorAt, type Mistake } from '../field-error.ts';
-import { MistakeList } from '../mistake-list.tsx';
 
 const path = '/admin/parties/{party}/declarations/{declaration}/erasure';
 const erasable = z.object({ personalErasedAt: z.iso.datetime().optional() });

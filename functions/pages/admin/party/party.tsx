@@ -7,14 +7,14 @@ import { Form } from '../../components/form.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import type { PageCall } from '../../define-page.ts';
+import type { Mistake } from '../../field-error.ts';
 import { formPage } from '../../form-page.ts';
+import { MistakeList } from '../../mistake-list.tsx';
 import { More, pageQuery } from '../../more.tsx';
 import { reasonOf } from '../../officer/reason.ts';
 import { ReasonBar } from '../../officer/reason-bar.tsx';
 import { typedIn } from '../../typed.ts';
 import type { PageView } from '../../view.ts';
-import type { Mistake } from '../field-error.ts';
-import { MistakeList } from '../mistake-list.tsx';
 import { PersonFields, personTyped } from './person-fields.tsx';
 
 const path = '/admin/parties/{party}';

@@ -1,7 +1,7 @@
 import { Input } from '../../components/input.tsx';
 import type { PageCall } from '../../define-page.ts';
+import { errorAt, type Mistake } from '../../field-error.ts';
 import { typedIn } from '../../typed.ts';
-import { errorAt, type Mistake } from '../field-error.ts';
 
 interface Props {
   call: PageCall;

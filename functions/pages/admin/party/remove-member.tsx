@@ -5,12 +5,12 @@ import { Button } from '../../components/button.tsx';
 import { Form } from '../../components/form.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
 import type { PageCall } from '../../define-page.ts';
+import type { Mistake } from '../../field-error.ts';
 import { formPage } from '../../form-page.ts';
+import { MistakeList } from '../../mistake-list.tsx';
 import { reasonOf } from '../../officer/reason.ts';
 import { typedIn } from '../../typed.ts';
 import type { PageView } from '../../view.ts';
-import type { Mistake } from '../field-error.ts';
-import { MistakeList } from '../mistake-list.tsx';
 import { PersonFields, personTyped } from './person-fields.tsx';
 
 const members = z.object({ items: z.array(z.unknown()) });

@@ -10,11 +10,11 @@ import { Select } from '../../components/select.tsx';
 import { countriesIn } from '../../declare/countries.ts';
 import { dayParts, readDay } from '../../declare/form/read-day.ts';
 import type { PageCall } from '../../define-page.ts';
+import { errorAt, type Mistake } from '../../field-error.ts';
 import { formPage } from '../../form-page.ts';
+import { MistakeList } from '../../mistake-list.tsx';
 import { typedIn } from '../../typed.ts';
 import type { PageView } from '../../view.ts';
-import { errorAt, type Mistake } from '../field-error.ts';
-import { MistakeList } from '../mistake-list.tsx';
 
 const path = '/admin/registers/new';
 const imported = z.object({ id: z.string() });
@@ -33,7 +33,7 @@ export const importPages = formPage({
     const csv = file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : undefined;
     const mistakes: Mistake[] = [];
     if (country === '') mistakes.push({ field: 'country', key: 'admin.import.country-missing' });
-    if (asOf === undefined || 'mistake' in asOf) mistakes.push({ field: 'asOf', key: 'admin.import.as-of-wrong' });
+    if (asOf === undefined || 'mistake' in asOf) mistakes.push({ field: 'asOf-day', key: 'admin.import.as-of-wrong' });
     if (source === '' || source.length > 200) mistakes.push({ field: 'source', key: 'admin.import.source-missing' });
     if (csv === undefined) mistakes.push({ field: 'file', key: 'admin.import.file-missing' });
     if (mistakes.length > 0 || asOf === undefined || 'mistake' in asOf || csv === undefined) {
@@ -52,7 +52,8 @@ export const importPages = formPage({
 });
 
 function mistakesIn({ status, detail, errors }: ApiProblem): Mistake[] {
-  if (errors.some(({ pointer }) => pointer === '?asOf')) return [{ field: 'asOf', key: 'admin.import.as-of-wrong' }];
+  if (errors.some(({ pointer }) => pointer === '?asOf'))
+    return [{ field: 'asOf-day', key: 'admin.import.as-of-wrong' }];
   if (errors.some(({ pointer }) => pointer === '?source')) {
     return [{ field: 'source', key: 'admin.import.source-missing' }];
   }

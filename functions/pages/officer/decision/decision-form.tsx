@@ -46,7 +46,6 @@ export function DecisionFields({ call: { text }, value, mistakes, authorities }:
         <Select
           name="buyer"
           label={{ text: text.say('deciding.buyer'), classes: 'govuk-label--s' }}
-          errorMessage={errorAt(mistakes, 'buyer', text)}
           items={[
             { value: '', text: text.say('deciding.no-buyer') },
             ...authorities.map(({ id, name }) => ({ value: id, text: name })),
