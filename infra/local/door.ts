@@ -8,7 +8,7 @@ type Fetch = (request: Request) => Response | Promise<Response>;
 /** The address of the local server. It is taken before the long work of starting, so that a taken port shows at once. */
 export interface Door {
   address: string;
-  /** From now on this answers; before, everybody is told to come back. */
+  /** From now on this answers, in place of what did before; before the first, everybody is told to come back. */
   open: (fetch: Fetch) => void;
   /** Takes no more requests and returns when those under way are answered, or two seconds later. */
   close: () => Promise<void>;

@@ -55,7 +55,10 @@ interface Ground {
 export async function openService({ flags, folder, issuer, door, memory, database, onStop }: Ground): Promise<void> {
   // After the hook, because it has JSX in it.
   const { withPages } = await import('./pages.ts');
+  const { meanwhile } = await import('./meanwhile.ts');
   await pagesAreLoaded();
+  let loaded: { done: number; all: number } | undefined;
+  door.open(meanwhile(() => loaded));
   const upToDate = keepUpToDate(database.store);
   onStop(upToDate.stop);
   const reacting = keepReacting(database.store, checkpointFile(folder.path));
@@ -104,7 +107,10 @@ export async function openService({ flags, folder, issuer, door, memory, databas
         mintToken: issuer.mintToken,
         now: () => new Date(),
         settle: reacting.settle,
-        onProgress: (done, all, name) => console.log(`  ${done} of ${all}: ${name}`),
+        onProgress: (done, all, name) => {
+          loaded = { done, all };
+          console.log(`  ${done} of ${all}: ${name}`);
+        },
       }),
     );
   } else if (database.empty || memory.read().state === 'loading') {

@@ -26,4 +26,10 @@ export const start = {
   'start.paragraph.title': 'Where this comes from',
   'start.paragraph.body':
     'Paragraph 13 of resolution 10/3 of the Conference of the Parties to the United Nations Convention against Transnational Organized Crime encourages States to see that companies look into their supply chains, that recruitment agencies are licensed and monitored, that no worker pays to be recruited, and that public contracts carry remedies. It obliges no company by itself: every finding says on which instrument it rests, and with what force.',
+  'starting.title': 'The service is being started',
+  'starting.body':
+    'The demo organisations are being entered, as their own people would do it. That takes a minute or two, and only the first time.',
+  'starting.loaded': '{done, number} of {all, number} are there.',
+  'starting.todo': 'Nothing is wrong. Load this page again in a moment.',
+  'starting.again': 'Load this page again',
 } as const;

@@ -26,4 +26,10 @@ export const start = {
   'start.paragraph.title': 'De dónde viene esto',
   'start.paragraph.body':
     'El párrafo 13 de la resolución 10/3 de la Conferencia de las Partes en la Convención de las Naciones Unidas contra la Delincuencia Organizada Transnacional alienta a los Estados a procurar que las empresas examinen sus cadenas de suministro, que las agencias de contratación tengan licencia y estén supervisadas, que ningún trabajador pague por ser contratado, y que los contratos públicos prevean recursos. Por sí solo no obliga a ninguna empresa: cada constatación dice en qué instrumento se apoya, y con qué fuerza.',
+  'starting.title': 'El servicio se está iniciando',
+  'starting.body':
+    'Se están introduciendo las organizaciones de demostración, como lo haría su propia gente. Tarda un minuto o dos, y solo la primera vez.',
+  'starting.loaded': 'Ya están {done, number} de {all, number}.',
+  'starting.todo': 'No pasa nada malo. Vuelva a cargar esta página dentro de un momento.',
+  'starting.again': 'Volver a cargar esta página',
 } as const;

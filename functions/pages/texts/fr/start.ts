@@ -26,4 +26,10 @@ export const start = {
   'start.paragraph.title': 'D’où cela vient',
   'start.paragraph.body':
     'Le paragraphe 13 de la résolution 10/3 de la Conférence des Parties à la Convention des Nations Unies contre la criminalité transnationale organisée encourage les États à faire en sorte que les entreprises examinent leurs chaînes d’approvisionnement, que les agences de recrutement soient agréées et contrôlées, qu’aucun travailleur ne paie pour être recruté, et que les marchés publics prévoient des recours. À lui seul, il n’oblige aucune entreprise : chaque constat dit sur quel instrument il repose, et avec quelle force.',
+  'starting.title': 'Le service démarre',
+  'starting.body':
+    'Les organisations de démonstration sont en cours de saisie, comme le feraient leurs propres équipes. Cela prend une minute ou deux, et seulement la première fois.',
+  'starting.loaded': '{done, number} sur {all, number} sont là.',
+  'starting.todo': 'Il n’y a pas de problème. Rechargez cette page dans un instant.',
+  'starting.again': 'Recharger cette page',
 } as const;
