@@ -109,11 +109,19 @@ describe('the bundle of the worker function', () => {
   });
 });
 
-async function outputsOf(name: string) {
+function bundled(name: string) {
   const settings = { ...bundleSettings, external: leftOutOf(name), entryPoints: [`functions/${name}/handler.ts`] };
   const options = { ...settings, absWorkingDir: root, outdir: 'out', logLevel: 'error' } as const;
-  const { metafile } = await build({ ...options, bundle: true, metafile: true, write: false });
-  return Object.values(metafile.outputs);
+  return build({ ...options, bundle: true, metafile: true, write: false });
+}
+
+const known = new Map<string, ReturnType<typeof bundled>>();
+
+/** What the bundle of a function consists of; each is made once. */
+async function outputsOf(name: string) {
+  const made = known.get(name) ?? bundled(name);
+  known.set(name, made);
+  return Object.values((await made).metafile.outputs);
 }
 
 /** Every file of which something is in the bundle of a function. */

@@ -4,10 +4,16 @@ import * as z from 'zod';
 import { synthesizeApp } from '../../infra/aws/app.ts';
 import type { Stage } from '../../infra/aws/stages.ts';
 
-/** The template of one stage, checked as on deployment, but without bundling, which changes no property. */
+const templates = new Map<Stage['name'], Template>();
+
+/** The template of one stage, checked as on deployment, but without bundling, which changes no property. Made once, only to be read. */
 export function synthesize(stage: Stage['name']): Template {
+  const known = templates.get(stage);
+  if (known !== undefined) return known;
   const app = synthesizeApp({ stage, 'aws:cdk:bundling-stacks': [] });
-  return Template.fromStack(Stack.of(app.node.findChild(`Paragraph13-${stage}`)));
+  const template = Template.fromStack(Stack.of(app.node.findChild(`Paragraph13-${stage}`)));
+  templates.set(stage, template);
+  return template;
 }
 
 interface Resource {
