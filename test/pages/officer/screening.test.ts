@@ -49,7 +49,7 @@ describe('an officer who screens', () => {
     const order = [
       '=HYPERLINK("x") <b>Terms</b>',
       'Namesake Ltd',
-      'Without a score Nothing is known',
+      'Nothing known They are not registered',
       'Nobody Known, Inc.',
     ];
     const places = order.map((name) => result.text.indexOf(name));

@@ -61,7 +61,11 @@ export function SideBySide({ sides, text }: { sides: readonly Side[]; text: Spea
       {table(text.say('officer.compare.verdict'), verdictCells(sides, text))}
       <h2 class="govuk-heading-m">{text.say('officer.compare.rules')}</h2>
       {differing.length === 0 ? (
-        <p class="govuk-body">{text.say('officer.compare.rules-differ', { count: 0 })}</p>
+        <p class="govuk-body">
+          {shared.length === 0
+            ? text.say('officer.compare.none-shared')
+            : text.say('officer.compare.rules-differ', { count: 0 })}
+        </p>
       ) : (
         table(text.say('officer.compare.rules-differ', { count: differing.length }), differing)
       )}
@@ -143,11 +147,20 @@ function verdictCells(sides: readonly Side[], text: Speaker): Row[] {
   ];
 }
 
-/** What every rule concludes on either side, the gravest of the first side first. */
+/**
+ * What every rule concludes on either side, the gravest of the first side first. A rule that judges suppliers and agencies
+ * is one row; where one side declared as both, each of its forms is.
+ */
 function ruleRows(sides: readonly Side[], text: Speaker): Row[] {
-  const keyOf = ({ rule, form }: { rule: string; form: string }) => `${rule} ${form}`;
-  const all = new Map(sides.flatMap(({ result }) => result?.findings ?? []).map((each) => [keyOf(each), each]));
-  const byRule = sides.map(({ result }) => new Map(result?.findings.map((each) => [keyOf(each), each.outcome])));
+  const findings = sides.map(({ result }) => result?.findings ?? []);
+  const ofTwoForms = new Set(
+    findings.flatMap((each) =>
+      [...Map.groupBy(each, ({ rule }) => rule)].flatMap(([rule, { length }]) => (length > 1 ? [rule] : [])),
+    ),
+  );
+  const keyOf = ({ rule, form }: { rule: string; form: string }) => (ofTwoForms.has(rule) ? `${rule} ${form}` : rule);
+  const all = new Map(findings.flat().map((each) => [keyOf(each), each]));
+  const byRule = findings.map((each) => new Map(each.map((finding) => [keyOf(finding), finding.outcome])));
   return [...all].map(([key, { title }]) => ({
     title: <LawWords text={text} english={title} />,
     cells: byRule.map((outcomes) => {

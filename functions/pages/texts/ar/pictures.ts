@@ -20,7 +20,7 @@ export const pictures = {
   'pictures.bands.table': 'الفئات بالأرقام',
   'pictures.bands.band': 'الفئة',
   'pictures.bands.organisations': 'المنظمات',
-  'pictures.bands.without': 'بلا درجة',
+  'pictures.bands.without': 'لا يُعرف شيء',
   'pictures.coverage.title': 'مقدار المعروف، بحسب الموضوع',
   'pictures.coverage.description':
     '{total, plural, zero {لا تنطبق أي قاعدة} one {تنطبق قاعدة واحدة} two {تنطبق قاعدتان} few {تنطبق # قواعد} many {تنطبق # قاعدة} other {تنطبق # قاعدة}}، وأمكن البت في {decided, number}. وفي الجدول بعد الصورة أرقام كل موضوع.',

@@ -145,6 +145,7 @@ export const officer = {
   'officer.compare.rules-differ':
     '{count, plural, =0 {Every rule concludes the same} one {One rule concludes otherwise} other {# rules conclude otherwise}}',
   'officer.compare.rules-same': '{count, plural, one {One rule concludes} other {# rules conclude}} the same',
+  'officer.compare.none-shared': 'No rule judges both: they were asked different questions.',
   'officer.compare.only': '{count, plural, one {One rule judges} other {# rules judge}} only this one: {name}',
   'officer.compare.not-judged': 'Not looked at',
   'officer.compare.nothing-then': 'Nothing was known then',

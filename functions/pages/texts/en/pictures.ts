@@ -25,7 +25,7 @@ export const pictures = {
   'pictures.bands.table': 'The bands in figures',
   'pictures.bands.band': 'Band',
   'pictures.bands.organisations': 'Organisations',
-  'pictures.bands.without': 'Without a score',
+  'pictures.bands.without': 'Nothing known',
 
   'pictures.coverage.title': 'How much is known, by topic',
   'pictures.coverage.description':

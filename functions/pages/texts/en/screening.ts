@@ -30,7 +30,7 @@ export const screening = {
   'screening.column.parties': 'Lines',
   'screening.column.came-to': 'What came of it',
   'screening.band-count': '{band}: {count, number}',
-  'screening.without-count': 'Without a score: {count, number}',
+  'screening.without-count': 'Nothing known: {count, number}',
 
   'screening.new': 'Screen organisations',
   'screening.new-lead':
@@ -153,8 +153,9 @@ export const screening = {
   'screening.exposure.not_known': '{score, number} of 100: not all is known',
   'screening.no-finding': 'Nothing that weighs',
   'screening.rests-on': 'Rests on {basis}',
-  'screening.without': 'Without a score',
-  'screening.without-lead': 'Nothing is known here of these. That is no good sign, and no bad one.',
+  'screening.without': 'Nothing known',
+  'screening.without-lead':
+    'They are not registered here, or have declared nothing yet. That is no good sign, and no bad one.',
   'screening.state.nothing_declared': 'Registered, and has declared nothing yet',
   'screening.state.not_registered': 'Not registered here',
   'screening.state.named_by_others': 'Not registered here; others named it in their supply chains',

@@ -138,6 +138,7 @@ export const officer = {
   'officer.compare.rules-differ':
     '{count, plural, =0 {Cada regla concluye lo mismo} one {Una regla concluye de otro modo} other {# reglas concluyen de otro modo}}',
   'officer.compare.rules-same': '{count, plural, one {Una regla concluye} other {# reglas concluyen}} lo mismo',
+  'officer.compare.none-shared': 'Ninguna regla juzga a las dos: se les hicieron preguntas distintas.',
   'officer.compare.only': '{count, plural, one {Una regla solo juzga} other {# reglas solo juzgan}} a: {name}',
   'officer.compare.not-judged': 'No se examinó',
   'officer.compare.nothing-then': 'Entonces no se sabía nada',

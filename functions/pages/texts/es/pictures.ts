@@ -20,7 +20,7 @@ export const pictures = {
   'pictures.bands.table': 'Los niveles en cifras',
   'pictures.bands.band': 'Nivel',
   'pictures.bands.organisations': 'Organizaciones',
-  'pictures.bands.without': 'Sin puntuación',
+  'pictures.bands.without': 'Nada conocido',
   'pictures.coverage.title': 'Cuánto se sabe, por tema',
   'pictures.coverage.description':
     'De {total, plural, one {una regla que se aplica} other {# reglas que se aplican}}, se pudieron decidir {decided, number}. La tabla que sigue a la imagen tiene los números de cada tema.',

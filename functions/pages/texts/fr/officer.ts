@@ -139,6 +139,7 @@ export const officer = {
   'officer.compare.rules-differ':
     '{count, plural, =0 {Chaque règle conclut de même} =1 {Une règle conclut autrement} other {# règles concluent autrement}}',
   'officer.compare.rules-same': '{count, plural, =1 {Une règle conclut} other {# règles concluent}} de même',
+  'officer.compare.none-shared': 'Aucune règle ne porte sur les deux : d’autres questions leur ont été posées.',
   'officer.compare.only': '{count, plural, =1 {Une règle ne porte} other {# règles ne portent}} que sur : {name}',
   'officer.compare.not-judged': 'Non examiné',
   'officer.compare.nothing-then': 'Rien n’était connu alors',

@@ -20,7 +20,7 @@ export const pictures = {
   'pictures.bands.table': 'Les niveaux en chiffres',
   'pictures.bands.band': 'Niveau',
   'pictures.bands.organisations': 'Organisations',
-  'pictures.bands.without': 'Sans score',
+  'pictures.bands.without': 'Rien de connu',
   'pictures.coverage.title': 'Ce qui est connu, par sujet',
   'pictures.coverage.description':
     'Sur {total, plural, =1 {une règle qui s’applique} other {# règles qui s’appliquent}}, {decided, number} ont pu être tranchées. Le tableau qui suit l’image donne les chiffres de chaque sujet.',

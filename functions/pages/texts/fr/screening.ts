@@ -29,7 +29,7 @@ export const screening = {
   'screening.column.parties': 'Lignes',
   'screening.column.came-to': 'Ce qui en est ressorti',
   'screening.band-count': '{band} : {count, number}',
-  'screening.without-count': 'Sans score : {count, number}',
+  'screening.without-count': 'Rien de connu : {count, number}',
   'screening.new': 'Examiner des organisations',
   'screening.new-lead':
     'Jusqu’à {most, number} à la fois. Si une ligne n’est pas claire, on vous demande avant que rien ne soit conservé ; rien n’est deviné.',
@@ -153,8 +153,9 @@ export const screening = {
   'screening.exposure.not_known': '{score, number} sur 100 : tout n’est pas connu',
   'screening.no-finding': 'Rien qui pèse',
   'screening.rests-on': 'Repose sur {basis}',
-  'screening.without': 'Sans score',
-  'screening.without-lead': 'Rien n’est connu ici de celles-ci. Ce n’est ni un bon signe, ni un mauvais.',
+  'screening.without': 'Rien de connu',
+  'screening.without-lead':
+    'Elles ne sont pas inscrites ici, ou n’ont encore rien déclaré. Ce n’est ni bon signe, ni mauvais signe.',
   'screening.state.nothing_declared': 'Enregistrée, et n’a encore rien déclaré',
   'screening.state.not_registered': 'Non enregistrée ici',
   'screening.state.named_by_others':
