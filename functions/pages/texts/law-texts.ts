@@ -9,6 +9,9 @@ export type LawTopic = `questions-${keyof typeof forms}` | 'options' | 'rules' |
 
 const formNames = Object.values(forms).map(({ name }) => name);
 
+/** A number that rules use, with what it counts: `{value}` is its place. */
+export const amountOf = (unit: string): string => `{value} ${unit}`;
+
 function* everyText(): Generator<[topic: LawTopic, english: string | undefined]> {
   for (const name of formNames) {
     yield [`questions-${name}`, forms[name].title];
@@ -20,6 +23,11 @@ function* everyText(): Generator<[topic: LawTopic, english: string | undefined]>
     for (const { question } of questionsOf(name)) for (const cite of question.serves) yield ['sources', cite];
   }
   for (const text of optionTexts()) yield ['options', text];
+  for (const { title, unit, values } of ruleSets.flatMap(({ parameters }) => parameters)) {
+    yield ['rules', title];
+    yield ['rules', amountOf(unit)];
+    for (const { reference } of values) yield ['sources', reference];
+  }
   const rules = ruleSets.flatMap((set) => set.rules);
   for (const { title, jurisdiction, isNot } of ruleSets) {
     yield ['rules', title];

@@ -7,7 +7,7 @@ import { questionsOf } from '../../../rules/forms/walk.ts';
 
 /** One word for one thing: its stem in each language, since words are bent there. */
 const terms: [english: RegExp, fr: RegExp, es: RegExp, ar: RegExp][] = [
-  [/\bfindings?\b(?! (it|were|are)\b)/i, /constat/i, /constataci/i, /استنتاج/],
+  [/\bfindings?\b(?! (it|a|were|are)\b)/i, /constat/i, /constataci/i, /استنتاج/],
   [/\bbands?\b/i, /niveau/i, /nivel/i, /فئ[ةات]/],
   [/\bscores?\b/i, /score/i, /puntuaci/i, /درج[ةات]/],
   [/\bcoverage\b/i, /couverture/i, /cobertura/i, /تغطية/],
