@@ -39,7 +39,7 @@ export function Layout({ view, frame }: { view: PageView; frame: Frame }) {
         <div class="govuk-width-container">
           {back && (
             <nav aria-label={text.say('frame.back')}>
-              <BackLink {...back} />
+              <BackLink {...back} text={<bdi>{back.text}</bdi>} />
             </nav>
           )}
           <main class="govuk-main-wrapper" id="main-content">

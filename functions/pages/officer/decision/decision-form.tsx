@@ -4,6 +4,7 @@ import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { Select } from '../../components/select.tsx';
 import { Textarea } from '../../components/textarea.tsx';
+import { countWords } from '../../declare/count-words.ts';
 import { dayParts } from '../../declare/form/read-day.ts';
 import type { PageCall } from '../../define-page.ts';
 import { errorAt } from '../../field-error.ts';
@@ -78,8 +79,7 @@ export function DecisionFields({ call: { text }, value, mistakes, authorities }:
         hint={{ text: text.say('deciding.reason-hint') }}
         errorMessage={errorAt(mistakes, 'reason', text)}
         value={value('reason')}
-        maxlength={4000}
-        textareaDescriptionText={text.say('declare.characters', { most: 4000 })}
+        {...countWords(text, 4000)}
       />
       <DateInput
         id="respondBy"
