@@ -7,8 +7,8 @@ type Query = Record<string, string | readonly string[] | undefined>;
 
 interface ReadOptions {
   query?: Query;
-  /** Why records of others are read, for the access log. */
-  reason?: string;
+  /** Why records of others are read, for the access log; undefined where nobody has said. */
+  reason?: string | undefined;
 }
 
 interface SendOptions extends ReadOptions {

@@ -25,10 +25,8 @@ const registers = z.object({ items: z.array(z.object({ country: z.string(), open
 /** What an administrator should look at, gravest first. */
 export async function attentionOf(call: PageCall): Promise<Matter[]> {
   const { api } = call;
-  const reason = reasonOf(call);
-  const why = reason === undefined ? {} : { reason };
   const [open, { body: reassessments }, { body: imports }, signedAt] = await Promise.all([
-    api.get('/v1/disputes', disputes, { ...why, query: { limit: String(mostDisputes) } }),
+    api.get('/v1/disputes', disputes, { reason: reasonOf(call), query: { limit: String(mostDisputes) } }),
     api.get('/v1/reassessments', jobs, { query: { limit: '25' } }),
     api.get('/v1/licence-registers', registers),
     newestCheckpointAt(api),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { forms } from '../../../rules/forms/forms.ts';
+import { dayOf } from '../../../shared/assessing/day-of.ts';
 import { Problem } from '../../../shared/errors.ts';
 import { shownParty } from '../../api/routes/party-schemas.ts';
 import { shownDeclaration } from '../../api/show-declaration.ts';
@@ -52,7 +53,7 @@ export async function openDraft(call: PageCall): Promise<OpenDraft> {
     savedDraft(call, form),
     declarationsOf(call, 1),
   ]);
-  const reader = { language: text.language, today: now().toISOString().slice(0, 10) };
+  const reader = { language: text.language, today: dayOf(now()) };
   const hasNone = declared === undefined || !(await mayHaveOpenBreaches(call));
   const facts = hasNone ? ({ openBreaches: 0 } as const) : {};
   return { party, form, reader, ...facts, ...(saved ?? { draft: emptyDraft(forms[form].version) }) };

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../shared/assessing/day-of.ts';
 import { Tag } from '../components/tag.tsx';
 import { questionPage } from '../declare/question-page.ts';
 import type { PageCall } from '../define-page.ts';
@@ -48,7 +49,7 @@ const StateTag = ({ document: { state }, text }: { document: Document } & Pick<P
 );
 
 function Expiry({ day, call: { text, now } }: { day: string; call: PageCall }) {
-  const isOver = day < now().toISOString().slice(0, 10);
+  const isOver = day < dayOf(now());
   if (!isOver) return <>{text.date(day)}</>;
   return (
     <>

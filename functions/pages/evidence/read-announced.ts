@@ -1,3 +1,4 @@
+import { dayOf } from '../../../shared/assessing/day-of.ts';
 import { readAnswer } from '../declare/form/read-answer.ts';
 import type { PageCall } from '../define-page.ts';
 import type { Mistake } from '../field-error.ts';
@@ -18,7 +19,7 @@ export function readSaid({ form, text, now }: Pick<PageCall, 'form' | 'text' | '
   mistakes: Mistake[];
 } {
   const sent = (name: string) => String(form.get(name) ?? '');
-  const reader = { language: text.language, today: now().toISOString().slice(0, 10) };
+  const reader = { language: text.language, today: dayOf(now()) };
   const mistakes: Mistake[] = [];
   const read = (name: string, answer: ReturnType<typeof readAnswer>, key?: MessageKey) => {
     if ('mistake' in answer) {

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../shared/assessing/day-of.ts';
 import type { PageCall } from '../define-page.ts';
 import type { Speaker } from '../texts/speaker.ts';
 import { BandTag } from './band-tag.tsx';
@@ -8,7 +9,7 @@ import { Said } from './dispute-list.tsx';
 export function decisionRows(decision: ShownDecision, { text, now }: Pick<PageCall, 'text' | 'now'>) {
   const { reference, buyer, decision: kind, decidedAt, reason, conditions, respondBy, basis } = decision;
   const row = (key: string, value: string) => ({ key: { text: key }, value: { text: <Said words={value} /> } });
-  const isOver = respondBy !== undefined && respondBy < now().toISOString().slice(0, 10);
+  const isOver = respondBy !== undefined && respondBy < dayOf(now());
   return [
     row(text.say('on-you.decision'), text.say(`on-you.kind.${kind}`)),
     row(text.say('on-you.reference'), reference),

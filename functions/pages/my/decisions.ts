@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dayOf } from '../../../shared/assessing/day-of.ts';
 import { shownDecision } from '../../api/show-decision.ts';
 import type { PageCall } from '../define-page.ts';
 
@@ -20,7 +21,4 @@ export const waitsForResponse = (
   { respondBy, responses, supersededBy }: ShownDecision,
   { now }: Pick<PageCall, 'now'>,
 ): boolean =>
-  respondBy !== undefined &&
-  supersededBy === undefined &&
-  responses.length === 0 &&
-  respondBy >= now().toISOString().slice(0, 10);
+  respondBy !== undefined && supersededBy === undefined && responses.length === 0 && respondBy >= dayOf(now());

@@ -13,9 +13,8 @@ const isIdentifier = /^[A-Za-z0-9-]{2,20}:./;
 export async function findParties(call: PageCall, typed: string): Promise<Party[]> {
   const text = typed.trim();
   if (text === '') return [];
-  const reason = reasonOf(call);
   const search = async (query: Record<string, string>) =>
-    (await call.api.get('/v1/parties', found, { query, ...(reason === undefined ? {} : { reason }) })).body.items;
+    (await call.api.get('/v1/parties', found, { query, reason: reasonOf(call) })).body.items;
   try {
     const byNumber = isIdentifier.test(text) ? await search({ identifier: text }) : [];
     return byNumber.length > 0 ? byNumber : await search({ name: text.slice(0, 200), limit: '10' });

@@ -2,9 +2,9 @@ import { Problem } from '../../../shared/errors.ts';
 import { personHash } from '../../../shared/store/keys.ts';
 import { beginRenewal, endRenewal, getSession, type Renewal, removeSession } from '../../../shared/store/session.ts';
 import { SessionEnded } from '../session-door.ts';
+import type { Keeping } from './keeping.ts';
 import { type LiveSession, openSession, sealSession, type Tokens } from './live-session.ts';
 import { newId } from './secrets.ts';
-import type { Keeping } from './sessions.ts';
 
 /** Tokens are renewed when they hold for no longer than this; while somebody does, one that holds so long still serves. */
 const renewBeforeMs = 120_000;

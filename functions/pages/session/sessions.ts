@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Principal, VerifyToken } from '../../../shared/access/principal.ts';
+import type { Principal } from '../../../shared/access/principal.ts';
 import { personHash } from '../../../shared/store/keys.ts';
 import {
   getSession,
@@ -10,10 +10,9 @@ import {
   type StoredSession,
   touchSession,
 } from '../../../shared/store/session.ts';
-import type { Store } from '../../../shared/store/store.ts';
-import type { IssuerClient } from '../sign-in/issuer-client.ts';
 import { cookieNames, readCookie, setCookie } from './cookies.ts';
 import { freshToken } from './fresh-token.ts';
+import type { Keeping } from './keeping.ts';
 import { type LiveSession, openSession, sealReason, sealSession, type Tokens } from './live-session.ts';
 import { isId, nameOf, newId, type PageSecrets } from './secrets.ts';
 
@@ -24,17 +23,6 @@ const longestMs = 12 * 60 * 60_000;
 const touchMs = 5 * 60_000;
 /** The cookie outlives the session, so that a form that is sent too late still shows where it was made. */
 const cookieSeconds = 24 * 60 * 60;
-
-/** What sessions need around them. */
-export interface Keeping {
-  store: Store;
-  secrets: PageSecrets;
-  issuer: Pick<IssuerClient, 'renew'>;
-  /** The API's own: what it would not let pass is no token for us. */
-  verifyToken: VerifyToken;
-  now: () => Date;
-  sleep: (milliseconds: number) => Promise<unknown>;
-}
 
 /** Somebody whom the issuer has just told us of. */
 export interface SignedIn {

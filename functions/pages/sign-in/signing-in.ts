@@ -1,9 +1,9 @@
 import type { PageSpec } from '../define-page.ts';
 import { createDoor } from '../session/door.ts';
+import type { Keeping } from '../session/keeping.ts';
 import { createKeptForms } from '../session/kept-forms.ts';
 import type { LiveSession } from '../session/live-session.ts';
 import { pageSecrets } from '../session/secrets.ts';
-import type { Keeping } from '../session/sessions.ts';
 import { createSessions } from '../session/sessions.ts';
 import type { SessionDoor } from '../session-door.ts';
 import { createIssuerClient, type IssuerClient } from './issuer-client.ts';

@@ -60,7 +60,7 @@ async function findDispute(call: PageCall): Promise<Dispute> {
   while (path !== undefined) {
     const { body, next }: { body: z.output<typeof list>; next?: string } = await api.get(path, list, {
       query,
-      ...(reason === undefined ? {} : { reason }),
+      reason,
     });
     const found = body.items.find(({ id }) => id === params.dispute);
     if (found !== undefined) return found;

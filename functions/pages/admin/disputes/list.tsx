@@ -18,9 +18,7 @@ export const openDisputesPage: PageSpec = {
   for: ['administrator'],
   handle: async (call) => {
     const { api, text } = call;
-    const reason = reasonOf(call);
-    const why = reason === undefined ? {} : { reason };
-    const { body, next } = await api.get('/v1/disputes', list, { ...why, query: pageQuery(call) });
+    const { body, next } = await api.get('/v1/disputes', list, { reason: reasonOf(call), query: pageQuery(call) });
     const names = await namesOf(call, body.items);
     const title = text.say('admin.disputes.title');
     return {

@@ -43,14 +43,9 @@ export const eraseFieldsPages = formPage({
 
 async function fieldsView(call: PageCall, mistakes: readonly Mistake[]): Promise<PageView> {
   const { api, params, text } = call;
-  const reason = reasonOf(call);
   const [{ body: party }, { body: declaration }] = await Promise.all([
     api.get(`/v1/parties/${params.party}`, shownParty),
-    api.get(
-      `/v1/parties/${params.party}/declarations/${params.declaration}`,
-      erasable,
-      reason === undefined ? {} : { reason },
-    ),
+    api.get(`/v1/parties/${params.party}/declarations/${params.declaration}`, erasable, { reason: reasonOf(call) }),
   ]);
   const title = text.say('admin.fields.title');
   return {

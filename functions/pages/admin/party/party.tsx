@@ -45,12 +45,11 @@ export const administeredPartyPages = formPage({
 async function partyView(call: PageCall, mistakes: readonly Mistake[]): Promise<PageView> {
   const { api, params, text } = call;
   const reason = reasonOf(call);
-  const why = reason === undefined ? {} : { reason };
   const at = `/v1/parties/${params.party}`;
   const [{ body: party }, { body: speaking }, { body: declared, next }] = await Promise.all([
-    api.get(at, shownParty, why),
-    api.get(`${at}/members`, members, why),
-    api.get(`${at}/declarations`, declarations, { ...why, query: pageQuery(call) }),
+    api.get(at, shownParty, { reason }),
+    api.get(`${at}/members`, members, { reason }),
+    api.get(`${at}/declarations`, declarations, { reason, query: pageQuery(call) }),
   ]);
   const title = text.say('admin.party.title');
   return {

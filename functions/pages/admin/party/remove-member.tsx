@@ -39,11 +39,10 @@ export const removeMemberPages = formPage<Mistake>({
 async function removalView(call: PageCall, mistakes: readonly Mistake[]): Promise<PageView> {
   const { api, params, text, form, csrf, newId } = call;
   const reason = reasonOf(call);
-  const why = reason === undefined ? {} : { reason };
   const at = `/v1/parties/${params.party}`;
   const [{ body: party }, { body: speaking }] = await Promise.all([
-    api.get(at, shownParty, why),
-    api.get(`${at}/members`, members, why),
+    api.get(at, shownParty, { reason }),
+    api.get(`${at}/members`, members, { reason }),
   ]);
   const title = text.say('admin.party.remove');
   const own = `/admin/parties/${party.id}`;

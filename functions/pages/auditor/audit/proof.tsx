@@ -27,9 +27,8 @@ const roles = ['auditor', 'procurement_officer', 'administrator'] as const;
 
 async function readProof(call: PageCall): Promise<Proven> {
   const { api, params } = call;
-  const reason = reasonOf(call);
   const path = `/v1/receipts/${params.party}.${params.seq}`;
-  return (await api.get(path, proven, reason === undefined ? {} : { reason })).body;
+  return (await api.get(path, proven, { reason: reasonOf(call) })).body;
 }
 
 /** One entry of a trail, with all that proves it. */

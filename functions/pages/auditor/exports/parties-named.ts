@@ -25,11 +25,9 @@ export async function partiesNamed(
 
 async function idOf(call: PageCall, line: string): Promise<string | undefined> {
   const { api } = call;
-  const reason = reasonOf(call);
-  const why = reason === undefined ? {} : { reason };
   const query = /^[A-Z]{2}-[A-Z0-9-]+:./.test(line) ? { identifier: line } : { name: line };
   try {
-    const { body } = await api.get('/v1/parties', found, { query, ...why });
+    const { body } = await api.get('/v1/parties', found, { query, reason: reasonOf(call) });
     const fitting = 'identifier' in query ? body.items : body.items.filter(({ name }) => name === line);
     return fitting.length === 1 ? fitting[0]?.id : undefined;
   } catch (refused) {

@@ -1,9 +1,12 @@
+import type * as z from 'zod';
+import type { shownRule } from '../../../api/routes/rules.ts';
 import { Details } from '../../components/details.tsx';
 import { LawWords } from '../../declare/law-words.tsx';
 import type { Speaker } from '../../texts/speaker.ts';
 import { DataBlock } from '../data-block.tsx';
 import { leftOpen } from './left-open.ts';
-import type { ShownRule } from './rule.tsx';
+
+export type ShownRule = z.output<typeof shownRule>;
 
 interface Props {
   rule: ShownRule;

@@ -1,11 +1,12 @@
+import type * as z from 'zod';
+import type { shownStatistics } from '../../../api/routes/statistics.ts';
 import { ScrollPane } from '../../components/scroll-pane.tsx';
 import { Table } from '../../components/table.tsx';
 import { optionLabel } from '../../declare/option-labels.ts';
 import type { Speaker } from '../../texts/speaker.ts';
 import { isMessageKey } from '../audit/is-message-key.ts';
-import type { Statistics } from './statistics.tsx';
 
-type Row = Statistics['items'][number];
+type Row = z.output<typeof shownStatistics>['items'][number];
 
 /** A count, or that it is left out. */
 export const countWords = (count: number | null, text: Speaker) =>

@@ -11,7 +11,7 @@ import type { Speaker } from '../../texts/speaker.ts';
 import { StatisticsForm } from './statistics-form.tsx';
 import { countWords, StatisticsTable } from './statistics-table.tsx';
 
-export type Statistics = z.output<typeof shownStatistics>;
+type Statistics = z.output<typeof shownStatistics>;
 
 const ofWhom = ['sector', 'corridor'] as const;
 

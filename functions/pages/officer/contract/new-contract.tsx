@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dayOf } from '../../../../shared/assessing/day-of.ts';
 import { shownContract } from '../../../api/routes/contracts.ts';
 import { ApiProblem } from '../../api-problem.ts';
 import { declarationOf } from '../../declare/form/declaration-of.ts';
@@ -51,7 +52,7 @@ const declare: PageSpec = {
 
 export const newContractPages = [showForm, declare];
 
-const readerOf = ({ text, now }: PageCall) => ({ language: text.language, today: now().toISOString().slice(0, 10) });
+const readerOf = ({ text, now }: PageCall) => ({ language: text.language, today: dayOf(now()) });
 
 const ownBuyer = (authorities: readonly Authority[], sent: string) =>
   authorities.some(({ id }) => id === sent) ? { buyer: sent } : {};

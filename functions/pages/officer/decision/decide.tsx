@@ -1,3 +1,4 @@
+import { dayOf } from '../../../../shared/assessing/day-of.ts';
 import { shownDecision } from '../../../api/show-decision.ts';
 import { ApiProblem } from '../../api-problem.ts';
 import { Button } from '../../components/button.tsx';
@@ -42,7 +43,7 @@ const decidePage: PageSpec = {
     const { form, now } = call;
     const value = (name: string) => String(form.get(name) ?? '');
     const [open, authorities] = await Promise.all([openParty(call), authoritiesOf(call)]);
-    const { asked, mistakes } = readDecision(value, { party: open.party.id, today: now().toISOString().slice(0, 10) });
+    const { asked, mistakes } = readDecision(value, { party: open.party.id, today: dayOf(now()) });
     const again = { authorities, value };
     if (asked === undefined) return askView(call, open, again, mistakes);
     switch (value('then')) {
@@ -66,12 +67,11 @@ interface Answers {
 
 async function send(call: PageCall, open: OpenParty, answers: Answers, asked: Asked): Promise<View> {
   const { api, form, text } = call;
-  const reason = reasonOf(call);
   try {
     await api.send('POST', '/v1/decisions', shownDecision, {
       body: asked,
       key: String(form.get('key') ?? ''),
-      ...(reason === undefined ? {} : { reason }),
+      reason: reasonOf(call),
     });
     return { kind: 'redirect', to: `/parties/${open.party.id}/decisions?decided=1` };
   } catch (refused) {

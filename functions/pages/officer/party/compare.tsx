@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { dayOf } from '../../../../shared/assessing/day-of.ts';
 import { shownAssessment } from '../../../api/show-assessment.ts';
 import { shownThen } from '../../../api/show-then.ts';
 import { ApiProblem } from '../../api-problem.ts';
@@ -29,7 +30,7 @@ export const comparePage: PageSpec = {
       const days = query.has('from-day') ? { days: text.say('officer.compare.wrong-days') } : {};
       return compareForm(call, open, days);
     }
-    const today = call.now().toISOString().slice(0, 10);
+    const today = dayOf(call.now());
     if (from === undefined || to === undefined || from === 'wrong' || to === 'wrong' || from > today || to > today) {
       return compareForm(call, open, { days: text.say('officer.compare.wrong-days') });
     }

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../../shared/assessing/day-of.ts';
 import type { PageCall } from '../../define-page.ts';
 import type { ShownFinding } from '../../my/finding-words.ts';
 import type { MessageKey } from '../../texts/messages.ts';
@@ -14,7 +15,7 @@ interface DocumentsProps {
 export function Documents({ finding: { documents = [] }, call, party }: DocumentsProps) {
   if (documents.length === 0) return null;
   const { text, now } = call;
-  const today = now().toISOString().slice(0, 10);
+  const today = dayOf(now());
   return (
     <>
       <p class="govuk-body">{text.say('officer.documents', { count: documents.length })}</p>

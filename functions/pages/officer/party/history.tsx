@@ -65,9 +65,8 @@ export const historyPage: PageSpec = {
 /** What came about with the party; administrators have no such list. */
 async function eventsOf(call: PageCall, { party }: OpenParty) {
   if (!isOne(call, 'procurement_officer', 'auditor')) return [];
-  const reason = reasonOf(call);
   const query = { party: party.id, order: 'newest', limit: '20' };
-  return (await call.api.get('/v1/events', events, { query, ...(reason === undefined ? {} : { reason }) })).body.items;
+  return (await call.api.get('/v1/events', events, { query, reason: reasonOf(call) })).body.items;
 }
 
 function Results({ results, call, open }: { results: readonly Result[]; call: PageCall; open: OpenParty }) {

@@ -32,8 +32,7 @@ export type PartyReader = <S extends z.ZodType>(
 /** Reads what is kept of a party: that of the address where none is named. */
 export function partyReader(call: PageCall, party = call.params.party ?? ''): PartyReader {
   const reason = reasonOf(call);
-  return (path, schema, query = {}) =>
-    call.api.get(`/v1/parties/${party}${path}`, schema, { query, ...(reason === undefined ? {} : { reason }) });
+  return (path, schema, query = {}) => call.api.get(`/v1/parties/${party}${path}`, schema, { query, reason });
 }
 
 const [firstSet] = ruleSets;

@@ -30,7 +30,7 @@ export async function lookUp(call: PageCall, reference: string, lines: readonly 
   const { body: found } = await call.api.send('POST', '/v1/screenings', shownLookUp, {
     body,
     query: { dryRun: 'true' },
-    ...reasonFor(call),
+    reason: reasonOf(call),
   });
   return lines.flatMap((line, index) => {
     const result = found.results[index];
@@ -42,12 +42,7 @@ export async function lookUp(call: PageCall, reference: string, lines: readonly 
 export async function keepScreening(call: PageCall, reference: string, parties: readonly Asked[]): Promise<string> {
   const { body: kept } = await call.api.send('POST', '/v1/screenings', shownScreening, {
     ...{ body: { reference, parties }, key: String(call.form.get('key') ?? '') },
-    ...reasonFor(call),
+    reason: reasonOf(call),
   });
   return kept.id;
-}
-
-function reasonFor(call: PageCall): { reason?: string } {
-  const reason = reasonOf(call);
-  return reason === undefined ? {} : { reason };
 }

@@ -7,9 +7,8 @@ export type ShownScreening = z.output<typeof shownScreening>;
 
 /** The screening of an address. Throws `ApiProblem` 404 where there is none. */
 export async function screeningOf(call: PageCall): Promise<ShownScreening> {
-  const reason = reasonOf(call);
   const { body } = await call.api.get(`/v1/screenings/${call.params.screening}`, shownScreening, {
-    ...(reason === undefined ? {} : { reason }),
+    reason: reasonOf(call),
   });
   return body;
 }

@@ -97,12 +97,11 @@ interface Found {
 const nothing: Found = { items: [], unreadable: false };
 
 async function search(call: PageCall, sought: string): Promise<Found> {
-  const reason = reasonOf(call);
   const by = isIdentifier.test(sought) ? { identifier: sought } : { name: sought };
   try {
     const { body, next } = await call.api.get('/v1/parties', found, {
       query: { ...by, ...pageQuery(call), ruleSet },
-      ...(reason === undefined ? {} : { reason }),
+      reason: reasonOf(call),
     });
     return { ...body, unreadable: false, ...(next === undefined ? {} : { next }) };
   } catch (refused) {
