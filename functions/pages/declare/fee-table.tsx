@@ -58,12 +58,12 @@ export function FeeTable(props: FeeTableProps) {
           ? text.say('declare.fees.lead', { recruits })
           : text.say('declare.fees.lead-without-recruits')}
       </p>
+      {payer && <p class="govuk-hint">{hintOf(payer, text)}</p>}
       <p class="govuk-body">
         <a class="govuk-link" href={tableHref}>
           {text.say('declare.table.open')}
         </a>
       </p>
-      {payer && <p class="govuk-hint">{hintOf(payer, text)}</p>}
       {rowsByCost(draft, at).map(({ category, rows }) => (
         <Fieldset
           legend={{
