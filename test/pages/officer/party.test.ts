@@ -99,8 +99,11 @@ describe('recruitment costs', () => {
     await state(desk.call, agent, [client(employer)]);
     expect((await officer.open(fees)).text).toContain('has declared nothing on recruitment costs.');
     await desk.declare(agent, agency({}, day));
+    await desk.declare(employer, supplier({}, day));
     const both = await officer.open(fees);
     expect(both.text).toContain('Tavronne Build says Sundarpath Overseas says');
+    expect(both.text).toMatch(/On \d+ costs both sides say the same; on none do they differ/);
+    expect(both.text).not.toContain('Where the two sides do not say the same');
     expect((await officer.open(`/parties/${agent.id}/fees`)).text).toContain(
       'Sundarpath Overseas says Tavronne Build says',
     );

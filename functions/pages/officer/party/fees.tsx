@@ -34,6 +34,8 @@ export const feesPage: PageSpec = {
     ]);
     const { sides, more } = await otherSides(links, (party) => partyReader(call, party));
     const ledger = result?.context.ledger;
+    // Lines are kept for other rules too, on which both sides agree; only those that differ say since when.
+    const differing = ledger?.rows.filter(({ since }) => since !== undefined) ?? [];
     const names = new Map(links.map(({ other }) => [other.partyId ?? '', other.name]));
     return partyView(
       call,
@@ -50,14 +52,12 @@ export const feesPage: PageSpec = {
                 links: ledger.links,
                 compared: ledger.compared,
                 agreeing: ledger.agreeing,
-                differing: ledger.total,
+                differing: differing.length,
               })}
             </p>
           )}
         </TextColumn>
-        {ledger !== undefined && ledger.rows.length > 0 && (
-          <LedgerTable ledger={ledger} names={names} call={call} party={open.party.name} />
-        )}
+        {differing.length > 0 && <LedgerTable lines={differing} names={names} call={call} party={open.party.name} />}
         <h2 class="govuk-heading-m">{text.say('officer.fees-stated')}</h2>
         {stated.length === 0 && <p class="govuk-body">{text.say('officer.fees-nothing-stated')}</p>}
         {stated.map((statement) => (
@@ -101,14 +101,14 @@ function OtherSides({ sides, more, text }: { sides: readonly OtherSide[]; more: 
 }
 
 interface LedgerTableProps {
-  ledger: Ledger;
+  lines: readonly Line[];
   /** Of the other sides, by the id of the party. */
   names: ReadonlyMap<string, string>;
   call: PageCall;
   party: string;
 }
 
-function LedgerTable({ ledger, names, call: { text }, party }: LedgerTableProps) {
+function LedgerTable({ lines, names, call: { text }, party }: LedgerTableProps) {
   const caption = text.say('officer.fees-differ');
   return (
     <ScrollPane label={caption}>
@@ -123,7 +123,7 @@ function LedgerTable({ ledger, names, call: { text }, party }: LedgerTableProps)
           { text: text.say('officer.fee.difference') },
         ]}
         firstCellIsHeader
-        rows={ledger.rows.map((line) => [
+        rows={lines.map((line) => [
           { text: <LawWords text={text} english={feeCategories[line.category]} /> },
           {
             text: (

@@ -67,11 +67,25 @@ async function findingsView(
         ]}
       />
       <Contents groups={groups} text={text} />
+      {!call.query.has('print') && (
+        <p class="govuk-body app-no-print">
+          <a class="govuk-link" href={printHref(call)}>
+            {text.say('my.result.print')}
+          </a>
+        </p>
+      )}
       {groups.map((group) => (
         <Group group={group} result={result} call={call} party={open.party.id} />
       ))}
     </TextColumn>,
   );
+}
+
+/** The same page with everything unfolded, as paper cannot be clicked. */
+function printHref({ request }: PageCall): string {
+  const { pathname, searchParams } = new URL(request.url);
+  searchParams.set('print', '1');
+  return `${pathname}?${searchParams}`;
 }
 
 const RuleSetTitle = ({ ruleSet, text }: Pick<OpenParty, 'ruleSet'> & { text: Speaker }) => (
@@ -134,7 +148,13 @@ function Group({ group: { cite, open, rest }, result, call, party }: GroupProps)
   const key = `paragraph.${cite}`;
   const card = (finding: ShownFinding) => (
     <>
-      <FindingCard finding={finding} score={result.score} among={result.findings} text={text} />
+      <FindingCard
+        finding={finding}
+        score={result.score}
+        among={result.findings}
+        isOpen={call.query.has('print')}
+        text={text}
+      />
       <Documents finding={finding} call={call} party={party} />
     </>
   );
@@ -146,7 +166,9 @@ function Group({ group: { cite, open, rest }, result, call, party }: GroupProps)
       {isParagraph(key) && <p class="govuk-body">{text.say(key)}</p>}
       {open.map(card)}
       {rest.length > 0 && (
-        <Details summaryText={text.say('officer.rest', { count: rest.length })}>{rest.map(card)}</Details>
+        <Details summaryText={text.say('officer.rest', { count: rest.length })} open={call.query.has('print')}>
+          {rest.map(card)}
+        </Details>
       )}
     </>
   );

@@ -18,7 +18,7 @@ export const chain = {
   'officer.fees-more-sides':
     '{count, plural, =1 {Un autre lien n’est pas montré} other {# autres liens ne sont pas montrés}} ici ; « Fournisseurs et agences » les a tous.',
   'officer.fees-side.beside': 'Indique le lien. Ce qu’elle dit du même corridor figure à côté.',
-  'officer.fees-side.not-registered': 'N’est pas inscrite ici, et n’a rien dit.',
+  'officer.fees-side.not-registered': 'N’est pas enregistrée ici, et n’a rien dit.',
   'officer.fees-side.not-stated': 'N’a pas indiqué ce lien : ses coûts ne sont pas comparés.',
   'officer.fees-side.denied': 'Nie ce lien.',
   'officer.fees-side.withdrawn': 'A indiqué ce lien autrefois, et ne l’indique plus.',

@@ -115,7 +115,7 @@ export const screening = {
   'screening.watch': 'Suivre toute cette liste',
   'screening.unwatch': 'Ne plus suivre cette liste',
   'screening.watch-hint':
-    'Vous êtes informé dès qu’il y a du nouveau pour l’une d’elles. Aucune d’elles ne le voit ; celles qui ne sont inscrites nulle part ne peuvent pas être suivies.',
+    'Vous êtes informé dès qu’il y a du nouveau pour l’une d’elles. Aucune d’elles ne le voit ; celles qui ne sont enregistrées nulle part ne peuvent pas être suivies.',
   'screening.watching': 'Vous en suivez {watched, number} sur {all, number} dans cette liste :',
   'screening.watched': 'Vous êtes informé de cette liste à partir de maintenant, sous « Suivi ».',
   'screening.unwatched': 'Cette liste n’est plus suivie.',
@@ -155,7 +155,7 @@ export const screening = {
   'screening.rests-on': 'Repose sur {basis}',
   'screening.without': 'Rien de connu',
   'screening.without-lead':
-    'Elles ne sont pas inscrites ici, ou n’ont encore rien déclaré. Ce n’est ni bon signe, ni mauvais signe.',
+    'Elles ne sont pas enregistrées ici, ou n’ont encore rien déclaré. Ce n’est ni bon signe, ni mauvais signe.',
   'screening.state.nothing_declared': 'Enregistrée, et n’a encore rien déclaré',
   'screening.state.not_registered': 'Non enregistrée ici',
   'screening.state.named_by_others':
