@@ -15,6 +15,8 @@ export interface Viewer {
   javaScript?: boolean;
   /** What the browser asks for. */
   language?: string;
+  /** Whether the screen takes a finger. */
+  hasTouch?: boolean;
 }
 
 /** A page in a browser, and all that went wrong in it. */
@@ -33,14 +35,15 @@ afterAll(async () => {
 });
 
 /** Opens a page as a viewer does, in the one browser of this file and with cookies of its own. */
-export async function look({ width = 1280, javaScript = true, language = 'en' }: Viewer = {}): Promise<Seen> {
+export async function look(viewer: Viewer = {}): Promise<Seen> {
+  const { width = 1280, javaScript = true, language = 'en', hasTouch = false } = viewer;
   if (!existsSync(executablePath)) {
     throw new Error('There is no Chromium. Install it as root: apt-get install chromium');
   }
   // Within a container the browser has no sandbox of its own.
   launched ??= chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const context = await (await launched).newContext({
-    ...{ viewport: { width, height: 900 }, javaScriptEnabled: javaScript, locale: language },
+    ...{ viewport: { width, height: 900 }, javaScriptEnabled: javaScript, locale: language, hasTouch },
   });
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -1,0 +1,19 @@
+import type { Language } from '../../../functions/pages/texts/languages.ts';
+
+/** In which way somebody uses the pages. */
+export interface Way {
+  javaScript: boolean;
+  /** A mouse where there is room for one, a finger where there is not; or keys and nothing else. */
+  hands: 'pointer' | 'keyboard';
+  width: 320 | 1280;
+  language: Language;
+}
+
+/** Where most could go wrong at once. */
+export const hardest: Way = { javaScript: false, hands: 'keyboard', width: 320, language: 'ar' };
+
+/** Everything otherwise. */
+export const easiest: Way = { javaScript: true, hands: 'pointer', width: 1280, language: 'en' };
+
+export const wayWords = ({ javaScript, hands, width, language }: Way): string =>
+  `${javaScript ? 'with' : 'without'} JavaScript, by ${hands}, at ${width} px, in ${language}`;
