@@ -1,4 +1,5 @@
 import type { PageSpec } from '../define-page.ts';
+import { declaredPage } from './audit/declared.tsx';
 import { proofFile, proofPage } from './audit/proof.tsx';
 import { trailPage } from './audit/trail.tsx';
 import { cancelExportPage, exportPage } from './exports/export.tsx';
@@ -13,7 +14,7 @@ import { statisticsPage } from './statistics/statistics.tsx';
 
 const ruleBookPages = [ruleSetsPage, changesPage, ruleSetPage, rulePage];
 const exportPages = [exportsPage, ...askPages, exportPage, cancelExportPage];
-const proofPages = [trailPage, proofPage, proofFile, logPage];
+const proofPages = [trailPage, declaredPage, proofPage, proofFile, logPage];
 
 /** What auditors work with; the rule books and the log are there for anyone. */
 export const auditorPages: readonly PageSpec[] = [...ruleBookPages, ...exportPages, ...proofPages, statisticsPage];

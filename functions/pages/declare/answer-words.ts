@@ -28,7 +28,8 @@ export function answerWords(draft: Draft, { pointer, pattern, control }: Asked, 
       // The draft of another program may hold what is no day.
       return dayShape.safeParse(answer).success ? text.date(String(answer)) : String(answer);
     case 'number':
-      return text.number(Number(answer));
+      // Others than the owner read a small count of workers as `<11`.
+      return typeof answer === 'number' ? text.number(answer) : String(answer);
     case 'money':
       return isMembers(answer)
         ? text.money({ amount: String(answer.amount), currency: String(answer.currency) })
@@ -38,7 +39,8 @@ export function answerWords(draft: Draft, { pointer, pattern, control }: Asked, 
     case 'language':
       return text.languageName(String(answer));
     case 'counted':
-      return isMembers(answer) && typeof answer.total === 'number' ? text.number(answer.total) : undefined;
+      if (!isMembers(answer) || answer.total === undefined) return undefined;
+      return typeof answer.total === 'number' ? text.number(answer.total) : String(answer.total);
     case 'ledger':
     case 'group':
       return undefined;

@@ -129,6 +129,11 @@ describe('an auditor', () => {
     expect(trail.text).toContain('Entry 2: declared');
     expect(trail.text).toContain('In leaf 0 of the log (entries 1 to 2 of this trail)');
     expect(trail.html).not.toContain('<script>alert');
+    const declared = await auditor.open(hrefOf(trail, /href="([^"]*\/declarations\/[^"]*)"/));
+    expect(declared.status).toBe(200);
+    expect(declared.text).toMatch(/Himal Overseas.*NP-DOFE:0412/);
+    expect(declared.text).not.toContain('Asha Verma');
+    expect(declared.html).not.toContain('<script>alert');
     const proof = await auditor.open(`/parties/${party}/audit/2`);
     expect(proof.text).toContain('0, counted from 0, of 1');
     const kept = await (await auditor.fetch(new Request(`http://pages/parties/${party}/audit/2/file`))).json();

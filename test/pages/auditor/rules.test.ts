@@ -53,4 +53,18 @@ describe('the rule books', () => {
   ])('have nothing at %s', async (path) => {
     expect((await reader.open(path)).status).toBe(404);
   });
+
+  it.each(['un-13jk?version=9.9.9', 'un-13jk/FEE-01?version=9.9.9', 'un-13jk/changes?from=9.9.9'])(
+    'say which versions there are where %s is none',
+    async (path) => {
+      const { html, text } = await reader.open(`/rules/${path}`);
+      expect(text).toContain('There is no version 9.9.9');
+      for (const version of ['1.0.0', '2.0.0', '2.1.0']) expect(html).toContain(`/rules/un-13jk?version=${version}`);
+    },
+  );
+
+  it('say what their citations mean', async () => {
+    const { text } = await reader.open('/rules/ilo-fair-recruitment');
+    expect(text).toMatch(/C181 Private Employment Agencies Convention, 1997/);
+  });
 });

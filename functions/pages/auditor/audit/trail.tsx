@@ -8,7 +8,9 @@ import type { PageSpec } from '../../define-page.ts';
 import { More, pageQuery } from '../../more.tsx';
 import { reasonOf } from '../../officer/reason.ts';
 import { ReasonBar } from '../../officer/reason-bar.tsx';
+import type { Speaker } from '../../texts/speaker.ts';
 import { actionWords, roleWords } from './entry-words.ts';
+import { placeOf } from './what-it-is-about.ts';
 
 const segment = loggedSegmentSchema.pick({ from: true, to: true, index: true });
 const trail = z.object({
@@ -27,11 +29,10 @@ export const trailPage: PageSpec = {
   handle: async (call) => {
     const { api, params, text } = call;
     const reason = reasonOf(call);
-    const why = reason === undefined ? {} : { reason };
     const at = `/v1/parties/${params.party}`;
     const [{ body: party }, { body, next }] = await Promise.all([
-      api.get(at, shownParty, why),
-      api.get(`${at}/audit`, trail, { ...why, query: pageQuery(call) }),
+      api.get(at, shownParty, { reason }),
+      api.get(`${at}/audit`, trail, { reason, query: pageQuery(call) }),
     ]);
     const { checkpoint, segments } = body.log;
     const title = text.say('trail.title');
@@ -64,8 +65,15 @@ export const trailPage: PageSpec = {
               head={(['proof.what', 'trail.when', 'trail.by', 'trail.proof'] as const).map((key) => ({
                 text: text.say(key),
               }))}
-              rows={body.items.map(({ seq, at: when, role, action }) => [
-                { text: text.say('trail.entry', { seq, what: actionWords(action, text) }) },
+              rows={body.items.map(({ seq, at: when, role, action, object }) => [
+                {
+                  text: (
+                    <>
+                      {text.say('trail.entry', { seq, what: actionWords(action, text) })}
+                      <Place place={placeOf(call, party.id, object)} seq={seq} text={text} />
+                    </>
+                  ),
+                },
                 { text: text.time(when) },
                 { text: roleWords(role, text) },
                 {
@@ -88,3 +96,17 @@ export const trailPage: PageSpec = {
     };
   },
 };
+
+/** The way to what an entry is about; several entries may be about the same. */
+function Place({ place, seq, text }: { place: ReturnType<typeof placeOf>; seq: number; text: Speaker }) {
+  if (place === undefined) return null;
+  return (
+    <>
+      <br />
+      <a class="govuk-link" href={place.href}>
+        {text.say(place.text)}
+        <span class="govuk-visually-hidden"> {text.number(seq)}</span>
+      </a>
+    </>
+  );
+}

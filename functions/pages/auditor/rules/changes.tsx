@@ -1,6 +1,5 @@
 import { compareRuleSets, type Difference } from '../../../../rules/comparing/compare-sets.ts';
 import { ruleSetOf } from '../../../../shared/assessing/rule-set-of.ts';
-import { Problem } from '../../../../shared/errors.ts';
 import { Button } from '../../components/button.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { Select } from '../../components/select.tsx';
@@ -9,6 +8,7 @@ import { LawWords } from '../../declare/law-words.tsx';
 import type { PageSpec } from '../../define-page.ts';
 import type { Speaker } from '../../texts/speaker.ts';
 import { EnglishLines } from './english-lines.tsx';
+import { noSuchVersion } from './no-such-version.tsx';
 import { versionsOf } from './versions.ts';
 
 const colours = { added: 'govuk-tag--green', removed: 'govuk-tag--red', changed: 'govuk-tag--blue' } as const;
@@ -20,13 +20,13 @@ export const changesPage: PageSpec = {
   for: 'anyone',
   handle: async ({ api, params, query, text }) => {
     const id = params.ruleSet ?? '';
-    const { title, all } = await versionsOf(api, id);
+    const versions = await versionsOf(api, id);
+    const { title, all } = versions;
     const to = query.get('to') ?? all.at(-1) ?? '';
     const from = query.get('from') ?? all[all.indexOf(to) - 1] ?? to;
     const [before, after] = [ruleSetOf({ id, version: from }), ruleSetOf({ id, version: to })];
-    if (before === undefined || after === undefined) {
-      throw new Problem('not-found', 'This rule set was never published in this version.');
-    }
+    if (before === undefined) return noSuchVersion({ id, versions, asked: from }, text);
+    if (after === undefined) return noSuchVersion({ id, versions, asked: to }, text);
     const items = all.map((version) => ({ value: version, text: text.say('rules.version', { version }) }));
     const head = text.say('changes.title', { from, to });
     return {

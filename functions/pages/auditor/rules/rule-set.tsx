@@ -8,6 +8,8 @@ import type { PageSpec } from '../../define-page.ts';
 import { Code } from '../../my/code.tsx';
 import { amountOf } from '../../texts/law-texts.ts';
 import type { Speaker } from '../../texts/speaker.ts';
+import { Citations } from './citations.tsx';
+import { noSuchVersion } from './no-such-version.tsx';
 import { versionsOf } from './versions.ts';
 
 const ruleLine = z.object({
@@ -15,7 +17,7 @@ const ruleLine = z.object({
   topic: z.enum(topics),
   subject: z.enum(subjects),
   title: z.string(),
-  basis: z.array(z.object({ cite: z.string() })),
+  basis: z.array(z.object({ cite: z.string(), source: z.string() })),
 });
 
 const parameter = z.object({
@@ -41,10 +43,11 @@ export const ruleSetPage: PageSpec = {
   handle: async ({ api, params, query, text }) => {
     const asked = query.get('version') ?? undefined;
     const path = `/v1/rule-sets/${params.ruleSet}`;
-    const [{ body }, versions] = await Promise.all([
-      api.get(path, book, { query: { version: asked } }),
-      versionsOf(api, params.ruleSet ?? ''),
-    ]);
+    const versions = await versionsOf(api, params.ruleSet ?? '');
+    if (asked !== undefined && !versions.all.includes(asked)) {
+      return noSuchVersion({ id: params.ruleSet ?? '', versions, asked }, text);
+    }
+    const { body } = await api.get(path, book, { query: { version: asked } });
     const { id, version, title, rules } = body;
     const isInForce = version === versions.inForce;
     const suffix = isInForce ? '' : `?version=${encodeURIComponent(version)}`;
@@ -94,6 +97,7 @@ export const ruleSetPage: PageSpec = {
             </div>
           </div>
           <h2 class="govuk-heading-m">{text.say('rules.by-topic')}</h2>
+          <Citations cited={rules.flatMap(({ basis }) => basis)} text={text} />
           {[...byTopic].map(([topic, own]) => (
             <TopicRules topic={topic} rules={own} hrefOf={(rule) => `/rules/${id}/${rule}${suffix}`} text={text} />
           ))}

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { forms } from '../../../../rules/forms/forms.ts';
 import { questionAt } from '../../../../rules/forms/walk.ts';
 import { ruleSets } from '../../../../rules/sets/all.ts';
@@ -11,10 +10,9 @@ import type { Speaker } from '../../texts/speaker.ts';
 import { EnglishLines } from './english-lines.tsx';
 import { historyOf } from './history.ts';
 import { leftOpen } from './left-open.ts';
-import { RuleData, RuleExamples } from './rule-data.tsx';
+import { noSuchVersion } from './no-such-version.tsx';
+import { RuleData, RuleExamples, type ShownRule } from './rule-data.tsx';
 import { versionsOf } from './versions.ts';
-
-export type ShownRule = z.output<typeof shownRule>;
 
 /** One rule in a version of a rule book: in English, with its paragraphs, examples and history, and as data. */
 export const rulePage: PageSpec = {
@@ -26,10 +24,9 @@ export const rulePage: PageSpec = {
     const asked = query.get('version') ?? undefined;
     const path = `/v1/rules/${params.rule}`;
     const where = { ruleSet: id, version: asked };
-    const [versions, { body: rule }] = await Promise.all([
-      versionsOf(api, id),
-      api.get(path, shownRule, { query: where }),
-    ]);
+    const versions = await versionsOf(api, id);
+    if (asked !== undefined && !versions.all.includes(asked)) return noSuchVersion({ id, versions, asked }, text);
+    const { body: rule } = await api.get(path, shownRule, { query: where });
     const version = asked ?? versions.inForce;
     const isInForce = version === versions.inForce;
     const suffix = isInForce ? '' : `?version=${encodeURIComponent(version)}`;

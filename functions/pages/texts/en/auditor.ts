@@ -36,6 +36,20 @@ export const auditor = {
   'trail.action.dispute.rejected': 'a dispute rejected',
   'trail.action.exposure.changed': 'what reaches it through its chain changed',
   'trail.action.other': 'another change',
+  'trail.open.declarations': 'What was declared',
+  'trail.open.findings': 'The result',
+  'trail.open.decisions': 'The decisions',
+  'trail.open.disputes': 'The disputes',
+  'trail.open.evidence': 'The file',
+  'trail.open.chain': 'Suppliers and agencies',
+  'declared.title': 'What was declared',
+  'declared.lead':
+    'As it was signed. Numbers of fewer than 11 workers read “<11”, so that nobody can be told apart; names and contacts are not shown.',
+  'declared.period': 'For',
+  'declared.period-of': '{from} to {to}',
+  'declared.submitted': 'Submitted',
+  'declared.signed': 'Signed',
+  'declared.fees': 'See the recruitment costs',
 
   'proof.title': 'Proof of entry {seq, number}',
   'proof.lead-logged':
