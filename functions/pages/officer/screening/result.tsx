@@ -16,6 +16,8 @@ import { UnscoredTable } from './unscored-table.tsx';
 import { WatchList, WatchNotice, watchable, watchFor } from './watch-list.tsx';
 
 const path = '/screenings/{screening}';
+/** Of so few nobody needs to choose some. */
+const fewLines = 10;
 const readers = ['procurement_officer', 'auditor'] as const;
 
 /** A screening as it was on its day: riskiest first, and then those of whom nothing is known. */
@@ -61,7 +63,9 @@ const resultPage: PageSpec = {
           <BandDistribution id="bands" counts={countsOf(scored)} without={results.length - scored.length} text={text} />
           {isOfficer && <WatchList call={call} screening={id} listed={listed} watch={watch} />}
           <ReasonBar call={call} />
-          <FilterForm action={`${own}#lines`} clear={own} filter={filter} text={text} />
+          {(results.length > fewLines || isFiltering(filter)) && (
+            <FilterForm action={`${own}#lines`} clear={own} filter={filter} text={text} />
+          )}
           <p class="govuk-body app-no-print">
             <a class="govuk-link" href={`${own}/file`}>
               {text.say('screening.file-download')}

@@ -66,11 +66,11 @@ export const watching = {
   'event.licence_ending':
     'ينتهي ترخيص {name} رقم {licence} {days, plural, zero {اليوم} one {بعد يوم واحد} two {بعد يومين} few {بعد # أيام} many {بعد # يوما} other {بعد # يوم}}، في {lastDay}، ولم يُذكر أي تجديد.',
   'event.licence_ended': 'انتهى ترخيص {name} رقم {licence} في {lastDay}، ولم يُذكر أي تجديد.',
-  'event.licence_mismatched': 'يقول السجل عن الترخيص {licence} غير ما تقوله {name}.',
+  'event.licence_mismatched': 'يقول السجل غير ما تقوله {name} عن الترخيص {licence}.',
   'event.repayment_overdue':
     'وعدت {name} بأن ترد إلى العمال {costs, plural, zero {أي تكاليف} one {تكلفة واحدة} two {تكلفتين} few {# تكاليف} many {# تكلفة} other {# تكلفة}} في موعد أقصاه {lastDay}، ولم تقل إنها فعلت.',
   'event.declaration_expired': 'كانت إقرارات {name} صالحة حتى {lastDay} ولم تُجدَّد.',
   'event.link_claimed': 'تذكر {other} صلة بـ {name} التي لم تجب بعد.',
-  'event.link_denied': 'تنفي {other} الصلة التي تذكرها {name}.',
+  'event.link_denied': 'تنفي {other} أن لها مع {name} الصلة المذكورة.',
   'event.invitation_used': 'سجّلت {name} نفسها بدعوتكم المتعلقة بـ {reference}.',
 } as const;

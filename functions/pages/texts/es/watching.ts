@@ -67,11 +67,11 @@ export const watching = {
   'event.licence_ending':
     'La licencia {licence} de {name} termina en {days, plural, one {un día} other {# días}}, el {lastDay}, y no se indica ninguna renovación.',
   'event.licence_ended': 'La licencia {licence} de {name} terminó el {lastDay}, y no se indica ninguna renovación.',
-  'event.licence_mismatched': 'El registro dice de la licencia {licence} otra cosa que {name}.',
+  'event.licence_mismatched': 'El registro dice otra cosa que {name} de la licencia {licence}.',
   'event.repayment_overdue':
     '{name} prometió reembolsar {costs, plural, one {un costo} other {# costos}} a trabajadores a más tardar el {lastDay}, y no ha dicho que lo hiciera.',
   'event.declaration_expired': 'Las declaraciones de {name} eran válidas hasta el {lastDay} y no se han renovado.',
   'event.link_claimed': '{other} indica un vínculo con {name}, que aún no ha respondido.',
-  'event.link_denied': '{other} niega el vínculo que indica {name}.',
+  'event.link_denied': '{other} niega el vínculo que {name} indica.',
   'event.invitation_used': '{name} se ha registrado con su invitación para {reference}.',
 } as const;

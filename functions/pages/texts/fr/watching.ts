@@ -68,7 +68,7 @@ export const watching = {
     'La licence {licence} de {name} prend fin dans {days, plural, =1 {un jour} other {# jours}}, le {lastDay}, et aucun renouvellement n’est indiqué.',
   'event.licence_ended':
     'La licence {licence} de {name} a pris fin le {lastDay}, et aucun renouvellement n’est indiqué.',
-  'event.licence_mismatched': 'Le registre dit de la licence {licence} autre chose que {name}.',
+  'event.licence_mismatched': 'Le registre dit autre chose que {name} de la licence {licence}.',
   'event.repayment_overdue':
     '{name} a promis de rembourser {costs, plural, =1 {un coût} other {# coûts}} aux travailleurs au plus tard le {lastDay}, et n’a pas dit l’avoir fait.',
   'event.declaration_expired':
