@@ -24,6 +24,7 @@ export function createPages(options: PagesOptions): Hono<PagesEnv> {
     connectTargets: [],
     sendFile: fetch,
     version: 'unknown',
+    origin: undefined,
     operator: undefined,
     demo: false,
     now: () => new Date(),

@@ -11,6 +11,8 @@ export interface PageCall {
   /** The parts of the path in braces: letters, digits and `-._~:`, so that each can stand in a path of the API as it is. */
   params: Record<string, string>;
   query: URLSearchParams;
+  /** Our own origin, as browsers see it: behind a proxy the request names another. For links that leave the pages. */
+  origin: string;
   /** What was sent, from our own page of the same session; empty where the page was only asked for. */
   form: FormData;
   /** There for every page that is not for anyone. */

@@ -57,7 +57,7 @@ function speakerFor({ languages }: PageServices, { headers }: Request): Speaker 
 }
 
 async function viewOf(
-  { door, api, sendFile, now, newId, operator }: PageServices,
+  { door, api, sendFile, now, newId, operator, origin }: PageServices,
   incoming: Incoming,
   session: Session | undefined,
   text: Speaker,
@@ -78,9 +78,10 @@ async function viewOf(
   if (refused) return refused;
   const token = async () => (session === undefined ? undefined : door.token(session));
   try {
+    const url = new URL(request.url);
     return await page.handle({
       ...{ request, params, session, text, now, newId, operator, csrf: door.csrf(session) },
-      query: new URL(request.url).searchParams,
+      ...{ query: url.searchParams, origin: origin ?? url.origin },
       keepReason: async (reason) => (session === undefined ? undefined : door.keepReason(session, reason)),
       form: form ?? new FormData(),
       api: createApiClient({ fetch: api, token, sendFile }),

@@ -22,6 +22,8 @@ export interface PageServices {
   sendFile: (request: Request) => Promise<Response>;
   /** Which state of the source this is. */
   version: string;
+  /** Our own origin, as browsers see it; where left out, that of the request. */
+  origin: string | undefined;
   /** Who runs this installation, where its settings say so. */
   operator: Operator | undefined;
   /** Made-up data on one machine. */

@@ -24,6 +24,8 @@ export interface SigningInOptions
 export interface SigningIn {
   door: SessionDoor<LiveSession>;
   pages: readonly PageSpec[];
+  /** Our own origin, as browsers see it. */
+  origin: string;
   /** Origins beside our own to which a form leads. */
   formTargets: readonly string[];
 }
@@ -39,6 +41,7 @@ export function createSigningIn(options: SigningInOptions): SigningIn {
   return {
     door: createDoor({ sessions, keptForms, secrets, origin: settings.origin }),
     pages: signInPages({ sessions, keptForms, secrets, issuer, verifyToken }),
+    origin: settings.origin,
     formTargets: formTargetsOf(settings),
   };
 }

@@ -5,11 +5,12 @@ import { visitor } from '../visitor.ts';
 
 let desk: Desk;
 let officer: ReturnType<typeof visitor>;
+const origin = 'https://p13.example';
 const person = ['procurement_officer', 'officer@wesserlohe.example'] as const;
 
 beforeAll(async () => {
   desk = await openDesk();
-  officer = visitor(desk.app.fetch, [...person]);
+  officer = visitor(desk.app.fetch, [...person], { origin });
 });
 
 const signed = {
@@ -77,7 +78,7 @@ describe('an officer who invites an organisation', () => {
       'Write your reference of the procurement, in at most 100 characters',
     ]);
     const ready = await officer.send(wrong, { scheme: '', reference: 'T-9', language: 'ar' });
-    const link = /http\S+\/my\/register\?invitation=(\S+)/.exec(ready.text);
+    const link = /https:\/\/p13\.example\/my\/register\?invitation=(\S+)/.exec(ready.text);
     expect(link).not.toBeNull();
     expect(ready.html).toContain('lang="ar"');
     const body = {

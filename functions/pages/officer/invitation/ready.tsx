@@ -10,9 +10,9 @@ type Invitation = z.output<typeof newInvitation>;
 
 /** The invitation as it can be sent: the text in the language of whoever gets it. */
 export function readyView(call: PageCall, invitation: Invitation, letter: Speaker): PageView {
-  const { text, request } = call;
+  const { text, origin } = call;
   const title = text.say('inviting.ready-title');
-  const link = new URL(invitation.path, new URL(request.url).origin).href;
+  const link = new URL(invitation.path, origin).href;
   const { name, reference, until } = invitation;
   return {
     kind: 'page',
