@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/setup/longest-first.ts';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/setup/dynamodb.ts'],
+    setupFiles: ['test/setup/each-file.ts'],
+    sequence: { sequencer: LongestFirst },
     // A worker less than this, Vitest's own choice, leaves half of a machine of two cores idle.
     maxWorkers: '100%',
     // A shared machine may be many times as slow as ours: a limit only ends what hangs.

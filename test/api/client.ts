@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import * as z from 'zod';
 import { createApp } from '../../functions/api/app.ts';
 import type { Log, Services } from '../../functions/api/services.ts';
@@ -11,11 +10,14 @@ import type { Role } from '../../shared/access/principal.ts';
 import { createTokenVerifier } from '../../shared/access/token-verifier.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { now, profile, token } from '../access/tokens.ts';
+import { onceAFile } from '../setup/once-a-file.ts';
 import { emptyStore } from '../setup/tables.ts';
 
 /** Where the APIs of this test file keep evidence; their links are paths of the app. */
-const folder = mkdtempSync(join(tmpdir(), 'evidence-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = onceAFile(
+  () => mkdtempSync(join(tmpdir(), 'evidence-')),
+  (made) => rmSync(made, { recursive: true }),
+);
 
 interface Wish {
   as?: [role: Role, subject: string];
@@ -45,7 +47,7 @@ export async function openApi(given?: Store, at: Date = now, retries: Services['
     logged.push({ level, message, facts });
   const log: Log = { info: line('info'), warn: line('warn'), error: line('error') };
   const verifyToken = createTokenVerifier([profile], { now: () => now });
-  const { shelf: evidenceShelf, serveOn } = evidenceLinks(folder, '');
+  const { shelf: evidenceShelf, serveOn } = evidenceLinks(folder(), '');
   const cursorKey = randomBytes(32);
   const app = createApp({ store, verifyToken, cursorKey, log, retries, now: () => at, evidenceShelf });
   serveOn(app, () => at);

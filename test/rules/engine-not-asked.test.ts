@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { assess } from '../../rules/assess.ts';
 import { always, any, type Condition, yes } from '../../rules/language.ts';
 import { breach, gap, met, rule, when } from '../../rules/rule.ts';
@@ -8,6 +8,10 @@ import { contract } from '../builders/contract.ts';
 import { declared, isAccepted } from '../builders/declared.ts';
 import { placesIn, without } from '../builders/places.ts';
 import { supplier, today } from '../builders/supplier.ts';
+
+// Files share their modules: this one takes its own, and leaves none of them to the next.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => void vi.resetModules());
 
 const added = '/workerContracts/leavingPenalised';
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterAll, inject } from 'vitest';
-import { type DynamoDbLocal, startDynamoDbLocal } from '../../infra/local/dynamo-db.ts';
+import { inject } from 'vitest';
+import { startDynamoDbLocal } from '../../infra/local/dynamo-db.ts';
 import { openStore, type Store } from '../../shared/store/store.ts';
 import { createTables, tables as definitions } from '../../shared/store/table.ts';
+import { onceAFile } from './once-a-file.ts';
 
 /** Any will do: the engine of the tests checks no signature. */
 export const testConnection = {
@@ -24,12 +25,13 @@ export function emptyStore(): Promise<Store> {
 
 /** A store on two empty tables as they really are, in a DynamoDB Local that this test file has for itself. */
 export async function streamedStore(): Promise<Store> {
-  own ??= startDynamoDbLocal('memory');
-  return storeAt((await own).endpoint, definitions);
+  return storeAt((await own()).endpoint, definitions);
 }
 
-let own: Promise<DynamoDbLocal> | undefined;
-afterAll(async () => (await own)?.stop());
+const own = onceAFile(
+  () => startDynamoDbLocal('memory'),
+  async (engine) => (await engine).stop(),
+);
 
 async function storeAt(endpoint: string, like: Parameters<typeof createTables>[2]): Promise<Store> {
   const name = randomUUID();
