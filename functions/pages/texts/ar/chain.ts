@@ -9,8 +9,8 @@ export const chain = {
   'officer.fees-stated': 'ما أُقِر به',
   'officer.fees-declared': '{form}، أُقِر به في {day}',
   'officer.fees-nothing-stated': 'لم تُقِر بعد بشيء عن تكاليف التوظيف.',
-  'officer.fees-no-corridor': 'تقول إنها لم توظف أحدا، أو لا تقول من أين.',
-  'officer.fees-way': 'من {from} إلى {to}: {workers}، عدد الموظَّفين: {recruits}',
+  'officer.fees-no-corridor': 'تقول إنها لم توظِّف أحدا، أو لا تقول من أين.',
+  'officer.fees-way': 'من {from} إلى {to}: {workers}، عدد من وُظّفوا: {recruits}',
   'officer.fees-sides': 'الأطراف الأخرى في صلاتها',
   'officer.fees-no-side': 'لم تُذكر أي صلة بوكالة أو صاحب عمل، فلا أحد غيرها يتحدث عن تكاليفها.',
   'officer.fees-more-sides':

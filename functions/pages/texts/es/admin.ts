@@ -183,7 +183,7 @@ export const admin = {
   'admin.roles.lead':
     'Una función dice lo que alguien puede hacer aquí. Quién tiene cuál no se guarda aquí: lo dice cada vez el emisor, con el que las personas inician sesión, y no se cree a nadie más. Dé o quite una función allí.',
   'admin.roles.when':
-    'Un cambio cuenta desde el próximo inicio de sesión, o en cuanto se renueve el testigo de quien tiene la sesión abierta: en una hora con muchos emisores, y nunca después de un día.',
+    'Un cambio cuenta desde el próximo inicio de sesión, o en cuanto se renueve la credencial (token) de quien tiene la sesión abierta: en una hora con muchos emisores, y nunca después de un día.',
   'admin.roles.table': 'Las funciones',
   'admin.roles.role': 'Función',
   'admin.roles.word': 'Como lo escribe el emisor',

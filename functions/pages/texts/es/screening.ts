@@ -119,7 +119,7 @@ export const screening = {
   'screening.watching': 'Sigue a {watched, number} de {all, number} en esta lista:',
   'screening.watched': 'Se le informa de esta lista desde ahora, en «Seguimiento».',
   'screening.unwatched': 'Esta lista ya no se sigue.',
-  'screening.not-watched': 'No la sigue',
+  'screening.not-watched': 'No seguida',
   'screening.th.organisation': 'Organización',
   'screening.th.band': 'Nivel y puntuación',
   'screening.th.rests-on': 'Cobertura y confianza',

@@ -250,7 +250,7 @@ export const admin = {
   'admin.party.remove-lead':
     'Pour une personne qui est partie. Dès lors, elle ne trouve plus l’organisation sous « Mes organisations » et ne peut plus déclarer, signer ni répondre pour elle, même là où elle est connectée en ce moment. Ce qu’elle a déclaré reste. Vous pouvez l’ajouter de nouveau.',
   'admin.party.remove-last':
-    'Une seule personne intervient pour elle. Ensuite plus personne ne le fera, et personne ne pourra déclarer ni répondre pour elle tant que vous n’aurez ajouté personne.',
+    'Une seule personne intervient pour elle. Ensuite plus personne ne le fera, et personne ne pourra déclarer ni répondre pour elle tant que vous n’aurez pas ajouté quelqu’un.',
   'admin.party.remove-which':
     'Vous devez savoir de qui il s’agit, car cela n’est conservé nulle part ici : demandez à l’organisation le nom sous lequel cette personne se connecte.',
   'admin.party.remove-send': 'Cette personne n’intervient plus pour elle',
