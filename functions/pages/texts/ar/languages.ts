@@ -1,5 +1,4 @@
 /** What stands beside the choice of language, in Arabic. */
 export const languages = {
   'language.choose': 'اللغة',
-  'language.english': 'هذا الجزء بالإنكليزية.',
 } as const;

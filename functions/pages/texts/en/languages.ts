@@ -1,4 +1,3 @@
 export const languages = {
   'language.choose': 'Language',
-  'language.english': 'This part is in English.',
 } as const;

@@ -5,7 +5,6 @@ import type {
   FormName,
   forces,
   Level,
-  LinkKind,
   OutcomeKind,
   Review,
   Severity,
@@ -24,7 +23,6 @@ type Word =
   | `level.${Level | 'not_known'}`
   | `tier.${DueDiligenceTier}`
   | `review.${Review}`
-  | `link.${LinkKind}`
   | `form.${FormName}`;
 
 /** The words of the house, one for each value of the vocabulary. */
@@ -90,10 +88,6 @@ export const words = {
   'review.credibility': 'How credible it is: a person has to look at it',
   'review.age': 'How old somebody is: a person has to look at it',
   'review.identity': 'Whether it is the same organisation: a person has to look at it',
-
-  'link.recruitment': 'Recruits through',
-  'link.sub_agency': 'Uses as a sub-agent',
-  'link.supply': 'Buys from',
 
   'form.supplier': 'Supplier or contractor',
   'form.agency': 'Recruitment or employment agency',

@@ -1,5 +1,4 @@
 /** Texts in Spanish. */
 export const languages = {
   'language.choose': 'Idioma',
-  'language.english': 'Esta parte está en inglés.',
 } as const;

@@ -1,5 +1,4 @@
 /** Texts in French. */
 export const languages = {
   'language.choose': 'Langue',
-  'language.english': 'Cette partie est en anglais.',
 } as const;
