@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { createAdaptorServer } from '@hono/node-server';
 import axe from 'axe-core';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { chromium, type Page } from 'playwright-core';
 import * as z from 'zod';
 import { assetFiles } from '../../infra/local/asset-files.ts';
+import { onceAFile, whenTheFileIsDone } from '../setup/once-a-file.ts';
 
 const executablePath = '/usr/bin/chromium';
 
@@ -26,13 +26,11 @@ export interface Seen {
   complaints: string[];
 }
 
-let launched: Promise<Browser> | undefined;
-const closers: (() => Promise<unknown> | unknown)[] = [];
-
-afterAll(async () => {
-  for (const close of closers.toReversed()) await close();
-  await (await launched)?.close();
-});
+// Within a container the browser has no sandbox of its own.
+const browser = onceAFile(
+  () => chromium.launch({ executablePath, args: ['--no-sandbox'] }),
+  async (launched) => (await launched).close(),
+);
 
 /** Opens a page as a viewer does, in the one browser of this file and with cookies of its own. */
 export async function look(viewer: Viewer = {}): Promise<Seen> {
@@ -40,9 +38,7 @@ export async function look(viewer: Viewer = {}): Promise<Seen> {
   if (!existsSync(executablePath)) {
     throw new Error('There is no Chromium. Install it as root: apt-get install chromium');
   }
-  // Within a container the browser has no sandbox of its own.
-  launched ??= chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  const context = await (await launched).newContext({
+  const context = await (await browser()).newContext({
     ...{ viewport: { width, height: 900 }, javaScriptEnabled: javaScript, locale: language, hasTouch },
   });
   const page = await context.newPage();
@@ -63,7 +59,7 @@ export async function serve(fetch: (request: Request) => Response | Promise<Resp
     overrideGlobalObjects: false,
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closers.push(() => server.close());
+  whenTheFileIsDone(() => server.close());
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new TypeError('The server has no port.');
   return `http://127.0.0.1:${bound.port}`;

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll } from 'vitest';
 import type * as z from 'zod';
 import { createApp } from '../../functions/api/app.ts';
 import { bundleFolder } from '../../infra/local/bundle-folder.ts';
@@ -19,11 +18,10 @@ import { filesOf } from '../../shared/exporting/files-of.ts';
 import { runExport } from '../../shared/exporting/run-export.ts';
 import { openExports } from '../../shared/store/export-job.ts';
 import type { Store } from '../../shared/store/store.ts';
+import { whenTheFileIsDone } from '../setup/once-a-file.ts';
+import { onceAFile } from '../setup/once-a-file.ts';
 import { emptyStore } from '../setup/tables.ts';
 import { serve } from './browser.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'pages-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
@@ -32,11 +30,14 @@ export const busyStore = () => ({ isBusy: false });
 
 /** The whole service as `npm start` has it, at an address that is known only once it listens. */
 export async function openService(fault = busyStore()) {
+  const folder = mkdtempSync(join(tmpdir(), 'pages-'));
+  whenTheFileIsDone(() => rmSync(folder, { recursive: true }));
   let respond: Fetch = () => new Response(null, { status: 503 });
   const address = await serve((request) => respond(request));
   const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
   const issuer = localIssuer(key.export({ type: 'pkcs8', format: 'pem' }).toString());
   const [store, verifyToken] = [failing(await emptyStore(), fault), createTokenVerifier([issuer.profile])];
+  const folder = folderOfFile();
   const silent = () => undefined;
   const log = { info: silent, warn: silent, error: silent };
   const [bundles, evidence] = [bundleLinks(folder, address), evidenceLinks(folder, address)];
