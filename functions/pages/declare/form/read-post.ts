@@ -31,36 +31,45 @@ const notAnswerOf = (text: string) => [...notAnswers].find(([sent]) => sent === 
  * typed, so that nothing is lost; what was sent just as the draft already shows it changes nothing.
  */
 export function readPost(form: FormName, draft: Draft, askings: readonly Asking[], sent: Sent, reader: Reader): Draft {
-  let next = draft;
-  for (const asking of askings) next = readOne(form, next, asking, sent, reader);
-  return next;
+  // A page can have thousands of questions, so what all of them leave as it is is copied once.
+  const typed = typedElsewhere(draft.typed, askings);
+  const qualifiers = { ...draft.qualifiers };
+  let { answers } = draft;
+  for (const asking of askings) {
+    const read = readOne(form, { ...draft, answers }, asking, sent, reader);
+    answers = read.answers;
+    Object.assign(typed, read.typed);
+    const qualifier = withEvidence(qualifiers[asking.pointer], read.qualifier);
+    delete qualifiers[asking.pointer];
+    if (qualifier !== undefined) qualifiers[asking.pointer] = qualifier;
+  }
+  return { ...draft, answers, qualifiers, typed };
 }
 
-function readOne(form: FormName, draft: Draft, asking: Asking, sent: Sent, reader: Reader): Draft {
+interface Read {
+  answers: Draft['answers'];
+  qualifier: Qualifier;
+  /** What could not be taken for an answer, by its field. */
+  typed: Draft['typed'];
+}
+
+function readOne(form: FormName, draft: Draft, asking: Asking, sent: Sent, reader: Reader): Read {
   const { pointer, control, question } = asking;
   const parts = partsOf(control);
   const text = (part: string) => sent(`${pointer}${part}`);
   const chosen = control.kind === 'choice' ? notAnswerOf(text('')) : undefined;
-  const qualified = readQualifier(pointer, sent, chosen, reader);
-  const { mayStand } = qualified;
-  const typed = withoutFields(draft.typed, pointer, parts);
-  const keep = (more: Record<string, string>, answers: Draft['answers']): Draft => ({
-    ...draft,
-    answers,
-    qualifiers: withQualifier(draft.qualifiers, pointer, qualified.qualifier),
-    typed: { ...typed, ...qualified.typed, ...more },
-  });
-  if (parts.length === 0 || chosen !== undefined) {
-    return keep({}, parts.length === 0 ? draft.answers : withAnswer(form, draft.answers, pointer, undefined));
-  }
+  const { mayStand, qualifier, typed } = readQualifier(pointer, sent, chosen, reader);
+  const put = (place: Pointer, answer: Json | undefined) => withAnswer(form, draft.answers, place, answer);
+  if (parts.length === 0) return { answers: draft.answers, qualifier, typed };
+  if (chosen !== undefined) return { answers: put(pointer, undefined), qualifier, typed };
   const place = control.kind === 'counted' ? `${pointer}/total` : pointer;
-  if (mayStand && isAsShown(asking, draft, text, reader)) return keep({}, draft.answers);
+  if (mayStand && isAsShown(asking, draft, text, reader)) return { answers: draft.answers, qualifier, typed };
   const read = readAnswer(control, text, reader, question?.notAfterToday);
   if ('answer' in read && (mayStand || read.answer === undefined)) {
-    return keep({}, withAnswer(form, draft.answers, place, read.answer));
+    return { answers: put(place, read.answer), qualifier, typed };
   }
   const texts = Object.fromEntries(parts.map((part) => [`${pointer}${part}`, text(part)]));
-  return keep(texts, withAnswer(form, draft.answers, place, undefined));
+  return { answers: put(place, undefined), qualifier, typed: { ...typed, ...texts } };
 }
 
 /** Whether the fields hold just what the page shows for an answer that stands. */
@@ -76,16 +85,24 @@ function isAsShown(
   return Object.keys(shown).length > 0 && parts.every((part) => (shown[part] ?? '') === text(part));
 }
 
-function withoutFields(typed: Draft['typed'], pointer: Pointer, parts: readonly string[]): Draft['typed'] {
-  const own = (name: string) =>
-    parts.some((part) => name === `${pointer}${part}`) || name.startsWith(`/qualifiers${pointer}/`);
-  return Object.fromEntries(Object.entries(typed).filter(([name]) => !own(name)));
+/** What was typed into fields of other questions than these. */
+function typedElsewhere(typed: Draft['typed'], askings: readonly Asking[]): { [field: string]: string } {
+  const fields = new Set(
+    askings.flatMap(({ pointer, control }) => partsOf(control).map((part) => `${pointer}${part}`)),
+  );
+  const qualified = new Set(askings.map(({ pointer }) => `/qualifiers${pointer}`));
+  const isOfThese = (name: string) => fields.has(name) || placesAbove(name).some((place) => qualified.has(place));
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !isOfThese(name)));
 }
 
-function withQualifier(all: Draft['qualifiers'], pointer: Pointer, qualifier: Qualifier): Draft['qualifiers'] {
-  const { [pointer]: before, ...rest } = all;
-  // Evidence is added on a page of its own, and stays.
+function placesAbove(name: string): string[] {
+  const steps = name.split('/');
+  return steps.slice(1, -1).map((_, index) => steps.slice(0, index + 2).join('/'));
+}
+
+/** What a page says of an answer, beside the evidence, which is added on a page of its own and stays. */
+function withEvidence(before: Qualifier | undefined, said: Qualifier): Qualifier | undefined {
   const { basis: _basis, asOf: _asOf, note: _note, ...kept } = before ?? {};
-  const next = { ...kept, ...qualifier };
-  return Object.keys(next).length === 0 ? rest : { ...rest, [pointer]: next };
+  const next = { ...kept, ...said };
+  return Object.keys(next).length === 0 ? undefined : next;
 }
