@@ -19,7 +19,6 @@ import { runExport } from '../../shared/exporting/run-export.ts';
 import { openExports } from '../../shared/store/export-job.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { whenTheFileIsDone } from '../setup/once-a-file.ts';
-import { onceAFile } from '../setup/once-a-file.ts';
 import { emptyStore } from '../setup/tables.ts';
 import { serve } from './browser.ts';
 
@@ -37,7 +36,6 @@ export async function openService(fault = busyStore()) {
   const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
   const issuer = localIssuer(key.export({ type: 'pkcs8', format: 'pem' }).toString());
   const [store, verifyToken] = [failing(await emptyStore(), fault), createTokenVerifier([issuer.profile])];
-  const folder = folderOfFile();
   const silent = () => undefined;
   const log = { info: silent, warn: silent, error: silent };
   const [bundles, evidence] = [bundleLinks(folder, address), evidenceLinks(folder, address)];
