@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/setup/dynamodb.ts'],
     setupFiles: ['test/setup/each-file.ts'],
+    // The files of a worker share their modules: loading all of them anew for each file takes a second of it.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     // A worker less than this, Vitest's own choice, leaves half of a machine of two cores idle.
     maxWorkers: '100%',
