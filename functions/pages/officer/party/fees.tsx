@@ -12,7 +12,8 @@ import { costsStated } from './cost-statement.ts';
 import { FeeTables } from './fee-tables.tsx';
 import { linksOf } from './links.ts';
 import { currentResult, openParty, partyReader, readers } from './open-party.ts';
-import { type OtherSide, otherSides } from './other-side.ts';
+import { otherSides } from './other-side.ts';
+import { OtherSides } from './other-sides.tsx';
 import { partyView, TextColumn } from './party-view.tsx';
 
 type Ledger = NonNullable<z.output<typeof shownContext>['ledger']>;
@@ -70,35 +71,6 @@ export const feesPage: PageSpec = {
     );
   },
 };
-
-/** What each other side is silent about, and where its own pages are. */
-function OtherSides({ sides, more, text }: { sides: readonly OtherSide[]; more: number; text: Speaker }) {
-  return (
-    <>
-      <h2 class="govuk-heading-m">{text.say('officer.fees-sides')}</h2>
-      {sides.length === 0 && <p class="govuk-body">{text.say('officer.fees-no-side')}</p>}
-      <ul class="govuk-list govuk-list--spaced">
-        {sides.map(({ link: { other, kind, role }, silent }) => (
-          <li>
-            {other.partyId === null ? (
-              <bdi>{other.name}</bdi>
-            ) : (
-              <a class="govuk-link" href={`/parties/${other.partyId}/fees`}>
-                <bdi>{other.name}</bdi>
-              </a>
-            )}
-            <span class="app-aside">
-              {text.say(`officer.role.${kind}.${role}`)}
-              <br />
-              {text.say(silent ?? 'officer.fees-side.beside')}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {more > 0 && <p class="govuk-body">{text.say('officer.fees-more-sides', { count: more })}</p>}
-    </>
-  );
-}
 
 interface LedgerTableProps {
   lines: readonly Line[];

@@ -12,7 +12,7 @@ export interface OtherSide {
 }
 
 /** So many other sides are read at once; an agency can have hundreds. */
-export const mostSides = 6;
+const mostSides = 6;
 
 /** Reads what the other sides of links say of costs, those that state the link first. */
 export async function otherSides(
