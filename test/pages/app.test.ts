@@ -7,6 +7,7 @@ import { assets } from '../../functions/pages/assets.ts';
 import type { PageSpec } from '../../functions/pages/define-page.ts';
 import { SessionEnded } from '../../functions/pages/session-door.ts';
 import { builtFile } from '../../infra/built-file.ts';
+import { assetFiles } from '../../infra/local/asset-files.ts';
 import { locate } from '../../infra/local/locate.ts';
 import { Problem } from '../../shared/errors.ts';
 import { problemResponse } from '../../shared/http/problem.ts';
@@ -237,5 +238,17 @@ describe('what browsers load', () => {
     const page = Buffer.from(await (await openPages().app.request('/')).arrayBuffer());
     const sizes = [page, ...files].map((bytes) => gzipSync(bytes).byteLength);
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(60 * 1024);
+  });
+
+  it('is nothing that somebody could open by itself and run, frame or have guessed at', () => {
+    for (const path of Object.values(assets)) {
+      const headers = Object.fromEntries(assetFiles()(path)?.headers ?? []);
+      expect(headers).toMatchObject({
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+      });
+    }
+    expect(assetFiles()('/assets/../package.json')).toBeUndefined();
   });
 });

@@ -4,6 +4,7 @@ import type { ExportJob } from '../../../shared/exporting/job.ts';
 import { readLogHead } from '../../../shared/log/read-log.ts';
 import { sequence } from '../../../shared/log/sequence.ts';
 import { streams } from '../../../shared/store/audit-trail.ts';
+import type { Store } from '../../../shared/store/store.ts';
 import { day, openDesk } from '../../api/desk.ts';
 
 type Asked = Pick<ExportJob, 'dataset' | 'format'> & Partial<ExportJob>;
@@ -23,6 +24,21 @@ async function wholeFile(file: BundleFile): Promise<{ bytes: Buffer; rows: numbe
   return { bytes: Buffer.concat(parts), rows, places };
 }
 
+function jobOf(asked: Asked, size: number): ExportJob {
+  return {
+    ...{ id: 'an-export', owner: 'an-auditor', reason: 'to be looked at', replay: true, version: 1 },
+    ...{ ruleSet: null, band: null, period: null, parties: null, since: null },
+    cut: { size, note: '', at: `${day}T12:00:00Z`, origin: 'log.example' },
+    ...{ requestedAt: `${day}T12:00:00Z`, finishedAt: null, state: 'running', bundle: null, failure: null },
+    progress: { file: null, files: null, rows: 0, bytes: 0 },
+    ...asked,
+  };
+}
+
+/** A data file of what is in a log of so many entries. */
+export const exported = (store: Store, asked: Asked, size: number, partiesAtOnce = 100) =>
+  wholeFile(dataFile({ store, job: jobOf(asked, size), partiesAtOnce }));
+
 /** The API, and data files of what is in its log; `log` puts what these parties did into it. */
 export async function openArchive() {
   const desk = await openDesk();
@@ -36,19 +52,7 @@ export async function openArchive() {
     return (await readLogHead(store)).size;
   }
 
-  function jobOf(asked: Asked, size: number): ExportJob {
-    return {
-      ...{ id: 'an-export', owner: 'an-auditor', reason: 'to be looked at', replay: true, version: 1 },
-      ...{ ruleSet: null, band: null, period: null, parties: null, since: null },
-      cut: { size, note: '', at: `${day}T12:00:00Z`, origin: 'log.example' },
-      ...{ requestedAt: `${day}T12:00:00Z`, finishedAt: null, state: 'running', bundle: null, failure: null },
-      progress: { file: null, files: null, rows: 0, bytes: 0 },
-      ...asked,
-    };
-  }
-
-  const file = (asked: Asked, size: number, partiesAtOnce = 100) =>
-    wholeFile(dataFile({ store, job: jobOf(asked, size), partiesAtOnce }));
+  const file = (asked: Asked, size: number, partiesAtOnce?: number) => exported(store, asked, size, partiesAtOnce);
 
   const lines = async (asked: Omit<Asked, 'format'>, size: number): Promise<Record<string, unknown>[]> =>
     (await file({ ...asked, format: 'ndjson' }, size)).bytes
