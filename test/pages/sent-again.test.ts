@@ -32,8 +32,8 @@ describe('a form that is sent again', () => {
 
   it('takes another file in place of one that was not what its name says', async () => {
     const home = await registered(api, 'asha');
-    const form = await asha.open(`${home}/evidence/new`);
-    const refused = await asha.sendFile(form, audit(Buffer.from('no PDF')), said);
+    const form = await asha.send(await asha.open(`${home}/evidence/new`), said);
+    const refused = await asha.sendFile(form, audit(Buffer.from('no PDF')));
     expect(refused.status).toBe(422);
     const kept = await asha.sendFile(refused, audit(pdf('the right one').bytes));
     expect(kept.text).toContain('Audit of fees');
@@ -43,8 +43,8 @@ describe('a form that is sent again', () => {
     const form = await asha.open('/my/register');
     const keyed = await asha.send(form, { ...company, id: '01234568', key: 'ключ\n' });
     expect(keyed.status).toBe(200);
-    const adding = await asha.open(`${keyed.path}/evidence/new`);
-    const kept = await asha.sendFile(adding, audit(pdf('kept').bytes), said);
+    const adding = await asha.send(await asha.open(`${keyed.path}/evidence/new`), said);
+    const kept = await asha.sendFile(adding, audit(pdf('kept').bytes));
     const erased = await asha.send(kept, { reason: 'mistake', 'if-match': '"один"\n' });
     expect(erased.mistakes).toHaveLength(1);
     expect(erased.text).toContain('Audit of fees');

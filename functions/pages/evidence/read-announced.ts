@@ -1,5 +1,6 @@
 import { dayOf } from '../../../shared/assessing/day-of.ts';
 import { readAnswer } from '../declare/form/read-answer.ts';
+import { dayParts } from '../declare/form/read-day.ts';
 import type { PageCall } from '../define-page.ts';
 import type { Mistake } from '../field-error.ts';
 import type { MessageKey } from '../texts/messages.ts';
@@ -13,12 +14,34 @@ export interface Said {
 
 const titleControl = { kind: 'text', most: 120, lines: false } as const;
 
-/** What a form says of a document, and what is wrong with it. */
-export function readSaid({ form, text, now }: Pick<PageCall, 'form' | 'text' | 'now'>): {
+/** The fields in which it is said, and for which answer, in the order of the page. */
+const saidFields = [
+  'title',
+  ...dayParts.map((part) => `effectiveOn-${part}`),
+  ...dayParts.map((part) => `expiresOn-${part}`),
+  'confirmed',
+  'form',
+  'at',
+];
+
+/**
+ * What is said of a document, as it was typed: sent with a form, or in the address of the page that asks for its file.
+ * A file that is too large is refused before us, and all that came with it: what stands in the address is not lost.
+ */
+export function typedOf({ request, form, query }: Pick<PageCall, 'request' | 'form' | 'query'>): URLSearchParams {
+  const source = request.method === 'POST' ? form : query;
+  const filled = saidFields.map((name): [string, string] => [name, String(source.get(name) ?? '')]);
+  return new URLSearchParams(filled.filter(([, value]) => value !== ''));
+}
+
+/** What is said of a document, and what is wrong with it. */
+export function readSaid(call: Pick<PageCall, 'request' | 'form' | 'query' | 'text' | 'now'>): {
   said: Said;
   mistakes: Mistake[];
 } {
-  const sent = (name: string) => String(form.get(name) ?? '');
+  const { text, now } = call;
+  const typed = typedOf(call);
+  const sent = (name: string) => typed.get(name) ?? '';
   const reader = { language: text.language, today: dayOf(now()) };
   const mistakes: Mistake[] = [];
   const read = (name: string, answer: ReturnType<typeof readAnswer>, key?: MessageKey) => {
@@ -43,7 +66,7 @@ export function readSaid({ form, text, now }: Pick<PageCall, 'form' | 'text' | '
   if (effectiveOn !== undefined && expiresOn !== undefined && expiresOn < effectiveOn) {
     mistakes.push({ field: 'expiresOn-day', key: 'evidence.mistake.order' });
   }
-  if (form.get('confirmed') !== 'true') mistakes.push({ field: 'confirmed', key: 'evidence.mistake.confirm' });
+  if (sent('confirmed') !== 'true') mistakes.push({ field: 'confirmed', key: 'evidence.mistake.confirm' });
   const said = {
     ...(title === undefined ? {} : { title }),
     ...(effectiveOn === undefined ? {} : { effectiveOn }),

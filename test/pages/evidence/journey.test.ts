@@ -20,6 +20,9 @@ describe('a document, without JavaScript', () => {
     asha = visitor(api.app.fetch, ['declarant', 'asha']);
   });
 
+  const toFile = async (fields: Record<string, string> = said) =>
+    asha.send(await asha.open(`${home}/evidence/new`), fields);
+
   it('is kept, named for an answer, opened, and erased', async () => {
     const { bytes } = pdf('an audit');
     const topic = `${home}/declare/supplier/workforce`;
@@ -27,11 +30,12 @@ describe('a document, without JavaScript', () => {
     expect(pick.path).toBe(`${topic}/documents?at=%2Fworkforce%2Fheadcount`);
     expect(pick.text).toContain('There are no documents yet.');
     const adding = await asha.open(linkIn(pick, 'Add a document'));
-    const again = await asha.sendFile(adding, chosen(bytes), {
+    const described = await asha.send(adding, {
       ...said,
       ...{ 'effectiveOn-day': '15', 'effectiveOn-month': '1', 'effectiveOn-year': '2026' },
       ...{ 'expiresOn-day': '14', 'expiresOn-month': '1', 'expiresOn-year': '2027' },
     });
+    const again = await asha.sendFile(described, chosen(bytes));
     expect(again.fields.documents).toBe(sha256Of(bytes));
     expect(again.text).toContain('Audit of <fees>');
     const answered = await asha.send(again);
@@ -68,20 +72,16 @@ describe('a document, without JavaScript', () => {
     const at = `/v1${home.replace('/my', '/parties')}/declarations`;
     const filed = await api.call('POST', at, { as: ['declarant', 'asha'], body: { ...rest, answers, qualifiers } });
     expect(filed.status, await filed.text()).toBe(201);
-    const kept = await asha.sendFile(await asha.open(`${home}/evidence/new`), chosen(bytes), said);
+    const kept = await asha.sendFile(await toFile(), chosen(bytes));
     expect(kept.text).toMatch(/How many people work for you, also through agencies\? In the newest declaration/);
   });
 
   it('is one, however often the same form and the same file are sent', async () => {
     const { bytes } = pdf('sent twice');
-    const form = await asha.open(`${home}/evidence/new`);
-    const one = await asha.sendFile(form, chosen(bytes), said);
-    const other = await asha.sendFile(form, chosen(bytes), said);
-    const anew = await asha.sendFile(
-      await asha.open(`${home}/evidence/new`),
-      chosen(bytes, '../../etc/pass wd.PDF'),
-      said,
-    );
+    const form = await toFile();
+    const one = await asha.sendFile(form, chosen(bytes));
+    const other = await asha.sendFile(form, chosen(bytes));
+    const anew = await asha.sendFile(await toFile(), chosen(bytes, '../../etc/pass wd.PDF'));
     const place = ({ path }: Page) => path.split('?')[0];
     expect([place(other), place(anew)]).toEqual([place(one), place(one)]);
     expect(anew.text).toContain('This very file was kept already.');
@@ -100,15 +100,31 @@ describe('a document, without JavaScript', () => {
     ],
     ['a name without an ending', chosen(Buffer.from('%PDF-1.7'), 'pdf'), 'Choose a PDF'],
   ])('is not kept where it is %s, and what was typed stays', async (_, file, mistake) => {
-    const refused = await asha.sendFile(await asha.open(`${home}/evidence/new`), file, said);
+    const refused = await asha.sendFile(await toFile(), file);
     expect(refused.status).toBe(422);
     expect(refused.mistakes).toEqual([expect.stringContaining(mistake)]);
     expect(refused.fields).toMatchObject(said);
   });
 
+  it('has what was said of it in the address that asks for its file, so that no refusal of a file can lose it', async () => {
+    const { path } = await toFile();
+    const back = await asha.open(path);
+    expect(back.fields).toMatchObject(said);
+    const changing = await asha.open(linkIn(back, '<bdi>Back to what it is'));
+    expect(changing.fields).toMatchObject(said);
+    expect((await asha.send(changing)).path).toBe(path);
+  });
+
+  it('is said to identify no worker before its file is asked for, whatever the address says', async () => {
+    const asked = await asha.open(`${home}/evidence/file?title=Audit`);
+    expect(asked.path).toBe(`${home}/evidence/new?title=Audit`);
+    expect(asked.fields).toMatchObject({ title: 'Audit' });
+    const sent = await asha.sendFile({ ...(await toFile()), fields: asked.fields }, chosen(pdf('unseen').bytes));
+    expect(sent.mistakes).toEqual([expect.stringContaining('confirm that it does not')]);
+  });
+
   it('needs somebody to have looked whether it identifies a worker, and days that can be', async () => {
-    const form = await asha.open(`${home}/evidence/new`);
-    const refused = await asha.sendFile(form, chosen(pdf('unseen').bytes), {
+    const refused = await toFile({
       title: 'x'.repeat(121),
       ...{ 'effectiveOn-day': '1', 'effectiveOn-month': '2', 'effectiveOn-year': '2026' },
       ...{ 'expiresOn-day': '31', 'expiresOn-month': '1', 'expiresOn-year': '2026' },
@@ -124,7 +140,6 @@ describe('a document, without JavaScript', () => {
     const mallory = visitor(api.app.fetch, ['declarant', 'mallory']);
     const places = ['/evidence', '/evidence/new', '/declare/supplier/workforce/documents?at=/workforce/headcount'];
     for (const place of places) expect((await mallory.open(`${home}${place}`)).status, place).toBe(404);
-    const form = await asha.open(`${home}/evidence/new`);
-    expect((await mallory.sendFile(form, chosen(pdf('theirs').bytes), said)).status).toBe(404);
+    expect((await mallory.sendFile(await toFile(), chosen(pdf('theirs').bytes))).status).toBe(404);
   });
 });

@@ -53,6 +53,8 @@ export const evidence = {
   'evidence.expiresOn-hint': 'آخر يوم، إن كان لها آخر يوم.',
   'evidence.confirm': 'هل تبيّن هوية عامل؟',
   'evidence.confirmed': 'نظرتُ فيها: لا تبيّن هوية أي عامل',
+  'evidence.to-file': 'متابعة',
+  'evidence.back-to-said': 'رجوع إلى وصفها',
   'evidence.send': 'إرسالها',
   'evidence.looking': 'تجري قراءة الملف…',
   'evidence.sending': 'أُرسل حتى الآن: {percent}',

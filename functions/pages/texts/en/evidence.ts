@@ -54,6 +54,8 @@ export const evidence = {
   'evidence.expiresOn-hint': 'The last day, if it has one.',
   'evidence.confirm': 'Does it identify a worker?',
   'evidence.confirmed': 'I have looked: it identifies no worker',
+  'evidence.to-file': 'Continue',
+  'evidence.back-to-said': 'Back to what it is',
   'evidence.send': 'Send it',
   'evidence.looking': 'The file is being read…',
   'evidence.sending': 'Sent so far: {percent}',

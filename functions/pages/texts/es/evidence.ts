@@ -52,6 +52,8 @@ export const evidence = {
   'evidence.expiresOn-hint': 'El último día, si lo tiene.',
   'evidence.confirm': '¿Identifica a un trabajador?',
   'evidence.confirmed': 'Lo he mirado: no identifica a ningún trabajador',
+  'evidence.to-file': 'Continuar',
+  'evidence.back-to-said': 'Volver a su descripción',
   'evidence.send': 'Enviarlo',
   'evidence.looking': 'Se está leyendo el archivo…',
   'evidence.sending': 'Enviado hasta ahora: {percent}',

@@ -52,6 +52,8 @@ export const evidence = {
   'evidence.expiresOn-hint': 'Le dernier jour, s’il y en a un.',
   'evidence.confirm': 'Permet-il d’identifier un travailleur ?',
   'evidence.confirmed': 'J’ai regardé : il ne permet d’identifier aucun travailleur',
+  'evidence.to-file': 'Continuer',
+  'evidence.back-to-said': 'Retour à sa description',
   'evidence.send': 'L’envoyer',
   'evidence.looking': 'Lecture du fichier en cours…',
   'evidence.sending': 'Envoyé jusqu’ici : {percent}',
