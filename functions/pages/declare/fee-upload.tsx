@@ -24,6 +24,7 @@ import { type LineMistake, takeLines } from './form/take-lines.ts';
 import { mistakeWords } from './mistake-summary.tsx';
 import { notHere, type OpenDraft, openDraft, pageAt, saveDraft, spotsOf } from './open-draft.ts';
 import { optionLabel } from './option-labels.ts';
+import { questionWords } from './question-words.ts';
 import { placeOf } from './topic-of.ts';
 
 const path = '/my/{party}/declare/{form}/{topic}/table';
@@ -39,8 +40,8 @@ function columnsIn(open: OpenDraft, fees: string, text: Speaker) {
   const row = `${fees}/template`;
   const draft = withRows(open.form, open.draft, [row]);
   const spots = spotsOf(open, draft).map((spot): Spot => ({ ...spot, asked: TRUE }));
-  return columnsOf(questionsOn(open.form, draft, spots, row), ({ title }, part) =>
-    [text.law(title).text, title].map((question) =>
+  return columnsOf(questionsOn(open.form, draft, spots, row), ({ pointer, title }, part) =>
+    [questionWords(open.form, pointer, text), title].map((question) =>
       part === '/currency' ? text.say('upload.fees.currency-of', { question }) : question,
     ),
   );

@@ -8,6 +8,7 @@ import type { Asking } from '../../declare/form/questions-on.ts';
 import { standingOf } from '../../declare/form/standing.ts';
 import { topicsInOrder } from '../../declare/form/topic-groups.ts';
 import { type PartyForm, questionsOfTopic, type Topic } from '../../declare/form/topics.ts';
+import { questionWords } from '../../declare/question-words.ts';
 import { rowName } from '../../declare/row-name.ts';
 import type { PageSpec } from '../../define-page.ts';
 import { Code } from '../../my/code.tsx';
@@ -98,7 +99,7 @@ function TopicAnswers({ form, draft, topic, questions, text }: TopicProps) {
           )}
           <SummaryList
             rows={own.map((asking) => ({
-              key: { text: text.law(asking.title).text },
+              key: { text: questionWords(form, asking.pointer, text) },
               value: { text: <bdi>{answerWords(draft, asking, text) ?? text.say('declare.check.not-answered')}</bdi> },
             }))}
           />
