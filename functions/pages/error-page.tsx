@@ -17,6 +17,7 @@ const words = {
   method: { title: 'error.method.title', body: 'error.method.body' },
   stale: { title: 'error.stale.title', body: 'error.stale.body', todo: 'error.stale.todo' },
   tooLarge: { title: 'error.too-large.title', body: 'error.too-large.body', todo: 'error.too-large.todo' },
+  conflict: { title: 'error.conflict.title', body: 'error.conflict.body', todo: 'error.conflict.todo' },
   refused: { title: 'error.refused.title', body: 'error.refused.body', todo: 'error.refused.todo' },
   busy: { title: 'error.busy.title', body: 'error.busy.body', todo: 'error.busy.todo' },
   internal: { title: 'error.internal.title', body: 'error.internal.body', todo: 'error.internal.todo' },
@@ -26,6 +27,7 @@ const wordsOf: Record<number, Words> = {
   403: words.forbidden,
   404: words.notFound,
   405: words.method,
+  409: words.conflict,
   412: words.stale,
   413: words.tooLarge,
   429: words.busy,
@@ -58,7 +60,7 @@ export function failureOf(thrown: unknown): Failure {
 /** The page that says so: what happened, whether anything was changed, and what to do. */
 export function errorPage({ status, details }: Failure, text: Speaker, requestId: string): PageView {
   const { title, body, todo } = wordsOf[status] ?? (status < 500 ? words.refused : words.internal);
-  const isRefused = body === words.refused.body;
+  const isRefused = body === words.refused.body || body === words.conflict.body;
   return {
     kind: 'page',
     status,
@@ -67,14 +69,17 @@ export function errorPage({ status, details }: Failure, text: Speaker, requestId
       <>
         <h1 class="govuk-heading-l">{text.say(title)}</h1>
         <p class="govuk-body">{text.say(body)}</p>
-        {isRefused && (
-          <ul class="govuk-list govuk-list--bullet" lang="en" dir="ltr">
-            {details.map((detail) => (
-              <li>{detail}</li>
-            ))}
-          </ul>
-        )}
         {todo !== undefined && <p class="govuk-body">{text.say(todo, { request: requestId })}</p>}
+        {isRefused && (
+          <>
+            <p class="govuk-body">{text.say('error.refused.detail')}</p>
+            <ul class="govuk-list govuk-list--bullet" lang="en" dir="ltr">
+              {details.map((detail) => (
+                <li>{detail}</li>
+              ))}
+            </ul>
+          </>
+        )}
         <p class="govuk-body">
           <a class="govuk-link" href="/">
             {text.say('error.start')}

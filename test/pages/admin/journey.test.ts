@@ -71,7 +71,7 @@ describe('an administrator', () => {
 
     const made = await upload(form, { ...fields, 'asOf-year': '2026' }, `${head}\n${good}\n${bad}\n`);
     expect(made.text).toContain('2 rows were read, and one was rejected');
-    expect(made.text).toMatch(/3 507\/066 .*valid_to/);
+    expect(made.text).toMatch(/3 507\/066 Check valid_from, valid_to: days .*valid_to/);
     expect(made.html).not.toContain('<script>alert');
     expect((await administrator.open('/admin/registers')).text).toContain('Nepal 1 February 2026 Imported whole');
     const register = await administrator.open('/admin/registers/NP');

@@ -88,9 +88,13 @@ function Rejected({ rows, text }: { rows: Imported['rejected']; text: Speaker })
             { text: <bdi>{number}</bdi> },
             {
               text: (
-                <span lang="en" dir="ltr">
-                  {detail}
-                </span>
+                <>
+                  {whyWords(detail, text)}
+                  <br />
+                  <span class="govuk-hint" lang="en" dir="ltr">
+                    {detail}
+                  </span>
+                </>
               ),
             },
           ])}
@@ -98,4 +102,25 @@ function Rejected({ rows, text }: { rows: Imported['rejected']; text: Speaker })
       </ScrollPane>
     </>
   );
+}
+
+const columns = {
+  number: 'admin.import.column-number',
+  holder: 'admin.import.column-holder',
+  holder_identifier: 'admin.import.column-holder',
+  authority: 'admin.import.column-authority',
+  valid_from: 'admin.import.column-days',
+  valid_to: 'admin.import.column-days',
+  status: 'admin.import.column-status',
+} as const;
+
+/** Why a row was rejected, in the language of the page: the service names the column first, and says the rest in English. */
+function whyWords(detail: string, text: Speaker): string {
+  const found = Object.entries(columns).find(([column]) => detail.startsWith(`${column}:`));
+  if (found === undefined) return text.say('admin.imported.why-cells');
+  const [column, shape] = found;
+  const isTwice = column === 'number' && /^number: Line \d+ has/.test(detail);
+  return isTwice
+    ? text.say('admin.imported.why-twice')
+    : text.say('admin.imported.why-check', { column: text.say(shape) });
 }

@@ -81,7 +81,17 @@ const Refused = ({ refused: { detail, errors }, text }: { refused: ApiProblem; t
 function Found({ statistics, text }: { statistics: Statistics; text: Speaker }) {
   const { period, nextFrom, registered, parties, coverage, madeAt, least, items, ruleSet, periods } = statistics;
   if (period === null) {
-    return <InsetText>{text.say('statistics.none', { from: text.date(nextFrom) })}</InsetText>;
+    return (
+      <InsetText>
+        <p>{text.say('statistics.none', { from: text.date(nextFrom) })}</p>
+        <p>
+          {text.say('statistics.none-todo')}{' '}
+          <a class="govuk-link" href="/parties">
+            {text.say('nav.parties')}
+          </a>
+        </p>
+      </InsetText>
+    );
   }
   const row = (key: Parameters<Speaker['say']>[0], count: number | null) => ({
     key: { text: text.say(key) },

@@ -119,6 +119,8 @@ export const auditor = {
   'statistics.show': 'عرض',
   'statistics.wrong': 'لا يمكن العد على هذا النحو. وتقول الخدمة لماذا:',
   'statistics.none': 'لا إحصاءات بعد. تُعَد السنة متى انقضت؛ ويمكن أن تتاح التالية في {from}.',
+  'statistics.none-todo':
+    'ما هو موجود الآن يظهر منظمة منظمة. ويمكن للمدققين أيضا أن يطلبوا تصدير جميع الدرجات مع إثباتها.',
   'statistics.year': 'في {year}',
   'statistics.registered': 'المنظمات المسجَّلة',
   'statistics.parties': 'ما قُيّم منها في السنة',

@@ -125,10 +125,13 @@ export const admin = {
   'admin.imported.finished': 'Finished',
   'admin.imported.mistakes': 'Rows that were rejected',
   'admin.imported.mistakes-lead':
-    'The others went in. Correct these in the file, and import the whole file again: rows that are there already stay as they are. The reasons are in English only.',
+    'The others went in. Correct these in the file, and import the whole file again: rows that are there already stay as they are.',
   'admin.imported.line': 'Line',
   'admin.imported.number': 'Licence',
   'admin.imported.why': 'Why',
+  'admin.imported.why-check': 'Check {column}',
+  'admin.imported.why-cells': 'The row has more or fewer cells than the first line names columns',
+  'admin.imported.why-twice': 'Another line has the same number',
 
   'admin.jobs.title': 'Watched jobs and rule books',
   'admin.jobs.books': 'Rule books and their versions',

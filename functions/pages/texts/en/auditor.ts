@@ -127,6 +127,8 @@ export const auditor = {
   'statistics.show': 'Show',
   'statistics.wrong': 'This cannot be counted so. The service says why:',
   'statistics.none': 'There are no statistics yet. A year is counted once it is over; the next can be there on {from}.',
+  'statistics.none-todo':
+    'What there is now stands organisation by organisation. Auditors can also ask for an export of all scores, with its proof.',
   'statistics.year': 'In {year}',
   'statistics.registered': 'Organisations registered',
   'statistics.parties': 'Of these, assessed in the year',

@@ -16,8 +16,13 @@ export const errors = {
   'error.too-large.body': 'Nothing was kept. A page takes at most 5 MB at once, files and all.',
   'error.too-large.todo': 'Go back, and send a smaller file, or part of it after part.',
   'error.refused.title': 'This was not done',
-  'error.refused.body': 'What was sent does not fit what is kept. Nothing was changed. The service says why:',
-  'error.refused.todo': 'Go back: what you typed is still there. Change what is said above, and send it again.',
+  'error.refused.body': 'What was sent does not fit what is kept. Nothing was changed.',
+  'error.refused.detail': 'The service says why:',
+  'error.conflict.title': 'This is no longer possible',
+  'error.conflict.body':
+    'Nothing was changed. What you asked for was done before, or something else happened in the meantime that rules it out.',
+  'error.conflict.todo': 'Go back, load the page again, and see how it stands now.',
+  'error.refused.todo': 'Go back: what you typed is still there. Change what is said below, and send it again.',
   'error.busy.title': 'Too many people are here at the moment',
   'error.busy.body': 'What you asked for was not done, because the service is busy. Nothing of it was kept.',
   'error.busy.todo':

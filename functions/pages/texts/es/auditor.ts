@@ -126,6 +126,8 @@ export const auditor = {
   'statistics.wrong': 'No se puede contar así. El servicio dice por qué:',
   'statistics.none':
     'Todavía no hay estadísticas. Un año se cuenta cuando ha terminado; el próximo puede estar el {from}.',
+  'statistics.none-todo':
+    'Lo que hay ahora consta organización por organización. Los auditores también pueden pedir una exportación de todas las puntuaciones, con su prueba.',
   'statistics.year': 'En {year}',
   'statistics.registered': 'Organizaciones registradas',
   'statistics.parties': 'De ellas, evaluadas en el año',

@@ -18,9 +18,13 @@ export const errors = {
   'error.too-large.body': 'No se guardó nada. Una página admite como máximo 5 MB a la vez, con archivos y todo.',
   'error.too-large.todo': 'Vuelva atrás, y envíe un archivo más pequeño, o una parte tras otra.',
   'error.refused.title': 'Esto no se hizo',
-  'error.refused.body':
-    'Lo que se envió no concuerda con lo que está guardado. No se cambió nada. El servicio dice por qué:',
-  'error.refused.todo': 'Vuelva atrás: lo que escribió sigue allí. Cambie lo que se dice arriba, y envíelo de nuevo.',
+  'error.refused.body': 'Lo que se envió no concuerda con lo que se guarda. No se cambió nada.',
+  'error.refused.detail': 'Detalle técnico, en inglés:',
+  'error.conflict.title': 'Ya no es posible',
+  'error.conflict.body':
+    'No se cambió nada. Lo que pidió ya se había hecho, o entretanto ocurrió otra cosa que lo impide.',
+  'error.conflict.todo': 'Vuelva atrás, cargue de nuevo la página y vea cómo está ahora.',
+  'error.refused.todo': 'Vuelva atrás: lo que escribió sigue ahí. Cambie lo que se dice abajo y envíelo de nuevo.',
   'error.busy.title': 'El servicio está muy ocupado en este momento',
   'error.busy.body': 'Lo que pidió no se hizo, porque el servicio está ocupado. No se guardó nada de ello.',
   'error.busy.todo':

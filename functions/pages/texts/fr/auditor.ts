@@ -45,7 +45,7 @@ export const auditor = {
   'trail.open.chain': 'Fournisseurs et agences',
   'declared.title': 'Ce qui a été déclaré',
   'declared.lead':
-    'Tel que signé. Les nombres de moins de 11 travailleurs se lisent « <11 », afin que personne ne puisse être reconnu ; noms et coordonnées ne sont pas montrés.',
+    'Tel que signé. Les nombres de moins de 11 travailleurs se lisent « <11 », afin que personne ne puisse être reconnu ; noms et coordonnées ne sont pas montrés.',
   'declared.period': 'Pour',
   'declared.period-of': 'du {from} au {to}',
   'declared.submitted': 'Remise',
@@ -128,6 +128,8 @@ export const auditor = {
   'statistics.wrong': 'On ne peut pas compter ainsi. Le service dit pourquoi :',
   'statistics.none':
     'Il n’y a pas encore de statistiques. Une année est comptée une fois révolue ; la prochaine peut paraître le {from}.',
+  'statistics.none-todo':
+    'Ce qu’il y a maintenant figure organisation par organisation. Les auditeurs peuvent aussi demander une exportation de tous les scores, avec sa preuve.',
   'statistics.year': 'En {year}',
   'statistics.registered': 'Organisations enregistrées',
   'statistics.parties': 'Dont évaluées dans l’année',

@@ -19,10 +19,14 @@ export const errors = {
   'error.too-large.body': 'Rien n’a été conservé. Une page accepte au plus 5 Mo à la fois, fichiers compris.',
   'error.too-large.todo': 'Revenez en arrière, et envoyez un fichier plus petit, ou une partie après l’autre.',
   'error.refused.title': 'Ceci n’a pas été fait',
-  'error.refused.body':
-    'Ce qui a été envoyé ne correspond pas à ce qui est conservé. Rien n’a été modifié. Le service dit pourquoi :',
+  'error.refused.body': 'Ce qui a été envoyé ne correspond pas à ce qui est conservé. Rien n’a été modifié.',
+  'error.refused.detail': 'Détail technique, en anglais :',
+  'error.conflict.title': 'Ce n’est plus possible',
+  'error.conflict.body':
+    'Rien n’a été modifié. Ce que vous avez demandé a déjà été fait, ou autre chose s’est produit entre-temps qui l’exclut.',
+  'error.conflict.todo': 'Revenez en arrière, rechargez la page et voyez où les choses en sont.',
   'error.refused.todo':
-    'Revenez en arrière : ce que vous avez saisi est toujours là. Modifiez ce qui est dit ci-dessus, et envoyez de nouveau.',
+    'Revenez en arrière : ce que vous avez saisi est toujours là. Modifiez ce qui est indiqué ci-dessous, puis envoyez de nouveau.',
   'error.busy.title': 'Le service est très sollicité en ce moment',
   'error.busy.body':
     'Ce que vous avez demandé n’a pas été fait, parce que le service est occupé. Rien n’en a été conservé.',

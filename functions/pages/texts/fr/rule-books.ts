@@ -23,7 +23,7 @@ export const ruleBooks = {
   'rules.citations': 'Ce que désignent les citations',
   'rules.cited-as': 'Cité ainsi, par exemple',
   'rules.no-version.title': 'Il n’y a pas de version {version} de ce recueil de règles',
-  'rules.no-version.lead': 'Il n’a jamais été publié dans cette version. Voici toutes celles qui existent :',
+  'rules.no-version.lead': 'Il n’a jamais été publié dans cette version. Voici toutes celles qui existent :',
   'rules.numbers': 'Nombres que les règles utilisent',
   'rules.number': 'Nombre',
   'rules.value': 'Valeur',
