@@ -9,7 +9,7 @@ import { keyboardOn, pointerOn } from './hands.ts';
 import type { Way } from './way.ts';
 
 /** What is written into a date input. */
-export type Day = readonly [day: string, month: string, year: string];
+type Day = readonly [day: string, month: string, year: string];
 /** A file as somebody chooses it. */
 export interface ChosenFile {
   name: string;
@@ -17,9 +17,7 @@ export interface ChosenFile {
   buffer: Buffer;
 }
 /** What stands on a page: by the name of the text, or in words that are the same in every language. */
-export type Name = MessageKey | { words: string } | { part: string };
-
-export type Person = Awaited<ReturnType<typeof personAt>>;
+type Name = MessageKey | { words: string } | { part: string };
 
 /**
  * Somebody who goes their way through the pages, and finds everything by what it is called in their language.

@@ -15,5 +15,8 @@ export const hardest: Way = { javaScript: false, hands: 'keyboard', width: 320, 
 /** Everything otherwise. */
 export const easiest: Way = { javaScript: true, hands: 'pointer', width: 1280, language: 'en' };
 
+/** As most who have no desk do. */
+export const onAPhone: Way = { javaScript: true, hands: 'pointer', width: 320, language: 'ar' };
+
 export const wayWords = ({ javaScript, hands, width, language }: Way): string =>
   `${javaScript ? 'with' : 'without'} JavaScript, by ${hands}, at ${width} px, in ${language}`;
