@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { FormName } from '../../../../rules/vocabulary.ts';
-import { shownDeclaration, shownStatement } from '../../../api/show-declaration.ts';
+import { shownDeclaration } from '../../../api/show-declaration.ts';
 import type { ShownLink } from './links.ts';
 import type { PartyReader } from './open-party.ts';
 
@@ -35,6 +35,8 @@ export interface CostStatement {
 }
 
 const declarations = z.object({ items: z.array(shownDeclaration) });
+/** Of one whose personal fields were erased more is told than of others. */
+const statement = z.object({ answers: z.unknown() });
 
 /** The newest fee tables of an organisation on some forms; none of a form on which it declared nothing. */
 export async function costsStated(get: PartyReader, forms: readonly FormName[]): Promise<CostStatement[]> {
@@ -42,7 +44,7 @@ export async function costsStated(get: PartyReader, forms: readonly FormName[]):
   const newest = forms.flatMap((form) => items.find((each) => each.form === form) ?? []);
   return Promise.all(
     newest.map(async ({ id, form, submittedAt }) => {
-      const { body } = await get(`/declarations/${id}`, shownStatement);
+      const { body } = await get(`/declarations/${id}`, statement);
       const read = answers.safeParse(body.answers).data;
       return { form, submittedAt, corridors: read?.recruitment?.corridors?.rows ?? [] };
     }),
