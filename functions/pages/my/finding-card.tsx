@@ -1,12 +1,10 @@
-import { questionAt } from '../../../rules/forms/walk.ts';
 import { Details } from '../components/details.tsx';
 import { Tag } from '../components/tag.tsx';
-import { patternOf } from '../declare/form/answer-at.ts';
 import { LawWords } from '../declare/law-words.tsx';
-import { optionLabel } from '../declare/option-labels.ts';
 import { isOfOthers, questionWords } from '../declare/question-words.ts';
 import type { Speaker } from '../texts/speaker.ts';
 import { findingWords, type ShownFinding } from './finding-words.ts';
+import { valueWords } from './value-words.ts';
 
 interface FindingProps {
   finding: ShownFinding;
@@ -139,7 +137,7 @@ export function FindingCard({
                   {questionWords(finding.form, pointer, text)}
                   <br />
                   <strong>
-                    <bdi>{valueWords(finding, pointer, value, text)}</bdi>
+                    <bdi>{valueWords(finding.form, pointer, value, text)}</bdi>
                   </strong>
                 </li>
               ))}
@@ -188,12 +186,3 @@ export const ifMendedWords = ({
       score: ifMended.notRuledOut,
     },
   );
-
-function valueWords({ form }: ShownFinding, pointer: string, value: string | number | boolean, text: Speaker): string {
-  if (typeof value === 'number') return text.number(value);
-  const pattern = patternOf(form, pointer);
-  const isChoice = questionAt(form, pattern) !== undefined || pattern.endsWith('/category');
-  const label = isChoice ? optionLabel(pattern, value) : undefined;
-  if (label !== undefined) return text.law(label).text;
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? text.date(value) : String(value);
-}
