@@ -43,7 +43,11 @@ export const historyPage: PageSpec = {
         ) : (
           <ul class="govuk-list govuk-list--bullet">
             {declarations.map((filed) => (
-              <li>{filedWords(filed, text, call.now())}</li>
+              <li>
+                <a class="govuk-link" href={`/parties/${open.party.id}/declarations/${filed.id}`}>
+                  {filedWords(filed, text, call.now())}
+                </a>
+              </li>
             ))}
           </ul>
         )}
