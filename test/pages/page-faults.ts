@@ -1,8 +1,9 @@
 import { securityHeaders } from '../../functions/pages/security-headers.ts';
 import { messages } from '../../functions/pages/texts/messages.ts';
-import { parseCsv } from '../api/csv-reader.ts';
 import { mistakesIn } from './browser.ts';
-import { decoded, type Reached } from './crawl.ts';
+import type { Reached } from './crawl.ts';
+import { fileFaults } from './file-faults.ts';
+import { decoded } from './leads.ts';
 
 const headers = Object.entries(securityHeaders([]));
 const keys = new Set(Object.keys(messages.en));
@@ -29,28 +30,37 @@ const neverPlain: typeof neverSaid = [
 
 /** All that is wrong with an answer of the pages, one line each, whoever got it. */
 export async function faultsOf(reached: Reached): Promise<string[]> {
-  const { body, status, page } = reached;
-  const fine = status === 200 || (page.startsWith('POST') && refusals.includes(status));
-  const faults = [...(fine ? [] : [`it is answered ${status}`]), ...wrongHeaders(reached)];
-  if (!isPage(reached)) return [...faults, ...formulasIn(reached)];
-  return [...faults, ...(await mistakesIn(body)), ...frameFaults(body), ...leaks(body), ...wordFaults(reached)];
+  const { body } = reached;
+  const faults = answerFaults(reached);
+  if (!isPage(reached)) return faults;
+  return [...faults, ...(await mistakesIn(body)), ...frameFaults(body), ...wordFaults(reached)];
 }
+
+/** What is wrong with it in a browser, whatever it says. */
+export function answerFaults(reached: Reached): string[] {
+  const { body, bytes, status, page, from, headers: sent } = reached;
+  const to = sent.get('location');
+  const mayRefuse = page.startsWith('POST') || from.startsWith('a changed');
+  const isFine = status === 200 || to !== null || (mayRefuse && refusals.includes(status));
+  return [
+    ...(isFine ? [] : [`it is answered ${status}`]),
+    ...(to === null || isOwn(to) ? [] : [`it leads to ${to}`]),
+    ...wrongHeaders(reached),
+    ...(isPage(reached) ? leaks(body) : fileFaults(sent.get('content-type') ?? '', bytes)),
+  ];
+}
+
+const isOwn = (to: string): boolean => /^\/(?![/\\])/.test(to);
 
 const isPage = (reached: Reached): boolean => reached.headers.get('content-type') === 'text/html; charset=utf-8';
 
 function wrongHeaders(reached: Reached): string[] {
+  const { status } = reached;
   const wrong = headers
     .filter(([name, value]) => reached.headers.get(name) !== value)
     .map(([name]) => `header ${name}`);
   const kept = reached.headers.get('content-disposition')?.startsWith('attachment; ') ?? false;
-  return [...wrong, ...(isPage(reached) || kept ? [] : ['it is neither a page nor a file to keep'])];
-}
-
-/** What a spreadsheet would run of a file of comma-separated values. */
-function formulasIn(reached: Reached): string[] {
-  if (!reached.headers.get('content-type')?.startsWith('text/csv')) return [];
-  const cells = parseCsv(reached.body.replace(/^\ufeff/, '')).flat();
-  return cells.filter((cell) => /^\s*[=+@-]/.test(cell)).map((cell) => `a formula: ${cell}`);
+  return [...wrong, ...(isPage(reached) || kept || status === 303 ? [] : ['it is neither a page nor a file to keep'])];
 }
 
 function frameFaults(body: string): string[] {
