@@ -34,7 +34,14 @@ export function pointerOn(hasTouch: boolean): Hands {
 const mostTabs = 300;
 
 const whereabouts = z.object({
-  ...{ there: z.boolean(), isBefore: z.boolean(), isSkip: z.boolean(), name: z.string(), wrong: z.string().optional() },
+  ...{
+    there: z.boolean(),
+    isBefore: z.boolean(),
+    isSkip: z.boolean(),
+    place: z.int(),
+    name: z.string(),
+    wrong: z.string().optional(),
+  },
 });
 
 /** Where the focus is, seen from a target, and what is wrong with that. */
@@ -43,7 +50,8 @@ const lookFrom = async (element: ElementHandle) =>
     await element.evaluate((target) => {
       const { document, innerWidth, innerHeight, getComputedStyle } = target.ownerDocument.defaultView;
       const at = document.activeElement;
-      if (at === null || at === document.body) return { there: false, isBefore: true, isSkip: false, name: '' };
+      if (at === null || at === document.body)
+        return { there: false, isBefore: true, isSkip: false, place: -1, name: '' };
       const labels = [...(at.labels ?? [])];
       const isMark = at.type === 'radio' || at.type === 'checkbox';
       const box = (isMark ? labels[0] : at).getBoundingClientRect();
@@ -57,6 +65,7 @@ const lookFrom = async (element: ElementHandle) =>
         there: at === target || (isMark && at.type === target.type && at.type === 'radio' && at.name === target.name),
         isBefore: (at.compareDocumentPosition(target) & 4) !== 0,
         isSkip: at.classList.contains('govuk-skip-link'),
+        place: [...document.querySelectorAll('*')].indexOf(at),
         name: at.outerHTML.slice(0, 300),
         ...(isRinged ? {} : { wrong: 'Nothing shows that the focus is on it' }),
         ...(isSeen ? {} : { wrong: 'The focus is where nobody sees it' }),
@@ -83,7 +92,7 @@ export function keyboardOn(page: Page): Hands {
       await keyboard.press(now.isBefore ? 'Tab' : 'Shift+Tab');
       now = await lookFrom(element);
       if (now.wrong !== undefined) throw new Error(`${now.wrong}: ${now.name} on ${page.url()}.`);
-      if (now.name !== '' && now.name === last.name && !now.there) {
+      if (now.place !== -1 && now.place === last.place && !now.there) {
         throw new Error(`The keyboard is caught in ${now.name} on ${page.url()}.`);
       }
     }
