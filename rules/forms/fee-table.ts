@@ -93,9 +93,12 @@ const repayment = repaymentAnswers.superRefine(({ owed, repaid }, context) => {
   }
 });
 
+/** What is asked of the cost that a row is of; a row is never without it. */
+export const costTitle = 'Which cost?';
+
 const feeRow = row({
   /** Never left out: a row that speaks of no category could be taken away unseen. */
-  category: z.enum(categoryCodes).meta({ title: 'Which cost?', description: meanings.join('\n') }),
+  category: z.enum(categoryCodes).meta({ title: costTitle, description: meanings.join('\n') }),
   workers: question(countFromOne, {
     title: 'For how many of the recruits does this row speak?',
     serves: fees,

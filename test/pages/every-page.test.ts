@@ -6,7 +6,7 @@ import { datasets } from '../../shared/exporting/job.ts';
 import { readLogHead } from '../../shared/log/read-log.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { exported } from '../exporting/data/archive.ts';
-import { makeLog } from '../journeys/written-requests.ts';
+import { filledIn, makeLog } from '../journeys/written-requests.ts';
 import { crawl, type Reached, reachedAt } from './crawl.ts';
 import { fileFaults } from './file-faults.ts';
 import { hostileWorld } from './hostile-world.ts';
@@ -17,6 +17,7 @@ import { tamperedAddresses, tamperedForms } from './tamper.ts';
 import { visitor } from './visitor.ts';
 
 let missed: string[];
+let answers: ReadonlyMap<string, unknown>;
 let fetchOf: (name: string) => (request: Request) => Response | Promise<Response>;
 let api: Parameters<typeof visitor>[0];
 let store: Store;
@@ -25,7 +26,7 @@ const all = () => [...reachedBy.values()].flat();
 const seen = new Map<string, number>();
 beforeAll(async () => {
   const world = await hostileWorld();
-  missed = world.missed;
+  ({ missed, answers } = world);
   const everyone = everyPersona(world.api.app.fetch, { languages });
   fetchOf = (name) => {
     const fetch = everyone.find((each) => each.name === name)?.fetch;
@@ -36,9 +37,10 @@ beforeAll(async () => {
   store = world.api.store;
 });
 
-/** Pages that only a form leads to which the API refuses, or whose session has ended meanwhile. */
+/** Pages that only a form leads to which the API refuses or which wants a day, or whose session has ended meanwhile. */
 const also: { readonly [name: string]: readonly string[] } = {
   'an officer': ['/reason'],
+  'a member': ['/my/{{register.response.body.$.id}}/evidence/file?confirmed=true&title=A'],
   'somebody who disputes': ['/my/register/dispute?scheme=QA-MOCI&id=1'],
 };
 
@@ -66,9 +68,11 @@ describe('a store in which every text is hostile', () => {
   // One person after the other, for what each of them sends changes what the next one is shown.
   describe.each(personas)('to %s', (name) => {
     it('shows nothing wrong, on no page', async () => {
-      const reached = await crawl(fetchOf(name), { seen, also: also[name] ?? [] });
+      const beside = (also[name] ?? []).map((path) => filledIn(path, answers));
+      const reached = await crawl(fetchOf(name), { seen, also: beside });
       reachedBy.set(name, reached);
-      const shown = reached.filter(({ page }) => page.startsWith('GET '));
+      // The newest first: what was there at the beginning may have been ended by a form.
+      const shown = reached.filter(({ page }) => page.startsWith('GET ')).toReversed();
       newTo.set(
         name,
         shown.filter(({ page }) => known.size < known.add(page).size),

@@ -1,3 +1,4 @@
+import { costTitle } from '../../../rules/forms/fee-table.ts';
 import { forms } from '../../../rules/forms/forms.ts';
 import { questionsOf } from '../../../rules/forms/walk.ts';
 import { english } from '../../../rules/messages/en.ts';
@@ -22,6 +23,7 @@ function* everyText(): Generator<[topic: LawTopic, english: string | undefined]>
     }
     for (const { question } of questionsOf(name)) for (const cite of question.serves) yield ['sources', cite];
   }
+  yield ['questions-supplier', costTitle];
   for (const text of optionTexts()) yield ['options', text];
   for (const { title, unit, values } of ruleSets.flatMap(({ parameters }) => parameters)) {
     yield ['rules', title];

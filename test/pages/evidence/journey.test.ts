@@ -41,6 +41,8 @@ describe('a document, without JavaScript', () => {
     const answered = await asha.send(again);
     expect(answered.path).toBe(topic);
     expect(answered.text).toContain('One document');
+    const check = await asha.open(`${home}/declare/supplier/check`);
+    expect(check.mistakes).toEqual([expect.stringContaining('a document needs something to speak of')]);
 
     const list = await asha.open(`${home}/evidence`);
     expect(list.text).toContain('Audit of <fees>');

@@ -53,7 +53,7 @@ export function qualifierMistakes(
   reader: Reader,
 ): (Mistake & { field: string })[] {
   const at = qualifierFields(pointer);
-  const { basis, asOf, note: words } = qualifiers[pointer] ?? {};
+  const { basis, asOf, note: words, evidence } = qualifiers[pointer] ?? {};
   const mistakes: (Mistake & { field: string })[] = [];
   const reread = (name: '/asOf' | '/note', read: ReturnType<typeof readAnswer>) => {
     if ('mistake' in read) mistakes.push({ ...read.mistake, field: `${at}${name}${read.mistake.part}` });
@@ -70,7 +70,8 @@ export function qualifierMistakes(
   if (basis === 'cannot_know' && !hasNote) {
     mistakes.push({ part: '', key: 'declare.mistake.reason-missing', field: `${at}/note` });
   }
-  if (!isUnknown(basis) && !isAnswered && (basis !== undefined || asOf !== undefined || hasNote)) {
+  const isSaid = basis !== undefined || asOf !== undefined || hasNote || evidence !== undefined;
+  if (!isUnknown(basis) && !isAnswered && isSaid) {
     mistakes.push({ part: '', key: 'declare.mistake.nothing-answered', field: pointer });
   }
   return mistakes;

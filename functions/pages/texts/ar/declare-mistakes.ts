@@ -22,7 +22,7 @@ export const declareMistakes = {
   'declare.mistake.answer-and-unknown': 'هناك جواب، وقيل إنه غير معروف: اتركوا أحد الأمرين.',
   'declare.mistake.reason-missing': 'اكتبوا لماذا لا يمكن معرفته. لا تذكروا اسم أحد.',
   'declare.mistake.nothing-answered':
-    'أجيبوا عنه، أو قولوا إنه غير معروف: فالملاحظة أو اليوم أو الأساس يحتاج إلى شيء يتحدث عنه.',
+    'أجيبوا عنه، أو قولوا إنه غير معروف: فالملاحظة أو اليوم أو الأساس أو الوثيقة يحتاج إلى شيء يتحدث عنه.',
   'declare.mistake.save-again': 'انظروا فيه من جديد، واحفظوا الصفحة.',
   'declare.mistake.total-too-small': 'ما أُدرج أكثر من هذا العدد: اكتبوا كم هي في المجموع.',
   'declare.mistake.more-than-recruits': 'صفوف هذه التكلفة تتناول عمالا أكثر ممن وُظّفوا.',

@@ -90,7 +90,6 @@ export const declare = {
   'declare.fees.split': 'حيث تحمّل أكثر من طرف تكلفة واحدة',
   'declare.fees.split-how': 'اكتبوا على كم ينطبق الجواب الأول، وأضيفوا أدناه صفا للآخرين.',
   'declare.fees.add': 'إضافة صف لتكلفة',
-  'declare.fees.which': 'أي تكلفة؟',
   'declare.not-saved': 'لم يُحفظ هذا',
   'declare.not-saved-busy': 'الخدمة مشغولة جدا في هذه اللحظة. وما كتبتموه لا يزال هنا: احفظوه من جديد بعد قليل.',
   'declare.not-saved-refused': 'تعذر حفظه: {detail} وما كتبتموه لا يزال هنا.',

@@ -22,7 +22,7 @@ export const declareMistakes = {
   'declare.mistake.answer-and-unknown': 'There is an answer, and it is said not to be known: leave one of the two.',
   'declare.mistake.reason-missing': 'Write why it cannot be known. Name nobody.',
   'declare.mistake.nothing-answered':
-    'Answer it, or say that it is not known: a note, a day or a basis needs something to speak of.',
+    'Answer it, or say that it is not known: a note, a day, a basis or a document needs something to speak of.',
   'declare.mistake.save-again': 'Look at it again, and save the page.',
   'declare.mistake.total-too-small': 'More are listed than this number: write how many there are in all.',
   'declare.mistake.more-than-recruits': 'The rows of this cost speak for more workers than were recruited.',

@@ -79,7 +79,6 @@ export const declare = {
     'Say for each cost who bore it in the end. {recruits, plural, one {One worker was} other {# workers were}} recruited here: leave the number empty where one answer holds for all of them.',
   'declare.fees.lead-without-recruits':
     'Say for each cost who bore it in the end, and for how many of the recruits that holds.',
-  'declare.fees.which': 'Which cost?',
   'declare.fees.done': 'Every cost accounts for every recruit',
   'declare.fees.left': '{count, plural, one {One cost does} other {# costs do}} not account for every recruit yet.',
   'declare.fees.open': 'Fill in the fee table',

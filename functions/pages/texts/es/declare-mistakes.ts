@@ -23,7 +23,7 @@ export const declareMistakes = {
   'declare.mistake.answer-and-unknown': 'Hay una respuesta, y se dice que no se sabe: deje una de las dos.',
   'declare.mistake.reason-missing': 'Escriba por qué no se puede saber. No nombre a nadie.',
   'declare.mistake.nothing-answered':
-    'Respóndala, o diga que no se sabe: una nota, un día o una base necesitan algo de lo que hablar.',
+    'Respóndala, o diga que no se sabe: una nota, un día, una base o un documento necesitan algo de lo que hablar.',
   'declare.mistake.save-again': 'Mírela de nuevo, y guarde la página.',
   'declare.mistake.total-too-small': 'Hay más en la lista que este número: escriba cuántos hay en total.',
   'declare.mistake.more-than-recruits': 'Las filas de este costo hablan de más trabajadores de los que se contrató.',

@@ -90,7 +90,6 @@ export const declare = {
   'declare.fees.split': 'Cuando varios asumieron un mismo costo',
   'declare.fees.split-how': 'Escriba para cuántos vale la primera respuesta, y añada abajo una fila para los demás.',
   'declare.fees.add': 'Añadir una fila para un costo',
-  'declare.fees.which': '¿Qué costo?',
   'declare.not-saved': 'Esto no se guardó',
   'declare.not-saved-busy':
     'El servicio está muy ocupado en este momento. Lo que escribió sigue aquí: guárdelo de nuevo dentro de un momento.',

@@ -24,7 +24,7 @@ export const declareMistakes = {
     'Il y a une réponse, et il est dit qu’elle n’est pas connue : ne laissez que l’une des deux.',
   'declare.mistake.reason-missing': 'Écrivez pourquoi cela ne peut pas être su. Ne nommez personne.',
   'declare.mistake.nothing-answered':
-    'Répondez, ou dites que ce n’est pas connu : une note, un jour ou une source doivent se rapporter à quelque chose.',
+    'Répondez, ou dites que ce n’est pas connu : une note, un jour, une source ou un document doivent se rapporter à quelque chose.',
   'declare.mistake.save-again': 'Regardez de nouveau, et enregistrez la page.',
   'declare.mistake.total-too-small': 'Il y en a plus dans la liste que ce nombre : écrivez combien il y en a en tout.',
   'declare.mistake.more-than-recruits':

@@ -92,7 +92,6 @@ export const declare = {
   'declare.fees.split-how':
     'Écrivez pour combien la première réponse vaut, et ajoutez ci-dessous une ligne pour les autres.',
   'declare.fees.add': 'Ajouter une ligne pour un coût',
-  'declare.fees.which': 'Quel coût ?',
   'declare.not-saved': 'Ceci n’a pas été enregistré',
   'declare.not-saved-busy':
     'Le service est très sollicité en ce moment. Ce que vous avez saisi est toujours ici : enregistrez de nouveau dans un instant.',
