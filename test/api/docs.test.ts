@@ -91,6 +91,7 @@ describe('the OpenAPI document', () => {
           'make-decision',
           'invite',
           'respond-to-decision',
+          'remove-member',
         ],
       ].toSorted(),
     );
@@ -109,12 +110,15 @@ describe('the OpenAPI document', () => {
       'ask-export': 409,
       // Whoever sends the examples speaks for the organisation, and nobody disputes anything.
       ...{ 'raise-dispute': 409, 'dispute-registration': 409, 'decide-dispute': 404 },
+      // Whom it would remove is erased further down.
+      'remove-member': 404,
       // Nothing was decided on it.
       'respond-to-decision': 404,
     };
     const named: Record<string, object> = {
       'preview-assessment': { partyId: party.id },
       'make-decision': { party: party.id },
+      'remove-member': { subject: 'somebody.else@example.org' },
       // Whom the example of add-member added.
       'erase-person': { person: { issuer: profile.issuer, subject: 'colleague@example.org' } },
       'keep-watch': { parties: [party.id], webhook: { url: 'https://hooks.officer.example/paragraph-13' } },
