@@ -39,13 +39,11 @@ export function topicPageOf(open: OpenDraft, at: string, newId: () => string): T
     const rows = rowsByCost(open.draft, at).flatMap((cost) => cost.rows);
     const draft = withRows(form, open.draft, rows);
     const spots = spotsOf(open, draft);
-    const own = new Set(rows.flatMap((row) => [`${row}/payer`, `${row}/workers`]));
-    return {
-      draft,
-      spots,
-      askings: [],
-      inRows: questionsInRows(form, draft, spots, at).filter(({ pointer }) => own.has(pointer)),
-    };
+    const asked = new Map(questionsInRows(form, draft, spots, at).map((asking) => [asking.pointer, asking]));
+    const inRows = rows
+      .flatMap((row) => [`${row}/payer`, `${row}/workers`])
+      .flatMap((pointer) => asked.get(pointer) ?? []);
+    return { draft, spots, askings: [], inRows };
   }
   const here = withRows(form, open.draft, at === `/${at.split('/')[1]}` ? [] : [at]);
   const lists = questionsOn(form, here, spotsOf(open, here), at)
@@ -108,8 +106,16 @@ export function topicView(call: PageCall, open: OpenDraft, at: string, { notice,
         <p class="govuk-body">{text.say('declare.nobody-named')}</p>
         {shown.length + page.inRows.length === 0 && <InsetText>{text.say('declare.nothing-asked')}</InsetText>}
         <Form action={pageAt(open, at)} csrf={csrf} ifMatch={open.etag ?? ''}>
-          {/* The first button is the one that the Enter key presses. */}
-          <button type="submit" name="then" value="continue" class="govuk-visually-hidden" tabindex={-1}>
+          {/* The first button is the one that the Enter key presses; who listens or tabs meets only the one below. */}
+          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key, pointer or script focuses it; the rule looks for tabIndex only */}
+          <button
+            type="submit"
+            name="then"
+            value="continue"
+            class="govuk-visually-hidden"
+            tabindex={-1}
+            aria-hidden="true"
+          >
             {text.say('declare.save')}
           </button>
           {[...shown, ...page.inRows].map((asking) => (
@@ -157,9 +163,10 @@ function titleOf({ text }: PageCall, open: OpenDraft, draft: Draft, at: string):
   const [, topic = ''] = at.split('/');
   if (!isTopic(open.form, topic)) return '';
   if (isFeeTable(at)) {
-    return text.say('declare.fees.title', {
-      corridor: rowName(open.form, draft, at.replace(/\/fees$/, ''), text) ?? '',
-    });
+    const corridor = rowName(open.form, draft, at.replace(/\/fees$/, ''), text);
+    return corridor === undefined
+      ? text.say('declare.fees.title-unnamed')
+      : text.say('declare.fees.title', { corridor });
   }
   if (at === `/${topic}`) return text.say(`declare.topic.${topic}`);
   const list = listOf(at);

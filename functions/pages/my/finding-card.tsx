@@ -130,7 +130,11 @@ export function FindingCard({
         </ul>
         {evidence.answers.length > 0 && (
           <>
-            <p>{text.say('my.finding.answers', { count: evidence.count })}</p>
+            <p>
+              {text.say(evidence.answers.length < evidence.count ? 'my.finding.answers' : 'my.finding.answers-all', {
+                count: evidence.count,
+              })}
+            </p>
             <ul class="govuk-list govuk-list--bullet">
               {evidence.answers.map(({ pointer, value }) => (
                 <li>

@@ -3,6 +3,7 @@ import { shownParty } from '../../api/routes/party-schemas.ts';
 import { ApiProblem } from '../api-problem.ts';
 import { Button } from '../components/button.tsx';
 import { Checkboxes } from '../components/checkboxes.tsx';
+import { Details } from '../components/details.tsx';
 import { Form } from '../components/form.tsx';
 import { Input } from '../components/input.tsx';
 import { Select } from '../components/select.tsx';
@@ -17,8 +18,22 @@ import { disputeRegistrationPath } from './dispute-registration.tsx';
 
 const path = '/my/register';
 
-/** Where a register keeps an organisation, by schemes of org-id.guide; any other can be written too. */
-const schemes = ['XI-LEI', 'US-UEI', 'GB-COH', 'FR-SIREN', 'NL-KVK', 'IN-MCA', 'AU-ABN', 'DK-CVR', 'JP-JCN', 'NO-BRC'];
+/**
+ * Registers by their codes of org-id.guide, with what each is called where it is kept; any other can be written too. The
+ * first two letters are those of the country.
+ */
+const registers = {
+  'AU-ABN': 'Australian Business Number',
+  'DK-CVR': 'Centrale Virksomhedsregister',
+  'FR-SIREN': 'SIREN',
+  'GB-COH': 'Companies House',
+  'IN-MCA': 'Ministry of Corporate Affairs',
+  'JP-JCN': 'Corporate Number',
+  'NL-KVK': 'Kamer van Koophandel',
+  'NO-BRC': 'Brønnøysundregistrene',
+  'US-UEI': 'SAM.gov',
+  'XI-LEI': 'Legal Entity Identifier',
+};
 
 type Mistake = FieldMistake<'name' | 'kinds' | 'country' | 'scheme' | 'id' | 'invitation'>;
 
@@ -79,7 +94,10 @@ function registerView(call: PageCall, mistakes: readonly Mistake[], isTaken = fa
   const field = (name: Mistake['field']) => ({ name, errorMessage: errorAt(mistakes, name, text) });
   const value = typedIn(form);
   const invitation = value('invitation') || (query.get('invitation') ?? '');
-  const items = schemes.map((scheme) => <option value={scheme} />);
+  const known = Object.entries(registers).map(([code, register]) => {
+    const country = code.startsWith('XI-') ? text.say('my.register.worldwide') : text.country(code.slice(0, 2));
+    return { code, words: text.say('my.register.known', { register, country }) };
+  });
   return {
     kind: 'page',
     title,
@@ -128,8 +146,33 @@ function registerView(call: PageCall, mistakes: readonly Mistake[], isTaken = fa
             attributes={{ list: 'schemes' }}
             autocapitalize="characters"
             spellcheck={false}
-            afterInput={<datalist id="schemes">{items}</datalist>}
+            afterInput={
+              <datalist id="schemes">
+                {known.map(({ code, words }) => (
+                  <option value={code} label={words} />
+                ))}
+              </datalist>
+            }
           />
+          <Details summaryText={text.say('my.register.which')}>
+            <ul class="govuk-list">
+              {known.map(({ code, words }) => (
+                <li>
+                  <strong>
+                    <bdi>{code}</bdi>
+                  </strong>
+                  <br />
+                  {words}
+                </li>
+              ))}
+            </ul>
+            <p>{text.say('my.register.which-other')}</p>
+            <p>
+              <a class="govuk-link" href="https://org-id.guide/" rel="noreferrer">
+                {text.say('my.register.guide')}
+              </a>
+            </p>
+          </Details>
           <Input
             {...field('id')}
             label={{ text: text.say('my.register.id'), classes: 'govuk-label--s' }}

@@ -11,11 +11,13 @@ export function valueWords(form: FormName, pointer: Pointer, value: string | num
   if (typeof value === 'number') return text.number(value);
   const pattern = patternOf(form, pointer);
   const isChoice = questionAt(form, pattern) !== undefined || pattern.endsWith('/category');
-  const label = isChoice ? optionLabel(pattern, value) : undefined;
-  if (label !== undefined) return text.law(label).text;
-  if (typeof value === 'boolean') return String(value);
   const asked = schemaAt(form, pattern);
   const schema = asked instanceof z.ZodOptional ? asked.unwrap() : asked;
+  // What somebody wrote is what they wrote, even where an option elsewhere has that code.
+  const isFree = schema instanceof z.ZodString;
+  const label = isChoice && !isFree ? optionLabel(pattern, value) : undefined;
+  if (label !== undefined) return text.law(label).text;
+  if (typeof value === 'boolean') return String(value);
   if (schema === country) return text.country(value);
   if (schema === language) return text.languageName(value);
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? text.date(value) : value;

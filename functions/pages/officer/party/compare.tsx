@@ -102,7 +102,7 @@ async function withAnother(call: PageCall, open: OpenParty, typed: string) {
 
 function compared(call: PageCall, open: OpenParty, sides: readonly Side[]) {
   const { text } = call;
-  const title = text.say('officer.compare.title', { name: open.party.name });
+  const title = text.say('officer.compare.result-title', { sides: text.list(sides.map(({ heading }) => heading)) });
   const body: Child = (
     <>
       <h1 class="govuk-heading-l app-name">{title}</h1>

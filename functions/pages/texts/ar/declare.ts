@@ -79,6 +79,7 @@ export const declare = {
     '{count, plural, zero {لا أجوبة ينبغي إصلاحها} one {جواب واحد ينبغي إصلاحه} two {جوابان ينبغي إصلاحهما} few {# أجوبة ينبغي إصلاحها} many {# جوابا ينبغي إصلاحه} other {# جواب ينبغي إصلاحه}}',
   'declare.corridor': 'من {from} إلى {to}',
   'declare.fees.title': 'من تحمّل كل تكلفة: {corridor}',
+  'declare.fees.title-unnamed': 'من تحمّل كل تكلفة',
   'declare.fees.lead':
     'بيّنوا لكل تكلفة من تحمّلها في نهاية الأمر. {recruits, plural, zero {لم يوظَّف هنا أي عامل} one {وُظّف هنا عامل واحد} two {وُظّف هنا عاملان} few {وُظّف هنا # عمال} many {وُظّف هنا # عاملا} other {وُظّف هنا # عامل}}: اتركوا العدد فارغا حيث ينطبق جواب واحد عليهم جميعا.',
   'declare.fees.lead-without-recruits': 'بيّنوا لكل تكلفة من تحمّلها في نهاية الأمر، وعلى كم ممن وُظّفوا ينطبق ذلك.',
@@ -127,6 +128,10 @@ export const declare = {
   'declare.preview.question': 'سؤال',
   'declare.preview.remarks': 'هذه الأجوبة مقبولة، وتستحق نظرة ثانية:',
   'declare.of-others': 'ما يقوله آخرون، مثل سجل رسمي أو الطرف الآخر في صلة',
+  'declare.fact.unansweredQuestions': 'أسئلة طُرحت ولم يُجب عنها',
+  'declare.fact.evidence.documents': 'مستندات قُدّمت دليلا',
+  'declare.fact.evidence.expired': 'مستندات قُدّمت دليلا وانتهت صلاحيتها',
+  'declare.fact.evidence.old': 'مستندات قُدّمت دليلا وصارت قديمة',
   'declare.warning': 'تنبيه',
   'declare.sign.title': 'التوقيع وتقديم الإقرار',
   'declare.sign.lead':

@@ -18,7 +18,12 @@ export const my = {
   'my.register.country': 'في أي بلد هي مسجَّلة؟',
   'my.register.scheme': 'في أي سجل ترد؟',
   'my.register.scheme-hint':
-    'رمز من org-id.guide، مثل XI-LEI لمعرّف الكيانات القانونية، أو GB-COH لسجل الشركات البريطاني، أو NP-OCR.',
+    'له رمز، مثل XI-LEI لمعرّف الكيانات القانونية، أو GB-COH لسجل الشركات البريطاني، أو NP-OCR.',
+  'my.register.which': 'ما الرمز؟',
+  'my.register.which-other': 'لكل سجل آخر رمزه في القائمة العامة org-id.guide. ابحثوا فيها عن بلدكم.',
+  'my.register.guide': 'البحث عن رمز سجل آخر',
+  'my.register.known': '{register} ({country})',
+  'my.register.worldwide': 'جميع البلدان',
   'my.register.id': 'ما رقمها هناك؟',
   'my.register.invitation': 'دعوتكم',
   'my.register.invitation-hint': 'يرى المشتري الذي دعاكم أنكم سجّلتم منظمتكم. ويمكنكم ترك الخانة فارغة.',
@@ -85,6 +90,8 @@ export const my = {
   'my.finding.why': 'ما يستند إليه هذا',
   'my.finding.answers':
     '{count, plural, zero {لم يُقرأ له أي جواب.} one {قُرئ له جواب واحد.} two {قُرئ له جوابان.} few {قُرئت له # أجوبة.} many {قُرئ له # جوابا.} other {قُرئ له # جواب.}} ومنها:',
+  'my.finding.answers-all':
+    '{count, plural, zero {لم يُقرأ له أي جواب:} one {الجواب الذي قُرئ له:} two {الجوابان اللذان قُرئا له:} few {الأجوبة التي قُرئت له، وعددها #:} many {الأجوبة التي قُرئت له، وعددها #:} other {الأجوبة التي قُرئت له، وعددها #:}}',
   'my.finding.disputed': 'تقول المنظمة منذ {at} إن هذا خطأ، ولم يبت فيه أحد بعد.',
   'my.finding.source': '{instrument}، {paragraph}',
   'my.finding.rule': 'القاعدة {rule}، الإصدار {version, number}',

@@ -125,6 +125,7 @@ export const officer = {
   'officer.dispute.by-organisation': 'في {at}، من المنظمة',
   'officer.dispute.finding': 'الاستنتاج «{title}»',
   'officer.compare.title': 'مقارنة {name}',
+  'officer.compare.result-title': 'مقارنة: {sides}',
   'officer.compare.lead': 'بمنظمة أخرى، أو بنفسها في يوم آخر. وما يختلف يأتي أولا.',
   'officer.compare.with': 'بأي منظمة؟',
   'officer.compare.with-hint': 'أول اسمها، أو رقم مثل GB-COH:01234567.',

@@ -33,7 +33,7 @@ export const watching = {
   'watching.delivery.delivered': 'سُلّم',
   'watching.delivery.dead': 'تُرك',
   'watching.no-deliveries': 'لم يكن هناك ما يُرسَل في آخر 30 يوما.',
-  'watching.add-title': 'متابعة {name}',
+  'watching.add-title': 'بدء متابعة {name}',
   'watching.add-lead': 'تُبلَّغون من الآن. ولا ترى المنظمة أنكم تتابعونها.',
   'watching.already': 'تتابعونها بالفعل، في: {watches}.',
   'watching.where': 'في أي متابعة؟',

@@ -75,6 +75,7 @@ export const declare = {
   'declare.corridor': 'From {from} to {to}',
 
   'declare.fees.title': 'Who bore each cost: {corridor}',
+  'declare.fees.title-unnamed': 'Who bore each cost',
   'declare.fees.lead':
     'Say for each cost who bore it in the end. {recruits, plural, one {One worker was} other {# workers were}} recruited here: leave the number empty where one answer holds for all of them.',
   'declare.fees.lead-without-recruits':
@@ -127,6 +128,10 @@ export const declare = {
   'declare.preview.next': 'These questions would tell most',
   'declare.preview.question': 'A question',
   'declare.of-others': 'What others say, such as an official register or the other side of a link',
+  'declare.fact.unansweredQuestions': 'Questions asked and not answered',
+  'declare.fact.evidence.documents': 'Documents given as evidence',
+  'declare.fact.evidence.expired': 'Documents given as evidence that have expired',
+  'declare.fact.evidence.old': 'Documents given as evidence that have grown old',
   'declare.preview.remarks': 'These answers would be accepted, and are worth a second look:',
   'declare.warning': 'Warning',
 

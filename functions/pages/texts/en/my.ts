@@ -21,7 +21,13 @@ export const my = {
   'my.register.country': 'In which country is it registered?',
   'my.register.scheme': 'In which register does it stand?',
   'my.register.scheme-hint':
-    'A code of org-id.guide, such as XI-LEI for the Legal Entity Identifier, GB-COH for Companies House or NP-OCR.',
+    'It has a code, such as XI-LEI for the Legal Entity Identifier, GB-COH for Companies House or NP-OCR.',
+  'my.register.which': 'Which code is it?',
+  'my.register.which-other':
+    'Any other register has its code in the public list org-id.guide. Search it for your country.',
+  'my.register.guide': 'Find the code of another register',
+  'my.register.known': '{register} ({country})',
+  'my.register.worldwide': 'all countries',
   'my.register.id': 'What is its number there?',
   'my.register.invitation': 'Your invitation',
   'my.register.invitation-hint': 'The buyer who invited you sees that you have registered. You can leave it empty.',
@@ -90,6 +96,8 @@ export const my = {
   'my.finding.missing': 'These answers would decide it:',
   'my.finding.why': 'On what this rests',
   'my.finding.answers': '{count, plural, one {One answer was} other {# answers were}} read for it. Among them:',
+  'my.finding.answers-all':
+    '{count, plural, one {The answer that was read} other {The # answers that were read}} for it:',
   'my.finding.disputed': 'The organisation says since {at} that this is wrong, and nobody has decided on it yet.',
   'my.finding.source': '{instrument}, {paragraph}',
   'my.finding.rule': 'Rule {rule}, version {version, number}',

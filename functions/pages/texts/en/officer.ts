@@ -127,6 +127,7 @@ export const officer = {
   'officer.dispute.finding': 'The finding “{title}”',
 
   'officer.compare.title': 'Compare {name}',
+  'officer.compare.result-title': 'Comparison: {sides}',
   'officer.compare.lead': 'With another organisation, or with itself on another day. What differs stands first.',
   'officer.compare.with': 'With which organisation?',
   'officer.compare.with-hint': 'The beginning of its name, or a number such as GB-COH:01234567.',

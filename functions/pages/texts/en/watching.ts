@@ -35,7 +35,7 @@ export const watching = {
   'watching.delivery.delivered': 'Delivered',
   'watching.delivery.dead': 'Given up',
   'watching.no-deliveries': 'Nothing was to be sent in the last 30 days.',
-  'watching.add-title': 'Watch {name}',
+  'watching.add-title': 'Begin to watch {name}',
   'watching.add-lead': 'You are told from now on. The organisation does not see that you watch it.',
   'watching.already': 'You watch it already, in: {watches}.',
   'watching.where': 'In which watch?',

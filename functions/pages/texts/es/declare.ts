@@ -78,6 +78,7 @@ export const declare = {
   'declare.row-mistakes': '{count, plural, one {Una respuesta que corregir} other {# respuestas que corregir}}',
   'declare.corridor': 'De {from} a {to}',
   'declare.fees.title': 'Quién asumió cada costo: {corridor}',
+  'declare.fees.title-unnamed': 'Quién asumió cada costo',
   'declare.fees.lead':
     'Diga para cada costo quién lo asumió finalmente. Aquí {recruits, plural, one {se contrató a un trabajador} other {se contrató a # trabajadores}}: deje el número vacío cuando una respuesta valga para todos ellos.',
   'declare.fees.lead-without-recruits':
@@ -128,6 +129,10 @@ export const declare = {
   'declare.preview.question': 'Una pregunta',
   'declare.preview.remarks': 'Estas respuestas se aceptarían, y merecen una segunda mirada:',
   'declare.of-others': 'Lo que dicen otros, por ejemplo un registro oficial o la otra parte de un vínculo',
+  'declare.fact.unansweredQuestions': 'Preguntas hechas y no respondidas',
+  'declare.fact.evidence.documents': 'Documentos aportados como prueba',
+  'declare.fact.evidence.expired': 'Documentos aportados como prueba que han caducado',
+  'declare.fact.evidence.old': 'Documentos aportados como prueba que se han quedado antiguos',
   'declare.warning': 'Advertencia',
   'declare.sign.title': 'Firmar y declarar',
   'declare.sign.lead':

@@ -19,7 +19,13 @@ export const my = {
   'my.register.country': '¿En qué país está registrada?',
   'my.register.scheme': '¿En qué registro figura?',
   'my.register.scheme-hint':
-    'Un código de org-id.guide, por ejemplo XI-LEI para el Legal Entity Identifier, GB-COH para la Companies House o NP-OCR.',
+    'Tiene un código, por ejemplo XI-LEI para el Legal Entity Identifier, GB-COH para la Companies House o NP-OCR.',
+  'my.register.which': '¿Cuál es el código?',
+  'my.register.which-other':
+    'Cualquier otro registro tiene su código en la lista pública org-id.guide. Busque en ella su país.',
+  'my.register.guide': 'Encontrar el código de otro registro',
+  'my.register.known': '{register} ({country})',
+  'my.register.worldwide': 'todos los países',
   'my.register.id': '¿Qué número tiene allí?',
   'my.register.invitation': 'Su invitación',
   'my.register.invitation-hint': 'El comprador que lo invitó ve que usted se ha registrado. Puede dejarlo vacío.',
@@ -89,6 +95,8 @@ export const my = {
   'my.finding.why': 'En qué se apoya esto',
   'my.finding.answers':
     '{count, plural, one {Se leyó una respuesta} other {Se leyeron # respuestas}} para ello. Entre ellas:',
+  'my.finding.answers-all':
+    '{count, plural, one {La respuesta que se leyó} other {Las # respuestas que se leyeron}} para ello:',
   'my.finding.disputed':
     'La organización dice desde el {at} que esto es erróneo, y nadie ha decidido todavía sobre ello.',
   'my.finding.source': '{instrument}, {paragraph}',

@@ -120,6 +120,7 @@ export const officer = {
   'officer.dispute.by-organisation': 'El {at}, por la organización',
   'officer.dispute.finding': 'La constatación «{title}»',
   'officer.compare.title': 'Comparar {name}',
+  'officer.compare.result-title': 'Comparación: {sides}',
   'officer.compare.lead': 'Con otra organización, o consigo misma en otro día. Lo que difiere está primero.',
   'officer.compare.with': '¿Con qué organización?',
   'officer.compare.with-hint': 'El comienzo de su nombre, o un número como GB-COH:01234567.',

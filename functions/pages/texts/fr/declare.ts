@@ -79,6 +79,7 @@ export const declare = {
   'declare.row-mistakes': '{count, plural, =1 {Une réponse à corriger} other {# réponses à corriger}}',
   'declare.corridor': 'De : {from}, vers : {to}',
   'declare.fees.title': 'Qui a supporté chaque coût : {corridor}',
+  'declare.fees.title-unnamed': 'Qui a supporté chaque coût',
   'declare.fees.lead':
     'Dites pour chaque coût qui l’a finalement supporté. {recruits, plural, =1 {Un travailleur a été recruté} other {# travailleurs ont été recrutés}} ici : laissez le nombre vide lorsqu’une seule réponse vaut pour tous.',
   'declare.fees.lead-without-recruits':
@@ -130,6 +131,10 @@ export const declare = {
   'declare.preview.question': 'Une question',
   'declare.preview.remarks': 'Ces réponses seraient acceptées, et méritent un second regard :',
   'declare.of-others': 'Ce que d’autres disent, par exemple un registre officiel ou l’autre partie à un lien',
+  'declare.fact.unansweredQuestions': 'Questions posées et restées sans réponse',
+  'declare.fact.evidence.documents': 'Documents fournis comme preuves',
+  'declare.fact.evidence.expired': 'Documents fournis comme preuves qui ont expiré',
+  'declare.fact.evidence.old': 'Documents fournis comme preuves qui sont devenus anciens',
   'declare.warning': 'Avertissement',
   'declare.sign.title': 'Signer et déclarer',
   'declare.sign.lead':

@@ -20,7 +20,13 @@ export const my = {
   'my.register.country': 'Dans quel pays est-elle enregistrée ?',
   'my.register.scheme': 'Dans quel registre figure-t-elle ?',
   'my.register.scheme-hint':
-    'Un code d’org-id.guide, par exemple XI-LEI pour le Legal Entity Identifier, GB-COH pour la Companies House ou NP-OCR.',
+    'Il a un code, par exemple XI-LEI pour le Legal Entity Identifier, GB-COH pour la Companies House ou NP-OCR.',
+  'my.register.which': 'Quel est le code ?',
+  'my.register.which-other':
+    'Tout autre registre a son code dans la liste publique org-id.guide. Cherchez-y votre pays.',
+  'my.register.guide': 'Trouver le code d’un autre registre',
+  'my.register.known': '{register} ({country})',
+  'my.register.worldwide': 'tous les pays',
   'my.register.id': 'Quel est son numéro dans ce registre ?',
   'my.register.invitation': 'Votre invitation',
   'my.register.invitation-hint':
@@ -91,6 +97,8 @@ export const my = {
   'my.finding.why': 'Sur quoi cela repose',
   'my.finding.answers':
     '{count, plural, =1 {Une réponse a été lue} other {# réponses ont été lues}} pour cela. Parmi elles :',
+  'my.finding.answers-all':
+    '{count, plural, =1 {La réponse qui a été lue} other {Les # réponses qui ont été lues}} pour cela :',
   'my.finding.disputed': 'L’organisation dit depuis le {at} que c’est inexact, et personne n’a encore statué.',
   'my.finding.source': '{instrument}, {paragraph}',
   'my.finding.rule': 'Règle {rule}, version {version, number}',

@@ -120,6 +120,7 @@ export const officer = {
   'officer.dispute.by-organisation': 'Le {at}, par l’organisation',
   'officer.dispute.finding': 'Le constat « {title} »',
   'officer.compare.title': 'Comparer {name}',
+  'officer.compare.result-title': 'Comparaison : {sides}',
   'officer.compare.lead':
     'Avec une autre organisation, ou avec elle-même un autre jour. Ce qui diffère figure en premier.',
   'officer.compare.with': 'Avec quelle organisation ?',
