@@ -3,9 +3,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest, roughly in order: begun last, one would keep a core idle until it is done. */
 const longest = [
+  'test/pages/journeys/declarant.test.ts',
   'test/pages/every-page.test.ts',
   'test/pages/every-page-in-a-browser.test.ts',
   'test/local/start.test.ts',
+  'test/pages/journeys/officer.test.ts',
+  'test/pages/journeys/auditor.test.ts',
   'test/reacting/killed-worker.test.ts',
   'test/reacting/any-order.test.ts',
   'test/rules/two-evaluators.test.ts',

@@ -18,5 +18,8 @@ export const easiest: Way = { javaScript: true, hands: 'pointer', width: 1280, l
 /** As most who have no desk do. */
 export const onAPhone: Way = { javaScript: true, hands: 'pointer', width: 320, language: 'ar' };
 
+/** As who sees or moves little does at a desk. */
+export const byKeys: Way = { ...easiest, hands: 'keyboard' };
+
 export const wayWords = ({ javaScript, hands, width, language }: Way): string =>
   `${javaScript ? 'with' : 'without'} JavaScript, by ${hands}, at ${width} px, in ${language}`;
