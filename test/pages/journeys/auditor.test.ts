@@ -11,7 +11,7 @@ import { supplier } from '../../builders/supplier.ts';
 import { makeLog } from '../../journeys/written-requests.ts';
 import { openService } from '../whole-service.ts';
 import { personAt } from './person.ts';
-import { byKeys, easiest, hardest, type Way, wayWords } from './way.ts';
+import { byKeys, easiest, hardest, ways } from './way.ts';
 
 const name = 'Kestrelford Software Ltd';
 const member = ['declarant', 'declarant@example.org'] as const;
@@ -28,7 +28,7 @@ afterAll(() => rmSync(desk, { recursive: true }));
 const run = promisify(execFile);
 
 describe('an auditor goes from a rule to an export that is verified without the service', () => {
-  it.each<[string, Way]>([easiest, byKeys, hardest].map((way) => [wayWords(way), way]))('%s', async (_words, way) => {
+  it.each(ways(easiest, byKeys, hardest))('%s', async (_words, way) => {
     const { address, store, call, makeBundles } = await openService();
     const body = { name, kinds: ['supplier'], country: 'GB', identifiers: [{ scheme: 'GB-COH', id: '01234567' }] };
     const { id } = await call(member, ['POST', '/parties'], created, body);

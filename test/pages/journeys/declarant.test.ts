@@ -3,7 +3,7 @@ import { optionLabel } from '../../../functions/pages/declare/option-labels.ts';
 import { questionAt } from '../../../rules/forms/walk.ts';
 import { openService } from '../whole-service.ts';
 import { type ChosenFile, personAt } from './person.ts';
-import { byKeys, easiest, hardest, type Way, wayWords } from './way.ts';
+import { byKeys, easiest, hardest, ways } from './way.ts';
 
 const deposits = '/deposits/taken';
 const denied = '/identityDocuments/denied';
@@ -19,7 +19,7 @@ const policy: ChosenFile = {
 const known = new Set<string>();
 
 describe('a declarant goes from the start page to a dispute of what was found', () => {
-  it.each<[string, Way]>([easiest, byKeys, hardest].map((way) => [wayWords(way), way]))('%s', async (_words, way) => {
+  it.each(ways(easiest, byKeys, hardest))('%s', async (_words, way) => {
     const { address } = await openService();
     const person = await personAt(address, way, known);
     const { page, main, text, follow, type, choose, tick, select, typeDay, attach, reads } = person;

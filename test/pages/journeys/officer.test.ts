@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { supplier } from '../../builders/supplier.ts';
 import { openService } from '../whole-service.ts';
 import { personAt } from './person.ts';
-import { byKeys, easiest, hardest, onAPhone, type Way, wayWords } from './way.ts';
+import { byKeys, easiest, hardest, onAPhone, ways } from './way.ts';
 
 const gloves = 'Quorimba Gloves Ltd';
 const member = ['declarant', 'declarant@example.org'] as const;
@@ -42,7 +42,7 @@ async function openMarket() {
 }
 
 describe('an officer goes from a list of bidders to a decision and the answer to it', () => {
-  it.each<[string, Way]>([easiest, byKeys, hardest, onAPhone].map((way) => [wayWords(way), way]))('%s', async (_words, way) => {
+  it.each(ways(easiest, byKeys, hardest, onAPhone))('%s', async (_words, way) => {
     const { address, respond } = await openMarket();
     const person = await personAt(address, way, known);
     const { page, follow, resend, visit, type, choose, tick, typeDay, reads } = person;

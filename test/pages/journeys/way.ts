@@ -21,5 +21,8 @@ export const onAPhone: Way = { javaScript: true, hands: 'pointer', width: 320, l
 /** As who sees or moves little does at a desk. */
 export const byKeys: Way = { ...easiest, hands: 'keyboard' };
 
-export const wayWords = ({ javaScript, hands, width, language }: Way): string =>
+/** Ways as cases of a test, each with its name. */
+export const ways = (...each: readonly Way[]): [name: string, way: Way][] => each.map((way) => [nameOf(way), way]);
+
+const nameOf = ({ javaScript, hands, width, language }: Way): string =>
   `${javaScript ? 'with' : 'without'} JavaScript, by ${hands}, at ${width} px, in ${language}`;
