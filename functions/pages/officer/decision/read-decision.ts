@@ -57,7 +57,8 @@ export function readDecision(
   else if (reason.length > most.reason || control.test(reason)) wrong('reason', 'deciding.mistake.reason-long');
   if (day !== undefined && 'mistake' in day) wrong('respondBy-day', 'deciding.mistake.day');
   else if (respondBy !== undefined && respondBy < today) wrong('respondBy-day', 'deciding.mistake.day-past');
-  else if (decision === 'do_not_proceed_yet' && respondBy === undefined) wrong('respondBy-day', 'deciding.mistake.no-day');
+  else if (decision === 'do_not_proceed_yet' && respondBy === undefined)
+    wrong('respondBy-day', 'deciding.mistake.no-day');
 
   if (mistakes.length > 0 || !isKind(decision)) return { mistakes };
   const buyer = text('buyer');

@@ -86,7 +86,10 @@ async function startWatch(call: PageCall, page: Page): Promise<View> {
 async function addTo(call: PageCall, { id }: Watch, page: Page): Promise<View> {
   const done = await changeParties(call, id, (parties) => [...parties, page.party.id]);
   if (done === 'changed') return { kind: 'redirect', to: `/watches/${id}?added=1` };
-  return askView(call, { ...page, mistakes: [{ field: 'where', key: 'watching.mistake.full', values: { most: mostParties } }] });
+  return askView(call, {
+    ...page,
+    mistakes: [{ field: 'where', key: 'watching.mistake.full', values: { most: mostParties } }],
+  });
 }
 
 function askView(call: PageCall, { party, own, mistakes }: Page & { mistakes: readonly Mistake[] }): PageView {
