@@ -18,7 +18,7 @@ const accessibility = textPage('/accessibility', {
     },
     {
       title: 'about.accessibility.how',
-      paragraphs: ['about.accessibility.checked', 'about.accessibility.not-checked'],
+      paragraphs: ['about.accessibility.checked', 'about.accessibility.journeys', 'about.accessibility.not-checked'],
     },
     { title: 'about.accessibility.gaps', points: ['about.accessibility.docs', 'about.accessibility.api'] },
   ],

@@ -17,6 +17,8 @@ export const about = {
   'about.accessibility.how': 'How we know',
   'about.accessibility.checked':
     'The pages are built from the components of the GOV.UK Design System. Every kind of page is checked against the Web Content Accessibility Guidelines 2.2, level AA, by a program (axe-core) in a real browser, wide and narrow, in English and Arabic, whenever the service changes; its HTML is checked as well.',
+  'about.accessibility.journeys':
+    'A program also does the whole work of a declarant, an officer and an auditor in a real browser, from signing in to the end: with and without JavaScript, with a mouse, and with a keyboard alone also at a width of 320 pixels in Arabic.',
   'about.accessibility.not-checked':
     'A program finds only part of what can be wrong. People with disabilities have not tested these pages yet, nor has anyone with a screen reader, and no outside expert has audited them. The French, Spanish and Arabic texts have not been read by native speakers.',
   'about.accessibility.gaps': 'What is known to fall short',

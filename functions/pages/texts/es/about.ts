@@ -17,6 +17,8 @@ export const about = {
   'about.accessibility.how': 'Cómo lo sabemos',
   'about.accessibility.checked':
     'Las páginas están hechas con los componentes del GOV.UK Design System. Cada tipo de página se comprueba según las Pautas de Accesibilidad para el Contenido Web 2.2 (WCAG), nivel AA, con un programa (axe-core) en un navegador real, ancho y estrecho, en inglés y en árabe, cada vez que el servicio cambia; también se comprueba su HTML.',
+  'about.accessibility.journeys':
+    'Un programa hace además todo el trabajo de un declarante, de un responsable de compras públicas y de un auditor en un navegador real, desde el inicio de sesión hasta el final: con y sin JavaScript, con ratón, y solo con teclado, también en un ancho de 320 píxeles en árabe.',
   'about.accessibility.not-checked':
     'Un programa encuentra solo una parte de lo que puede estar mal. Todavía no han probado estas páginas personas con discapacidad, ni nadie con un lector de pantalla, y ningún experto externo las ha auditado. Los textos en francés, español y árabe no han sido leídos por hablantes nativos.',
   'about.accessibility.gaps': 'Lo que sabemos que aún no cumple',

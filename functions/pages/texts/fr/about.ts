@@ -17,6 +17,8 @@ export const about = {
   'about.accessibility.how': 'Comment nous le savons',
   'about.accessibility.checked':
     'Les pages sont faites des composants du GOV.UK Design System. Chaque sorte de page est contrôlée selon les règles pour l’accessibilité des contenus Web 2.2 (WCAG), niveau AA, par un programme (axe-core) dans un vrai navigateur, large et étroit, en anglais et en arabe, à chaque changement du service ; son HTML est contrôlé aussi.',
+  'about.accessibility.journeys':
+    'Un programme fait aussi tout le travail d’un déclarant, d’un agent des achats publics et d’un auditeur dans un vrai navigateur, de la connexion à la fin : avec et sans JavaScript, à la souris, et au clavier seul, aussi sur une largeur de 320 pixels en arabe.',
   'about.accessibility.not-checked':
     'Un programme ne trouve qu’une partie de ce qui peut ne pas aller. Ces pages n’ont encore été essayées ni par des personnes handicapées ni avec un lecteur d’écran, et aucun expert extérieur ne les a auditées. Les textes en français, en espagnol et en arabe n’ont pas été relus par des personnes dont c’est la langue maternelle.',
   'about.accessibility.gaps': 'Ce qui laisse à désirer, à notre connaissance',
